@@ -1,0 +1,69 @@
+/* engine/distribution.h - the probability distributions a scenario may name, and drawing from them.
+ *
+ * A draw is a pure function of a draw key (engine/random.h). The first uniform of the key decides
+ * as much as it can, by inversion, so that two scenarios that differ in a parameter keep a
+ * customer's rank. Only + - * / sqrt and engine/elementary.h are used: the same bits everywhere.
+ * A distribution is read-only once made, and may be shared by threads.
+ */
+#ifndef ENGINE_DISTRIBUTION_H
+#define ENGINE_DISTRIBUTION_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+enum distribution_kind {
+    DISTRIBUTION_NEVER,            /* infinity: patience without end */
+    DISTRIBUTION_FIXED,            /* always `mean` */
+    DISTRIBUTION_UNIFORM,          /* between `low` and `high` */
+    DISTRIBUTION_EXPONENTIAL,      /* `mean` */
+    DISTRIBUTION_ERLANG,           /* `phases` exponentials of mean `mean`/phases each */
+    DISTRIBUTION_GAMMA,            /* `mean` and `cv` */
+    DISTRIBUTION_LOGNORMAL,        /* `mean` and `cv` of the variable itself */
+    DISTRIBUTION_WEIBULL,          /* `shape` and `scale` */
+    DISTRIBUTION_HYPEREXPONENTIAL, /* one of `points` exponentials: mean `x[i]`, chance `p[i]` */
+    DISTRIBUTION_MIXTURE,          /* one of `points` distributions `part[i]`, chance `p[i]` */
+    DISTRIBUTION_TABLE,            /* one of the `points` values `x[i]`, chance `p[i]` */
+    DISTRIBUTION_CURVE, /* P(X <= x[i]) = p[i], straight between the points; what is missing
+                           from 1 after the last point is infinite */
+    DISTRIBUTION_HAZARD /* hazard `p[i]` per second from x[i] up to x[i+1]; the last for ever;
+                           x[0] = 0 */
+};
+
+/* Plain data; times in seconds. Make one with a distribution_make_ function or fill in the named
+ * fields and call distribution_prepare(). `x`, `p`, `cumulative` and `part` are owned. */
+struct distribution {
+    enum distribution_kind kind;
+    double p_zero; /* mass at zero, in [0, 1]; the rest is as `kind` says */
+    double mean;   /* of the kind, before the mass at zero */
+    double cv;     /* standard deviation / mean */
+    double low, high;
+    double shape, scale;
+    uint32_t phases;
+    size_t points;
+    double *x;
+    double *p;
+    struct distribution *part;
+    /* filled in by distribution_prepare() */
+    double *cumulative; /* of p (mixtures, tables), of the hazard (hazard) */
+    double mu_log, sigma_log;
+};
+
+/* Computes the derived fields. Call once, after the others are set and checked. */
+void distribution_prepare(struct distribution *distribution);
+
+/* Releases what it owns; the distribution is then DISTRIBUTION_NEVER. */
+void distribution_term(struct distribution *distribution);
+
+/* A deep copy, prepared. */
+struct distribution distribution_copy(const struct distribution *distribution);
+
+/* One value, 0 or more, possibly infinite. */
+double distribution_draw(const struct distribution *distribution, uint64_t draw_key);
+
+/* The expectation with the mass at zero counted in; infinity if a share never ends. */
+double distribution_mean(const struct distribution *distribution);
+
+/* A gamma variate of mean 1 and coefficient of variation `cv` (0 gives 1): busyness of a day. */
+double distribution_draw_noise(double cv, uint64_t draw_key);
+
+#endif

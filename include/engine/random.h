@@ -1,0 +1,67 @@
+/* engine/random.h - chance that belongs to the customer, not to the clock.
+ *
+ * Every draw is a pure function of (seed, replication, source, number, attempt, purpose): no state,
+ * no order of asking, no thread matters. Customer 12 345 of a source therefore has the same
+ * patience in every scenario (common random numbers by construction).
+ *
+ * A key is 64 bits; each step down this chain is a bijective mix of the key above it:
+ *   run key (seed, replication) -> source key (hash of its name) -> customer key (number)
+ *   -> draw key (attempt, purpose) -> the bits of uniform 0, 1, 2, ...
+ */
+#ifndef ENGINE_RANDOM_H
+#define ENGINE_RANDOM_H
+
+#include <stdint.h>
+
+/* What a draw is for. New purposes go at the end: their values are part of every result. */
+enum random_purpose {
+    RANDOM_GAP = 1,    /* time since the source's previous arrival */
+    RANDOM_ROUTE,      /* which of several queues an arrival goes to */
+    RANDOM_PATIENCE,   /* how long it will wait */
+    RANDOM_TALK,       /* length of the conversation */
+    RANDOM_WRAP_UP,    /* length of the work after it */
+    RANDOM_TRANSFER,   /* whether and where it is passed on */
+    RANDOM_DAY_NOISE,  /* busyness of a day */
+    RANDOM_ROUND_STAFF /* rounding a fractional staff level */
+};
+
+/* David Stafford's "Mix13" finaliser of the 64-bit MurmurHash3 (the mixer of SplitMix64,
+ * Steele, Lea & Flood 2014): a bijection. */
+static inline uint64_t random_mix(uint64_t x)
+{
+    x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9u;
+    x = (x ^ (x >> 27)) * 0x94d049bb133111ebu;
+    return x ^ (x >> 31);
+}
+
+uint64_t random_run_key(uint64_t seed, uint64_t replication);
+
+/* `name` is the source's id in the scenario file, so that the order of the file is of no
+ * consequence. */
+uint64_t random_source_key(uint64_t run_key, const char *name);
+
+static inline uint64_t random_customer_key(uint64_t source_key, uint64_t number)
+{
+    return random_mix(source_key + (number + 1) * 0x9e3779b97f4a7c15u);
+}
+
+/* `attempt` counts the contacts of a customer from 0. */
+static inline uint64_t random_draw_key(uint64_t customer_key, uint32_t attempt,
+                                       enum random_purpose purpose)
+{
+    return customer_key ^ (((uint64_t)attempt << 8 | (uint64_t)purpose) * 0xd1342543de82ef95u);
+}
+
+/* The `index`-th 64 bits of a draw. */
+static inline uint64_t random_bits(uint64_t draw_key, uint32_t index)
+{
+    return random_mix(draw_key + (uint64_t)index * 0x9e3779b97f4a7c15u);
+}
+
+/* Uniform on (0, 1): (k + 1/2) / 2^53 for a 53-bit k, so neither 0 nor 1. */
+static inline double random_uniform(uint64_t draw_key, uint32_t index)
+{
+    return ((double)(random_bits(draw_key, index) >> 11) + 0.5) * 0x1p-53;
+}
+
+#endif

@@ -1,0 +1,100 @@
+/* model/result.h - what one replication counted: sums, nothing divided.
+ *
+ * Everything the reports show is a function of sums that add up over replications, so estimates can
+ * pool them and leave one out. Sums are doubles (counts are exact below 2^53) in an array with an
+ * index per sum, so that adding is one loop.
+ *
+ * A contact belongs to the interval and day of its arrival at the queue, whenever it leaves. Only
+ * arrivals after the warm-up count. Conservation, exactly:
+ * OFFERED = BLOCKED + ANSWERED + ABANDONED + WAITING, per queue, per interval.
+ */
+#ifndef MODEL_RESULT_H
+#define MODEL_RESULT_H
+
+#include "engine/histogram.h"
+
+#include <stddef.h>
+#include <stdint.h>
+
+/* Per queue and interval of the day. T is the queue's target_s. */
+enum result_queue_sum {
+    QUEUE_OFFERED, /* arrivals, blocked ones included */
+    QUEUE_BLOCKED, /* heard the busy signal */
+    QUEUE_ANSWERED,
+    QUEUE_ABANDONED,       /* hung up, at once included */
+    QUEUE_WAITING,         /* still waiting when the run ended */
+    QUEUE_ABANDONED_SHORT, /* hung up within short_abandon_s */
+    QUEUE_ALL_BUSY,        /* found no agent to take them at once, blocked ones included */
+    QUEUE_DELAYED,         /* waited longer than 0 */
+    QUEUE_ANSWERED_IN_T,   /* within T means at most T */
+    QUEUE_ABANDONED_IN_T,
+    QUEUE_WAITED_OVER_T, /* whatever became of them */
+    QUEUE_WAIT_S,        /* of all who were not blocked */
+    QUEUE_WAIT_ANSWERED_S,
+    QUEUE_WAIT_ABANDONED_S,
+    QUEUE_WAIT_SQUARED_S2, /* of all who were not blocked */
+    QUEUE_TALK_S,          /* of the answered, whole, whenever it takes place */
+    QUEUE_WRAP_UP_S,
+    QUEUE_TRANSFERRED_IN,   /* of OFFERED: those another queue passed on */
+    QUEUE_ABANDONED_DURING, /* hung up during this interval, whenever they arrived */
+    QUEUE_WAITING_TIME_S,   /* integral of the number waiting over the interval's time */
+    QUEUE_WAITING_AT_END,   /* number waiting at the end of the interval */
+    QUEUE_LENGTH_SQUARED_S, /* integral of its square; only with measure_length, else 0 */
+    QUEUE_OPEN_S,           /* time the queue was open in the interval */
+    QUEUE_TURNED_AWAY,      /* came outside the opening hours; not in OFFERED */
+    QUEUE_SUMS
+};
+
+/* Per group and interval of the day. Time after the warm-up only. */
+enum result_group_sum {
+    GROUP_SCHEDULED_S, /* integral of the agents on the roster */
+    GROUP_PRESENT_S,   /* integral of the agents there: also those finishing a contact after their
+                          slot,   or the queue after closing */
+    GROUP_BUSY_S,      /* integral of the agents handling a contact (talk or wrap-up) */
+    GROUP_WRAP_UP_S,   /* of BUSY: after the customer has gone */
+    GROUP_BUSY_AT_END, /* agents busy at the end of the interval */
+    GROUP_SUMS
+};
+
+/* Per queue and group that may serve it. */
+enum result_link_sum { LINK_ANSWERED, LINK_ANSWERED_AT_ONCE, LINK_SUMS };
+
+/* Per queue and day of the calendar (not in a steady state). */
+enum result_day_sum {
+    DAY_OFFERED,
+    DAY_BLOCKED,
+    DAY_ABANDONED,
+    DAY_ABANDONED_SHORT,
+    DAY_ANSWERED_IN_T,
+    DAY_WAIT_S,
+    DAY_SUMS
+};
+
+/* One replication. All arrays are owned. Release with result_term(). */
+struct result {
+    size_t queue_count, group_count;
+    size_t slot_count;               /* intervals of the day; 1 in a steady state */
+    size_t day_count;                /* counted days; 0 in a steady state */
+    double (*queue)[QUEUE_SUMS];     /* [queue * slot_count + slot] */
+    double (*group)[GROUP_SUMS];     /* [group * slot_count + slot] */
+    double (*link)[LINK_SUMS];       /* [queue * group_count + group] */
+    double (*day)[DAY_SUMS];         /* [queue * day_count + day after the warm-up] */
+    struct histogram *wait;          /* [queue]: waits of all who were not blocked */
+    struct histogram *wait_answered; /* [queue] */
+    double *longest_wait_s;          /* [queue] */
+    double *longest_queue;           /* [queue]; only with measure_length */
+    double last_departure_s;         /* when the last counted contact hung up or was done */
+    double observed_s;               /* time after the warm-up during which contacts could arrive */
+    uint64_t contacts; /* arrivals at all queues, the warm-up included: a measure of work */
+    uint64_t events;
+};
+
+/* Adds the sums of `other` to `result` (the maxima are maximised); shapes must agree. */
+void result_add(struct result *result, const struct result *other);
+
+/* An empty result of the same shape as `like`. */
+struct result result_empty(const struct result *like);
+
+void result_term(struct result *result);
+
+#endif

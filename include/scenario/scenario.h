@@ -1,0 +1,171 @@
+/* scenario/scenario.h - one organisation and one plan of a run, as plain data.
+ *
+ * Made by scenario_read() (or by hand, in tests), read-only from then on, and shared by all
+ * threads. Times are seconds, rates are per second, shares are fractions. Indices refer to the
+ * arrays of this struct. The texts and arrays are owned; scenario_free() releases them.
+ */
+#ifndef SCENARIO_SCENARIO_H
+#define SCENARIO_SCENARIO_H
+
+#include "base/units.h"
+#include "engine/distribution.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum scenario_run_kind {
+    SCENARIO_RUN_CALENDAR, /* days with dates; begins empty, ends when the last contact has left */
+    SCENARIO_RUN_STEADY_STATE /* no days: constant rates, a warm-up that is not counted */
+};
+
+/* What to simulate, and how often. */
+struct scenario_run {
+    enum scenario_run_kind kind;
+    uint32_t days;         /* calendar: length, warm-up included; 1 in a steady state */
+    uint32_t warm_up_days; /* calendar: not counted */
+    double warm_up_s;      /* steady state: not counted */
+    double length_s;       /* steady state: counted, after the warm-up */
+    uint32_t replications; /* unless the command says otherwise */
+    uint64_t seed;         /* likewise */
+    double interval_s;     /* of the results by time of the day; divides a day */
+    int64_t first_day;     /* day number (calendar.h) of day 0 */
+    bool *holiday;         /* owned, `days` long; NULL if none. Nobody works, nobody calls */
+};
+
+/* Seconds after midnight per weekday (0 is Monday); from == to means closed. */
+struct scenario_hours {
+    uint32_t from_s[DAYS_PER_WEEK];
+    uint32_t to_s[DAYS_PER_WEEK];
+};
+
+/* A number for each slot of the day, counted from `from_s`; 0 outside the slots. */
+struct scenario_profile {
+    double from_s;
+    double slot_s;
+    size_t count;
+    double *value; /* owned */
+};
+
+/* Telephone lines: a call holds one from its arrival until it hangs up or its conversation ends
+ * (also while it is transferred). A caller who finds none free hears the busy signal. */
+struct scenario_trunks {
+    char *id;
+    uint32_t count;
+};
+
+/* A group that may take contacts from a queue. */
+struct scenario_link {
+    size_t group;
+    uint32_t preference; /* an arriving contact tries lower ones first; among equals the agent who
+                            has been idle longest */
+    double after_s;      /* only contacts that have waited this long (overflow); 0: at once */
+};
+
+struct scenario_transfer {
+    size_t queue;
+    double probability; /* of all contacts answered */
+};
+
+enum { SCENARIO_NO_TRUNKS = -1 };
+
+struct scenario_queue {
+    char *id;
+    struct scenario_hours hours; /* contacts that come outside them are turned away */
+    struct distribution patience;
+    struct distribution talk;
+    struct distribution wrap_up; /* the agent's work after the customer has gone */
+    double target_s;             /* T of "answered within T" */
+    double
+        short_abandon_s; /* who hangs up within this time is no abandonment in abandonment_rate */
+    int64_t trunks;      /* index, or SCENARIO_NO_TRUNKS */
+    bool measure_length; /* also variance and maximum of the number waiting */
+    struct scenario_link *links; /* owned, by preference, then in the order of the file */
+    size_t link_count;
+    struct scenario_transfer *transfers; /* owned */
+    size_t transfer_count;
+};
+
+/* What a group does for one queue. */
+struct scenario_skill {
+    size_t queue;
+    uint32_t rank; /* an agent who comes free takes lower ones first; among equals the contact that
+                      has waited longest */
+    double speed;  /* handling takes 1/speed of its time */
+    bool has_talk; /* the group has a handling time of its own, in place of the queue's */
+    bool has_wrap_up;
+    struct distribution talk;
+    struct distribution wrap_up;
+};
+
+struct scenario_group {
+    char *id;
+    /* Agents present at a time of the day: agents x shape(slot) x weekday x month, rounded at
+     * random where not whole. A group without slots (shape.count == 0) is there day and night. */
+    double agents;
+    struct scenario_profile shape;
+    double weekday[DAYS_PER_WEEK];
+    double month[MONTHS_PER_YEAR];
+    bool finishes_queue; /* after its last slot of the day it stays until its queues are empty */
+    struct scenario_skill *skills; /* owned, by rank, then in the order of the file */
+    size_t skill_count;
+};
+
+enum scenario_source_kind {
+    SCENARIO_SOURCE_RATE,   /* Poisson, with a rate that varies */
+    SCENARIO_SOURCE_COUNTS, /* so many in each slot of each day, at uniform moments */
+    SCENARIO_SOURCE_TRACE   /* these, at these moments */
+};
+
+struct scenario_share {
+    size_t queue;
+    double probability; /* the shares of a source add up to 1 */
+};
+
+/* Arrivals given one by one. Times since midnight of day 0, ascending. NAN in `patience_s`,
+ * `talk_s` or `wrap_up_s`: draw it as usual. */
+struct scenario_trace {
+    size_t count;
+    double *arrival_s; /* owned; the others likewise */
+    double *talk_s;
+    double *wrap_up_s;
+    double *patience_s;
+};
+
+struct scenario_source {
+    char *id;
+    enum scenario_source_kind kind;
+    struct scenario_share *shares; /* owned */
+    size_t share_count;
+    /* RATE: arrivals per second at a time of the day = rate x profile(slot) x weekday x month x
+     * noise(day); without slots the rate holds day and night. */
+    double rate_per_s;
+    struct scenario_profile profile;
+    double weekday[DAYS_PER_WEEK];
+    double month[MONTHS_PER_YEAR];
+    double day_cv; /* of the gamma noise of the day, which all sources share */
+    /* COUNTS: count[day * slots per day + slot], slots of counts_slot_s from midnight */
+    double counts_slot_s;
+    uint32_t *counts; /* owned, `days` x slots per day */
+    struct scenario_trace trace;
+};
+
+struct scenario {
+    char *name;     /* short, for file names */
+    char *title[2]; /* English, Dutch; never NULL */
+    char *file;     /* the file it was read from */
+    struct scenario_run run;
+    struct scenario_trunks *trunks;
+    size_t trunk_count;
+    struct scenario_queue *queues;
+    size_t queue_count;
+    struct scenario_group *groups;
+    size_t group_count;
+    struct scenario_source *sources;
+    size_t source_count;
+};
+
+/* Releases everything; NULL is fine. */
+void scenario_free(struct scenario *scenario);
+
+#endif
