@@ -10,6 +10,7 @@
 #include "model/result.h"
 #include "scenario/scenario.h"
 
+#include <stdatomic.h>
 #include <stdbool.h>
 #include <stdint.h>
 
@@ -26,7 +27,7 @@ struct world_interval_sink {
  * {0}; release with result_term()). `sink` may be NULL. `*stop` is looked at now and then when
  * `stop` is not NULL: once true, the run ends early and returns false with an empty result. */
 bool world_run(const struct scenario *scenario, uint64_t seed, uint64_t replication,
-               const struct world_interval_sink *sink, const volatile bool *stop,
+               const struct world_interval_sink *sink, const atomic_bool *stop,
                struct result *result);
 
 #endif
