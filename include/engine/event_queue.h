@@ -1,7 +1,8 @@
 /* engine/event_queue.h - the future events of one simulation run, soonest first.
  *
- * Events come out in order of time; events at the same instant come out in the order they were
- * pushed, so a run depends on its scenario and its seed alone. Push, pop and cancel cost
+ * Events come out in order of time; events at the same instant in order of kind; events of one
+ * kind at the same instant in the order they were pushed. So a run depends on its scenario and its
+ * seed alone. Push, pop and cancel cost
  * O(log capacity); the capacity doubles when full. A queue belongs to one run and one thread.
  */
 #ifndef ENGINE_EVENT_QUEUE_H
@@ -10,9 +11,11 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+enum { EVENT_KINDS = 16 };
+
 /* What happens, and to whom. Only the model reads these; the queue carries them. */
 struct event {
-    uint32_t kind;
+    uint32_t kind; /* below EVENT_KINDS */
     uint32_t subject;
 };
 

@@ -14,20 +14,25 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* Called for each (day, slot of the day, queue) with something in it, when its last contact has
- * left; for an export of one replication. `sums` as in struct result; `agents` is the mean number
- * on the roster of the groups that serve the queue. */
-struct world_interval_sink {
+/* Runs replication `replication` (from 0) into `*result`, which is overwritten (release it with
+ * result_term()). `*stop` is looked at now and then when `stop` is not NULL: once true, the run
+ * ends early, returns false, and the result is empty. */
+bool world_run(const struct scenario *scenario, uint64_t seed, uint64_t replication,
+               const volatile bool *stop, struct result *result);
+
+/* Who receives the intervals of an export. */
+struct world_export_sink {
+    /* One interval of one queue, with its sums as in struct result; `agents`: mean number on the
+     * roster of the groups that serve the queue. */
     void (*write)(void *context, uint32_t day, size_t slot, size_t queue,
                   const double sums[QUEUE_SUMS], double agents);
-    void *context;
+    void *context; /* borrowed */
 };
 
-/* Runs replication `replication` (from 0) into `*result`, which is overwritten (initialise it to
- * {0}; release with result_term()). `sink` may be NULL. `*stop` is looked at now and then when
- * `stop` is not NULL: once true, the run ends early and returns false with an empty result. */
-bool world_run(const struct scenario *scenario, uint64_t seed, uint64_t replication,
-               const struct world_interval_sink *sink, const atomic_bool *stop,
-               struct result *result);
+/* Runs the same replication once more and hands over each interval after the warm-up in which a
+ * queue was open or offered something, by day, slot of the day and queue. The scenario must have a
+ * calendar. Needs memory for all intervals. */
+void world_export(const struct scenario *scenario, uint64_t seed, uint64_t replication,
+                  const struct world_export_sink *sink);
 
 #endif

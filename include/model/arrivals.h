@@ -1,0 +1,46 @@
+/* model/arrivals.h - when the next customer of each source comes, and who that is.
+ *
+ * A source numbers its customers 0, 1, 2, ... in order of arrival; the number, with the seed, the
+ * replication and the source's id, decides the gap before the arrival and everything about the
+ * customer. Only one arrival per source is known at a time. Simultaneous arrivals come in the order
+ * of their computation, which depends on the scenario alone.
+ */
+#ifndef MODEL_ARRIVALS_H
+#define MODEL_ARRIVALS_H
+
+#include "engine/event_queue.h"
+#include "scenario/scenario.h"
+
+#include <stdint.h>
+
+/* One customer at the door. */
+struct arrival {
+    double time_s;
+    uint64_t customer_key;
+    uint32_t source;
+    uint64_t number;
+};
+
+/* Embed; the fields are private to arrivals.c. */
+struct arrivals {
+    const struct scenario *scenario; /* borrowed */
+    uint64_t run_key;
+    double end_s;                    /* nobody comes at or after this */
+    struct arrivals_source *sources; /* owned */
+    struct event_queue next;         /* subject: the source */
+};
+
+/* `run_key` is random_run_key(seed, replication). */
+void arrivals_init(struct arrivals *arrivals, const struct scenario *scenario, uint64_t run_key);
+void arrivals_term(struct arrivals *arrivals);
+
+/* Time of the next arrival of any source; infinity after the last. */
+static inline double arrivals_next_time_s(struct arrivals *arrivals)
+{
+    return event_queue_next_time_s(&arrivals->next);
+}
+
+/* Takes the next arrival; there must be one. */
+struct arrival arrivals_take(struct arrivals *arrivals);
+
+#endif

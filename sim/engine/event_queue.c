@@ -1,0 +1,169 @@
+/* A tournament (winner tree) over slots. Each leaf holds the key of its slot's event, each inner
+ * node the smaller of its two children's keys, so nodes[1] is the soonest. A key is one 128-bit
+ * number: the bits of the time (ordered like the time itself, as it is not negative), the number of
+ * the push, the slot. No two keys are equal, and comparing them compiles to conditional moves.
+ *
+ * The event that came out last leaves its leaf as it is (the "hole"); the first event pushed
+ * next overwrites it, so that the usual pop-then-push repairs the tree once, not twice.
+ *
+ * Between calls:
+ *   a node other than a leaf holds the least key of its subtree, but for the paths above the hole;
+ *   a slot is pending, or the hole, or on the stack of free slots; free slots have the key NEVER.
+ */
+#include "engine/event_queue.h"
+
+#include "base/memory.h"
+
+#include <assert.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+__extension__ typedef unsigned __int128 uint128;
+
+struct event_queue_key {
+    uint128 value;
+};
+
+enum {
+    FIRST_CAPACITY = 8,
+    SLOT_BITS = 22,  /* 4 million pending events */
+    KIND_SHIFT = 60, /* leaves 38 bits for the pushes of one run */
+    TIME_SHIFT = 64
+};
+#define NO_HOLE     UINT32_MAX
+#define MOST_PUSHES (UINT64_C(1) << (KIND_SHIFT - SLOT_BITS)) /* 2.7e11 */
+#define NEVER       (~(uint128)0)
+
+static uint128 key_of(double time_s, uint32_t kind, uint64_t order, uint32_t slot)
+{
+    uint64_t bits;
+
+    memcpy(&bits, &time_s, sizeof bits);
+    return (uint128)bits << TIME_SHIFT | (uint64_t)kind << KIND_SHIFT | order << SLOT_BITS | slot;
+}
+
+static double key_time_s(uint128 key)
+{
+    const uint64_t bits = (uint64_t)(key >> TIME_SHIFT);
+    double time_s;
+
+    memcpy(&time_s, &bits, sizeof time_s);
+    return time_s;
+}
+
+static uint32_t key_slot(uint128 key)
+{
+    return (uint32_t)key & ((1u << SLOT_BITS) - 1);
+}
+
+/* Gives the leaf of `slot` a key and replays its matches up to the root. */
+static inline void replay(struct event_queue *queue, uint32_t slot, uint128 key)
+{
+    struct event_queue_key *const nodes = queue->nodes;
+    uint32_t node = queue->capacity + slot;
+
+    nodes[node].value = key;
+    while (node > 1) {
+        const uint128 rival = nodes[node ^ 1].value;
+
+        key = rival < key ? rival : key;
+        node /= 2;
+        nodes[node].value = key;
+    }
+}
+
+static void build(struct event_queue *queue)
+{
+    for (uint32_t node = queue->capacity - 1; node >= 1; node--) {
+        const uint128 left = queue->nodes[2 * node].value;
+        const uint128 right = queue->nodes[2 * node + 1].value;
+
+        queue->nodes[node].value = left < right ? left : right;
+    }
+}
+
+/* Gives the queue `capacity` slots, a power of two above the present number. */
+static void grow(struct event_queue *queue, uint32_t capacity)
+{
+    const uint32_t old = queue->capacity;
+    struct event_queue_key *nodes = memory_resize(NULL, 2 * (size_t)capacity, sizeof *nodes);
+
+    assert(capacity <= 1u << SLOT_BITS);
+    for (uint32_t slot = 0; slot < capacity; slot++)
+        nodes[capacity + slot].value = slot < old ? queue->nodes[old + slot].value : NEVER;
+    nodes[0].value = NEVER; /* never looked at */
+    free(queue->nodes);
+    queue->nodes = nodes;
+    queue->events = memory_resize(queue->events, capacity, sizeof *queue->events);
+    queue->free_slots = memory_resize(queue->free_slots, capacity, sizeof *queue->free_slots);
+    for (uint32_t slot = capacity; slot-- > old;) /* so that the lowest is used first */
+        queue->free_slots[queue->free_count++] = slot;
+    queue->capacity = capacity;
+    build(queue);
+}
+
+static void close_hole(struct event_queue *queue)
+{
+    const uint32_t slot = queue->hole;
+
+    queue->hole = NO_HOLE;
+    queue->free_slots[queue->free_count++] = slot;
+    replay(queue, slot, NEVER);
+}
+
+void event_queue_init(struct event_queue *queue)
+{
+    *queue = (struct event_queue){.hole = NO_HOLE};
+    grow(queue, FIRST_CAPACITY);
+}
+
+void event_queue_term(struct event_queue *queue)
+{
+    free(queue->nodes);
+    free(queue->events);
+    free(queue->free_slots);
+    *queue = (struct event_queue){.hole = NO_HOLE};
+}
+
+struct event_ticket event_queue_push(struct event_queue *queue, double time_s, struct event event)
+{
+    uint32_t slot = queue->hole;
+
+    assert(time_s >= 0.0 && time_s < INFINITY); /* one NaN would undo the order of the whole tree */
+    assert(event.kind < EVENT_KINDS && queue->pushed < MOST_PUSHES);
+    if (slot == NO_HOLE) {
+        if (queue->free_count == 0)
+            grow(queue, 2 * queue->capacity);
+        slot = queue->free_slots[--queue->free_count];
+    }
+    queue->hole = NO_HOLE;
+    queue->events[slot] = event;
+    time_s += 0.0; /* -0.0 has the wrong bits */
+    replay(queue, slot, key_of(time_s, event.kind, queue->pushed++, slot));
+    return (struct event_ticket){slot};
+}
+
+double event_queue_next_time_s(struct event_queue *queue)
+{
+    if (queue->hole != NO_HOLE)
+        close_hole(queue);
+    return queue->nodes[1].value == NEVER ? (double)INFINITY : key_time_s(queue->nodes[1].value);
+}
+
+struct event event_queue_pop(struct event_queue *queue)
+{
+    if (queue->hole != NO_HOLE)
+        close_hole(queue);
+    assert(queue->nodes[1].value != NEVER);
+    queue->hole = key_slot(queue->nodes[1].value);
+    return queue->events[queue->hole];
+}
+
+void event_queue_cancel(struct event_queue *queue, struct event_ticket ticket)
+{
+    assert(ticket.slot < queue->capacity && ticket.slot != queue->hole);
+    assert(queue->nodes[queue->capacity + ticket.slot].value != NEVER);
+    queue->free_slots[queue->free_count++] = ticket.slot;
+    replay(queue, ticket.slot, NEVER);
+}

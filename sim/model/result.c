@@ -1,0 +1,80 @@
+#include "model/result.h"
+
+#include "base/memory.h"
+
+#include <assert.h>
+#include <stdlib.h>
+
+static void add(double *sums, const double *other, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        sums[i] += other[i];
+}
+
+static void maximise(double *values, const double *other, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        values[i] = other[i] > values[i] ? other[i] : values[i];
+}
+
+struct result result_empty(const struct result *like)
+{
+    const size_t queues = like->queue_count;
+    const size_t groups = like->group_count;
+    const size_t slots = like->slot_count;
+
+    return (struct result){
+        .queue_count = queues,
+        .group_count = groups,
+        .slot_count = slots,
+        .day_count = like->day_count,
+        .queue = memory_zeroed(queues * slots, sizeof *like->queue),
+        .group = memory_zeroed(groups * slots, sizeof *like->group),
+        .link = memory_zeroed(queues * groups, sizeof *like->link),
+        .day = memory_zeroed(queues * like->day_count, sizeof *like->day),
+        .wait = memory_zeroed(queues, sizeof *like->wait),
+        .wait_answered = memory_zeroed(queues, sizeof *like->wait_answered),
+        .longest_wait_s = memory_zeroed(queues, sizeof *like->longest_wait_s),
+        .longest_queue = memory_zeroed(queues, sizeof *like->longest_queue),
+    };
+}
+
+void result_add(struct result *result, const struct result *other)
+{
+    const size_t queues = result->queue_count;
+    const size_t groups = result->group_count;
+    const size_t slots = result->slot_count;
+
+    assert(other->queue_count == queues && other->group_count == groups);
+    assert(other->slot_count == slots && other->day_count == result->day_count);
+    add(result->queue[0], other->queue[0], queues * slots * QUEUE_SUMS);
+    if (groups > 0) {
+        add(result->group[0], other->group[0], groups * slots * GROUP_SUMS);
+        add(result->link[0], other->link[0], queues * groups * LINK_SUMS);
+    }
+    if (result->day_count > 0)
+        add(result->day[0], other->day[0], queues * result->day_count * DAY_SUMS);
+    for (size_t queue = 0; queue < queues; queue++) {
+        histogram_merge(&result->wait[queue], &other->wait[queue]);
+        histogram_merge(&result->wait_answered[queue], &other->wait_answered[queue]);
+    }
+    maximise(result->longest_wait_s, other->longest_wait_s, queues);
+    maximise(result->longest_queue, other->longest_queue, queues);
+    maximise(&result->last_departure_s, &other->last_departure_s, 1);
+    result->observed_s += other->observed_s;
+    result->contacts += other->contacts;
+    result->events += other->events;
+}
+
+void result_term(struct result *result)
+{
+    free(result->queue);
+    free(result->group);
+    free(result->link);
+    free(result->day);
+    free(result->wait);
+    free(result->wait_answered);
+    free(result->longest_wait_s);
+    free(result->longest_queue);
+    *result = (struct result){0};
+}

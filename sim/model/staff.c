@@ -1,0 +1,229 @@
+#include "model/staff.h"
+
+#include "base/memory.h"
+#include "engine/random.h"
+#include "model/result.h"
+#include "scenario/calendar.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+enum {
+    GROUP_KEY_SIZE = 512,
+    MOST_SLOTS_PER_DAY = SECONDS_PER_DAY /* a slot is at least a second */
+};
+
+/* A ring is kept where some queue has this group and another on the same footing. */
+static bool needs_ring(const struct scenario *scenario, size_t group)
+{
+    for (size_t q = 0; q < scenario->queue_count; q++) {
+        const struct scenario_queue *queue = &scenario->queues[q];
+
+        for (size_t i = 0; i < queue->link_count; i++) {
+            for (size_t j = 0; j < queue->link_count; j++) {
+                if (i != j && queue->links[i].group == group
+                    && queue->links[i].preference == queue->links[j].preference)
+                    return true;
+            }
+        }
+    }
+    return false;
+}
+
+void staff_init(struct staff *staff, const struct scenario *scenario, uint64_t run_key,
+                const struct tally_grid *grid, double *sums)
+{
+    *staff = (struct staff){
+        .scenario = scenario,
+        .grid = grid,
+        .groups = memory_zeroed(scenario->group_count, sizeof *staff->groups),
+    };
+    for (size_t i = 0; i < scenario->group_count; i++) {
+        struct staff_group *group = &staff->groups[i];
+        char name[GROUP_KEY_SIZE];
+
+        snprintf(name, sizeof name, "group %s", scenario->groups[i].id);
+        group->plan = &scenario->groups[i];
+        group->key = random_source_key(run_key, name);
+        group->rows.sums = sums + i * grid->row_count * GROUP_SUMS;
+        group->rows.stride = GROUP_SUMS;
+        if (needs_ring(scenario, i)) {
+            group->ring_size = 8;
+            group->idle_since_s = memory_resize(NULL, group->ring_size, sizeof(double));
+        }
+    }
+}
+
+void staff_term(struct staff *staff)
+{
+    for (size_t i = 0; staff->groups != NULL && i < staff->scenario->group_count; i++)
+        free(staff->groups[i].idle_since_s);
+    free(staff->groups);
+    *staff = (struct staff){0};
+}
+
+/* Adds up the time since the last call, before the counts change. */
+static void account(const struct staff *staff, struct staff_group *group, double now_s,
+                    uint32_t now_slot)
+{
+    if (group->scheduled > 0)
+        tally_spread(staff->grid, group->rows, GROUP_SCHEDULED_S, TALLY_NO_INDEX, group->since_slot,
+                     group->since_s, now_s, group->scheduled);
+    if (group->present > 0)
+        tally_spread(staff->grid, group->rows, GROUP_PRESENT_S, TALLY_NO_INDEX, group->since_slot,
+                     group->since_s, now_s, group->present);
+    group->since_s = now_s;
+    group->since_slot = now_slot;
+}
+
+void staff_close(struct staff *staff, double now_s, uint32_t now_slot)
+{
+    for (size_t i = 0; i < staff->scenario->group_count; i++)
+        account(staff, &staff->groups[i], now_s, now_slot);
+}
+
+static void ring_push(struct staff_group *group, double now_s)
+{
+    if (group->idle_since_s == NULL)
+        return;
+    if (group->ring_count == group->ring_size) {
+        double *ring = memory_resize(NULL, 2 * (size_t)group->ring_size, sizeof *ring);
+
+        for (uint32_t i = 0; i < group->ring_count; i++)
+            ring[i] = group->idle_since_s[(group->ring_first + i) % group->ring_size];
+        free(group->idle_since_s);
+        group->idle_since_s = ring;
+        group->ring_size *= 2;
+        group->ring_first = 0;
+    }
+    group->idle_since_s[(group->ring_first + group->ring_count++) % group->ring_size] = now_s;
+}
+
+static void ring_pop(struct staff_group *group)
+{
+    if (group->idle_since_s == NULL)
+        return;
+    group->ring_first = (group->ring_first + 1) % group->ring_size;
+    group->ring_count--;
+}
+
+double staff_longest_idle_since_s(const struct staff_group *group)
+{
+    return group->idle_since_s[group->ring_first];
+}
+
+void staff_take(struct staff_group *group)
+{
+    group->busy++;
+    ring_pop(group);
+}
+
+bool staff_release(struct staff *staff, uint32_t index, double now_s, uint32_t now_slot)
+{
+    struct staff_group *group = &staff->groups[index];
+
+    if (group->present > group->wanted) {
+        account(staff, group, now_s, now_slot);
+        group->busy--;
+        group->present--;
+        return false;
+    }
+    group->busy--;
+    ring_push(group, now_s);
+    return true;
+}
+
+/* Lets `present` follow `wanted`, as far as the busy allow. */
+static void follow(struct staff_group *group, double now_s)
+{
+    for (; group->present < group->wanted; group->present++)
+        ring_push(group, now_s);
+    for (; group->present > group->wanted && group->present > group->busy; group->present--)
+        ring_pop(group);
+}
+
+static bool is_day_off(const struct scenario_run *run, uint32_t day)
+{
+    return run->holiday != NULL && day < run->days && run->holiday[day];
+}
+
+/* The level of a slot of the day, whole: what is left over comes with that chance. */
+static uint32_t roster_level(const struct staff *staff, const struct staff_group *group,
+                             uint32_t slot)
+{
+    const struct scenario_group *plan = group->plan;
+    const struct scenario_run *run = &staff->scenario->run;
+    double level = plan->agents;
+
+    if (run->kind == SCENARIO_RUN_CALENDAR) {
+        const int64_t date = run->first_day + group->day;
+
+        level *= plan->weekday[calendar_weekday(date)] * plan->month[calendar_month(date)];
+        if (plan->shape.count > 0)
+            level *= plan->shape.value[slot];
+        if (is_day_off(run, group->day))
+            level = 0.0;
+    }
+    const uint32_t whole = (uint32_t)level;
+    const uint64_t moment = (uint64_t)group->day * MOST_SLOTS_PER_DAY + slot;
+    const uint64_t draw =
+        random_draw_key(random_customer_key(group->key, moment), 0, RANDOM_ROUND_STAFF);
+
+    return whole + (random_uniform(draw, 0) < level - (double)whole ? 1 : 0);
+}
+
+/* True if nobody is on the roster for the rest of the day, from `slot` on. */
+static bool day_is_over(const struct staff_group *group, uint32_t slot)
+{
+    for (; slot < group->plan->shape.count; slot++) {
+        if (group->plan->shape.value[slot] > 0.0)
+            return false;
+    }
+    return true;
+}
+
+double staff_next_change_s(const struct staff *staff, uint32_t index)
+{
+    const struct staff_group *group = &staff->groups[index];
+    const struct scenario_profile *shape = &group->plan->shape;
+    const double midnight_s = (double)group->day * SECONDS_PER_DAY;
+
+    if (staff->scenario->run.kind == SCENARIO_RUN_STEADY_STATE)
+        return group->slot == 0 ? 0.0 : (double)INFINITY;
+    return midnight_s + shape->from_s + (double)group->slot * shape->slot_s;
+}
+
+void staff_change(struct staff *staff, uint32_t index, double now_s, uint32_t now_slot)
+{
+    struct staff_group *group = &staff->groups[index];
+    const uint32_t slots = (uint32_t)group->plan->shape.count;
+    const uint32_t level =
+        slots == 0 || group->slot < slots ? roster_level(staff, group, group->slot) : 0;
+
+    account(staff, group, now_s, now_slot);
+    group->scheduled = level;
+    if (level > 0 || !group->plan->finishes_queue || !day_is_over(group, group->slot)) {
+        group->wanted = level;
+        group->in_overtime = false;
+    } else if (group->wanted > 0) {
+        group->in_overtime = true; /* at the level it has */
+    }
+    follow(group, now_s);
+    if (group->slot++ >= slots || slots == 0) { /* that was the end of the last slot */
+        group->day++;
+        group->slot = 0;
+    }
+    if (staff->scenario->run.kind == SCENARIO_RUN_STEADY_STATE)
+        group->slot = 1; /* the only change there is */
+}
+
+void staff_end_overtime(struct staff *staff, uint32_t index, double now_s, uint32_t now_slot)
+{
+    struct staff_group *group = &staff->groups[index];
+
+    account(staff, group, now_s, now_slot);
+    group->in_overtime = false;
+    group->wanted = 0;
+    follow(group, now_s);
+}

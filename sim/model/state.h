@@ -1,0 +1,80 @@
+/* state.h - the state of one run, shared by world.c, flow.c and measure.c alone.
+ *
+ * Between events:
+ *   nobody waits whom an idle agent may take now;
+ *   every contact in the pool is in a line or in conversation;
+ *   trunks_free[t] + the contacts that hold a line of t = its count.
+ */
+#ifndef MODEL_STATE_H
+#define MODEL_STATE_H
+
+#include "engine/event_queue.h"
+#include "model/arrivals.h"
+#include "model/contacts.h"
+#include "model/result.h"
+#include "model/staff.h"
+#include "model/tally.h"
+#include "scenario/scenario.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* In the order in which they happen at the same instant. */
+enum state_event {
+    STATE_ROSTER_CHANGES, /* of group `subject` */
+    STATE_WORK_ENDS,      /* an agent of group `subject` ends wrap-up; the customer has gone */
+    STATE_SERVICE_ENDS,   /* contact `subject`: conversation and wrap-up end together */
+    STATE_TALK_ENDS,      /* contact `subject`: the wrap-up begins */
+    STATE_HEAD_MATURES, /* queue `subject`: somebody has waited long enough for an overflow group */
+    STATE_PATIENCE_ENDS /* contact `subject` */
+};
+
+/* What a group does for a queue. */
+struct state_skill {
+    uint32_t queue;
+    uint32_t rank;
+    double after_s;                            /* takes only contacts that have waited this long */
+    double pace;                               /* 1 / speed */
+    const struct distribution *talk, *wrap_up; /* borrowed */
+};
+
+struct state_queue {
+    const struct scenario_queue *plan; /* borrowed */
+    struct contacts_line line;
+    double target_s, short_abandon_s; /* the plan's */
+    bool watched;         /* deadlines are events; else they are looked at when a contact is head */
+    bool has_overflow;    /* some group takes only who has waited long enough */
+    bool head_timer_runs; /* a STATE_HEAD_MATURES is pending: `head_timer` */
+    bool always_open;
+    struct event_ticket head_timer;
+    uint32_t sweep_at; /* line length at which an unwatched line is searched for who has gone */
+    uint32_t talking;  /* contacts in conversation that came through this queue */
+    struct tally_rows rows; /* QUEUE_SUMS; borrowed */
+    double length_since_s;  /* measure_length: up to where the length has been added up */
+    uint32_t length_since_slot;
+};
+
+struct state {
+    const struct scenario *scenario; /* borrowed */
+    uint64_t run_key;
+    struct result
+        *result; /* borrowed; in an export its queue and group rows are one per absolute slot */
+    struct tally_grid grid;
+    double now_s;
+    uint32_t slot;     /* absolute, of now_s */
+    double slot_end_s; /* of it */
+    struct event_queue events;
+    struct arrivals arrivals;
+    struct contacts contacts;
+    struct staff staff;
+    struct state_queue *queues; /* owned */
+    struct state_skill *skills; /* owned: those of group 0 by rank, then those of group 1, ... */
+    uint32_t *skills_from;      /* owned: [group] index of its first; one more at the end */
+    uint32_t *skill_of;         /* owned: [group * queues + queue] index in `skills` */
+    uint32_t *trunks_free;      /* owned */
+    bool *reaches; /* owned: [from * queues + to]: transfers can lead there; from itself too */
+    uint32_t groups_in_overtime;
+};
+
+#endif
