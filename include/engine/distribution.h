@@ -1,9 +1,10 @@
 /* engine/distribution.h - the probability distributions a scenario may name, and drawing from them.
  *
- * A draw is a pure function of a draw key (engine/random.h). The first uniform of the key decides
- * as much as it can, by inversion, so that two scenarios that differ in a parameter keep a
- * customer's rank. Only + - * / sqrt and engine/elementary.h are used: the same bits everywhere.
- * A distribution is read-only once made, and may be shared by threads.
+ * A draw is a pure function of a draw key (engine/random.h). The first uniform u of the key decides
+ * as much as it can, by inversion of P(X > x) = u, so that two scenarios that differ in a parameter
+ * keep a customer's rank: a small u is a long time. Only + - * / sqrt and engine/elementary.h are
+ * used: the same bits everywhere. A distribution is read-only once made, and may be shared by
+ * threads.
  */
 #ifndef ENGINE_DISTRIBUTION_H
 #define ENGINE_DISTRIBUTION_H
@@ -24,18 +25,20 @@ enum distribution_kind {
     DISTRIBUTION_MIXTURE,          /* one of `points` distributions `part[i]`, chance `p[i]` */
     DISTRIBUTION_TABLE,            /* one of the `points` values `x[i]`, chance `p[i]` */
     DISTRIBUTION_CURVE, /* P(X <= x[i]) = p[i], straight between the points; what is missing
-                           from 1 after the last point is infinite */
+                           from 1 after the last point is infinite; the first line
+                           begins at (0, 0), unless x[0] = 0 */
     DISTRIBUTION_HAZARD /* hazard `p[i]` per second from x[i] up to x[i+1]; the last for ever;
                            x[0] = 0 */
 };
 
-/* Plain data; times in seconds. Make one with a distribution_make_ function or fill in the named
- * fields and call distribution_prepare(). `x`, `p`, `cumulative` and `part` are owned. */
+/* Plain data; times in seconds. Fill in the fields that `kind` names and call
+ * distribution_prepare(); all zeros is DISTRIBUTION_NEVER. `x`, `p`, `cumulative` and `part` are
+ * owned: allocate them by base/memory.h, `points` items each. */
 struct distribution {
     enum distribution_kind kind;
     double p_zero; /* mass at zero, in [0, 1]; the rest is as `kind` says */
     double mean;   /* of the kind, before the mass at zero */
-    double cv;     /* standard deviation / mean */
+    double cv;     /* standard deviation / mean; below 1e100 */
     double low, high;
     double shape, scale;
     uint32_t phases;
@@ -48,7 +51,8 @@ struct distribution {
     double mu_log, sigma_log;
 };
 
-/* Computes the derived fields. Call once, after the others are set and checked. */
+/* Computes the derived fields, of the parts of a mixture too, and scales the chances of a mixture
+ * or table to the sum 1. The other fields must be set and checked. */
 void distribution_prepare(struct distribution *distribution);
 
 /* Releases what it owns; the distribution is then DISTRIBUTION_NEVER. */

@@ -10,7 +10,9 @@
 #ifndef ENGINE_HISTOGRAM_H
 #define ENGINE_HISTOGRAM_H
 
+#include <assert.h>
 #include <stdint.h>
+#include <string.h>
 
 enum {
     HISTOGRAM_SUBDIVISIONS = 32, /* bins per doubling */
@@ -24,13 +26,30 @@ enum {
 /* Embed it by value; all zeros is an empty histogram. */
 struct histogram {
     uint64_t count;
-    uint32_t bin[HISTOGRAM_BINS]; /* bin[0] counts the zeros */
+    uint64_t bin[HISTOGRAM_BINS]; /* bin[0] counts the zeros */
 };
 
 /* The bin of `value`, which is 0 or more (infinity goes to the last). */
-uint32_t histogram_bin(double value);
+static inline uint32_t histogram_bin(double value)
+{
+    if (value < HISTOGRAM_SMALLEST)
+        return value > 0.0 ? 1 : 0;
+    if (value >= HISTOGRAM_LARGEST)
+        return HISTOGRAM_BINS - 1;
+    uint64_t bits;
 
-void histogram_add(struct histogram *histogram, double value);
+    memcpy(&bits, &value, sizeof bits);
+    /* the bits but for those of the mantissa after the first five, counted from SMALLEST */
+    return (uint32_t)(bits >> 47) - (1015u << 5) + 1;
+}
+
+/* Counts `value`, which is 0 or more, once. */
+static inline void histogram_add(struct histogram *histogram, double value)
+{
+    assert(value >= 0.0); /* a NaN would be counted as a zero */
+    histogram->count++;
+    histogram->bin[histogram_bin(value)]++;
+}
 
 /* Adds `other` to `histogram`. */
 void histogram_merge(struct histogram *histogram, const struct histogram *other);

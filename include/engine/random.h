@@ -12,6 +12,7 @@
 #define ENGINE_RANDOM_H
 
 #include <stdint.h>
+#include <string.h>
 
 /* What a draw is for. New purposes go at the end: their values are part of every result. */
 enum random_purpose {
@@ -34,6 +35,7 @@ static inline uint64_t random_mix(uint64_t x)
     return x ^ (x >> 31);
 }
 
+/* The top of the chain. */
 uint64_t random_run_key(uint64_t seed, uint64_t replication);
 
 /* `name` is the source's id in the scenario file, so that the order of the file is of no
@@ -58,10 +60,15 @@ static inline uint64_t random_bits(uint64_t draw_key, uint32_t index)
     return random_mix(draw_key + (uint64_t)index * 0x9e3779b97f4a7c15u);
 }
 
-/* Uniform on (0, 1): (k + 1/2) / 2^53 for a 53-bit k, so neither 0 nor 1. */
+/* Uniform on (0, 1): (k + 1/2) / 2^52 for a 52-bit k, exactly; so neither u nor 1 - u is ever 0.
+ * (With 53 bits k + 1/2 would not fit in a double, and 1 could come out.) */
 static inline double random_uniform(uint64_t draw_key, uint32_t index)
 {
-    return ((double)(random_bits(draw_key, index) >> 11) + 0.5) * 0x1p-53;
+    const uint64_t one_and_k = random_bits(draw_key, index) >> 12 | 0x3ff0000000000000u;
+    double one_up; /* 1 + k / 2^52, whose bits these are: cheaper than converting an integer */
+
+    memcpy(&one_up, &one_and_k, sizeof one_up);
+    return one_up - (1.0 - 0x1p-53);
 }
 
 #endif
