@@ -18,7 +18,7 @@
  * result_term()). `*stop` is looked at now and then when `stop` is not NULL: once true, the run
  * ends early, returns false, and the result is empty. */
 bool world_run(const struct scenario *scenario, uint64_t seed, uint64_t replication,
-               const volatile bool *stop, struct result *result);
+               const atomic_bool *stop, struct result *result);
 
 /* Who receives the intervals of an export. */
 struct world_export_sink {

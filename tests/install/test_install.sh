@@ -1,0 +1,64 @@
+#!/bin/sh
+# Installs into a folder of its own and uses what is there as a stranger would: a program built
+# through pkg-config, and the installed command on the installed scenario.
+# Usage: test_install.sh BUILD-FOLDER PROJECT-FOLDER
+set -eu
+build=$1
+project=$2
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+DESTDIR=$work meson install -C "$build" --no-rebuild --quiet
+description=$(find "$work" -name loket.pc)
+command=$(find "$work" -type f -path '*/bin/loket')
+data=$(find "$work" -type d -path '*/share/loket')
+library=$(dirname "$(find "$work" -name 'libloket.so.0')")
+
+for file in "$description" "$command" "$data/scenarios/kcc.json" "$data/scenario.schema.json"; do
+    [ -f "$file" ] || { echo "not installed: $file"; exit 1; }
+done
+if grep -rl "$project" "$work"; then
+    echo "the files above mention the folder they were built in"
+    exit 1
+fi
+
+cat > "$work/program.c" <<'PROGRAM'
+#include "base/units.h"
+#include "engine/distribution.h"
+#include "engine/random.h"
+
+#include <stdio.h>
+
+int main(void)
+{
+    struct distribution talk = {.kind = DISTRIBUTION_FIXED, .mean = 2 * SECONDS_PER_MINUTE};
+
+    distribution_prepare(&talk);
+    return printf("%g\n", distribution_draw(&talk, 1)) < 0;
+}
+PROGRAM
+export PKG_CONFIG_SYSROOT_DIR="$work" PKG_CONFIG_PATH="$(dirname "$description")"
+export LD_LIBRARY_PATH="$library"
+# shellcheck disable=SC2046 # pkg-config gives a list of words
+${CC:-cc} -Wall -Wextra -Werror -o "$work/program" "$work/program.c" \
+    $(pkg-config --cflags --libs loket)
+answer=$("$work/program")
+[ "$answer" = 120 ] || { echo "the program says $answer, not 120"; exit 1; }
+
+# Every header can be included by a stranger, who may write C++ or older C around it.
+(cd "$(pkg-config --variable=includedir loket)/loket" && find . -name '*.h' -printf '#include "%P"\n') |
+    ${CC:-cc} -std=c17 -fsyntax-only $(pkg-config --cflags loket) -x c -
+
+if nm -D --defined-only "$library/libloket.so.0" | grep -E ' (command|report|main)'; then
+    echo "the library exports what is not for others"
+    exit 1
+fi
+
+unset LD_LIBRARY_PATH
+cd "$work"
+"$command" --version | grep -q '^loket [0-9]' || { echo "loket --version"; exit 1; }
+"$command" schema | cmp - "$data/scenario.schema.json"
+for scenario in "$data/scenarios/kcc.json" kcc; do
+    "$command" run "$scenario" --replications 2 --format json > "$work/answer.json"
+    grep -q '"abandonment_rate"' "$work/answer.json" || { echo "no answer for $scenario"; exit 1; }
+done
