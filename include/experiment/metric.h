@@ -1,0 +1,122 @@
+/* experiment/metric.h - what a result is called, what it means, and how it follows from sums.
+ *
+ * A metric is a function of sums that add up over replications, so its estimate is that function of
+ * the pooled sums: a ratio of sums, not a mean of ratios. Each metric is defined once, in
+ * metric_table.c: there its formula stands beside its definition in words. Texts are [0] English,
+ * [1] Dutch, as in struct scenario.
+ */
+#ifndef EXPERIMENT_METRIC_H
+#define EXPERIMENT_METRIC_H
+
+#include "model/result.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* The sums a metric may be made of, for one row of the results and perhaps one interval of the day.
+ * The first QUEUE_SUMS are those of enum result_queue_sum. */
+enum metric_sum {
+    METRIC_GROUP_SUM = QUEUE_SUMS, /* enum result_group_sum from here on, of the groups that serve
+                                      the row */
+    METRIC_BUSY_ROSTERED_S = METRIC_GROUP_SUM + GROUP_SUMS, /* busy in the intervals with anybody on
+                                                               the roster */
+    METRIC_LINK_ANSWERED,
+    METRIC_LINK_ANSWERED_AT_ONCE,
+    METRIC_LONGEST_WAIT_S, /* the longest of each replication, added up; the next two likewise */
+    METRIC_LONGEST_QUEUE,
+    METRIC_LAST_DEPARTURE_S,
+    METRIC_BAD_DAYS, /* days with an abandonment rate over METRIC_BAD_DAY_RATE */
+    METRIC_DAYS,     /* counted days */
+    METRIC_OBSERVED_S,
+    METRIC_REPLICATIONS,
+    METRIC_SUMS
+};
+
+#define METRIC_BAD_DAY_RATE 0.1
+
+/* Histograms are arrays of counts, as doubles: they add up like the sums. */
+enum metric_histogram {
+    METRIC_HISTOGRAM_WAIT,          /* bins of engine/histogram.h */
+    METRIC_HISTOGRAM_WAIT_ANSWERED, /* likewise */
+    METRIC_HISTOGRAM_DAY, /* abandonment rates of days: bin 0 for 0, then METRIC_DAY_BINS - 1 equal
+                             bins up to 1 */
+    METRIC_HISTOGRAMS
+};
+
+enum { METRIC_DAY_BINS = 2001 };
+
+enum metric_unit {
+    METRIC_SHARE,
+    METRIC_SECONDS,
+    METRIC_SECONDS_SQUARED,
+    METRIC_CONTACTS,
+    METRIC_CONTACTS_SQUARED,
+    METRIC_CONTACTS_PER_HOUR,
+    METRIC_AGENTS,
+    METRIC_DAYS_UNIT
+};
+
+enum metric_formula {
+    METRIC_RATIO,    /* factor x top / bottom */
+    METRIC_VARIANCE, /* of X, from the sums of X squared and of X: top[0]/bottom - (top[1]/bottom)^2
+                      */
+    METRIC_QUANTILE  /* the `factor` quantile of a histogram */
+};
+
+/* Where a metric is defined: flags. */
+enum metric_scope {
+    METRIC_OF_ALL = 1,       /* the row "all" */
+    METRIC_OF_QUEUE = 2,     /* rows of one queue */
+    METRIC_OF_GROUP = 4,     /* rows of one group */
+    METRIC_OF_LINK = 8,      /* rows of a queue and a group */
+    METRIC_BY_INTERVAL = 16, /* also by interval of the day */
+    METRIC_NOT_WHOLE = 32,   /* only by interval of the day */
+    METRIC_BY_DAY = 64,      /* only in runs with days */
+    METRIC_OF_LENGTH = 128   /* only where the scenario says "measure_length" */
+};
+
+enum { METRIC_TERMS = 2 };
+
+/* A sum with its sign; a sign of 0 ends the list. */
+struct metric_term {
+    size_t sum;
+    int sign;
+};
+
+struct metric {
+    const char *name; /* in JSON, CSV and --explain; ends in the unit if it is a time */
+    enum metric_unit unit;
+    unsigned scope;
+    enum metric_formula formula;
+    struct metric_term top[METRIC_TERMS];
+    struct metric_term bottom[METRIC_TERMS];
+    double factor; /* 0 stands for 1 */
+    enum metric_histogram histogram;
+    const char *label[2];
+    const char *definition[2];
+};
+
+/* Sums and histograms of one row, borrowed. Only what the metric asks for need be there. */
+struct metric_view {
+    const double *sums; /* METRIC_SUMS */
+    const double *histogram[METRIC_HISTOGRAMS];
+};
+
+/* NULL if there is none of that name. */
+const struct metric *metric_find(const char *name);
+
+/* The value of the metric over `whole` less `left_out` (NULL: nothing); NAN where it is not
+ * defined: nobody came, nothing to divide by. */
+double metric_value(const struct metric *metric, const struct metric_view *whole,
+                    const struct metric_view *left_out);
+
+/* "share", "s", ... */
+const char *metric_unit_text(enum metric_unit unit);
+
+/* How many bins a histogram has. */
+size_t metric_bin_count(enum metric_histogram histogram);
+
+/* The bin of a day's abandonment rate. */
+size_t metric_day_bin(double rate);
+
+#endif

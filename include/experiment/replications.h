@@ -1,0 +1,56 @@
+/* experiment/replications.h - runs the replications of a scenario on all cores.
+ *
+ * Results go into the pool in the order of the replications, whoever finished first, so the
+ * outcome is the same for any number of threads. With a precision asked for, the number of
+ * replications grows in fixed steps until it is reached; the steps do not depend on the threads
+ * either.
+ */
+#ifndef EXPERIMENT_REPLICATIONS_H
+#define EXPERIMENT_REPLICATIONS_H
+
+#include "experiment/pool.h"
+#include "model/world.h"
+#include "scenario/scenario.h"
+
+#include <stdatomic.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum {
+    REPLICATIONS_MOST = 100000,              /* that may be asked for */
+    REPLICATIONS_MOST_FOR_PRECISION = 10000, /* with a precision, unless the user says otherwise */
+    REPLICATIONS_MOST_JOBS = 1024
+};
+
+/* What to run. Everything is borrowed. */
+struct replications_plan {
+    const struct scenario *scenario;
+    uint64_t seed;
+    size_t count;     /* 1 or more; with a precision: at most so many */
+    size_t jobs;      /* threads; 0: one for each core */
+    double precision; /* largest half width / mean of the headlines of "all"; 0: not asked for */
+    const atomic_bool *stop; /* set: end soon, with what is finished; or NULL */
+    /* Called after each finished replication, by any thread but one at a time; or NULL. `planned`
+     * is how many there will be in all, as far as known. */
+    void (*progress)(void *context, size_t finished, size_t planned);
+    void *progress_context;
+};
+
+enum replications_end {
+    REPLICATIONS_DONE,
+    REPLICATIONS_STOPPED,    /* the pool holds replications 0 .. n-1 for some n, perhaps 0 */
+    REPLICATIONS_NOT_PRECISE /* the most replications did not reach the precision */
+};
+
+/* Runs the plan into an empty pool (pool_init()). */
+enum replications_end replications_run(const struct replications_plan *plan, struct pool *pool);
+
+/* How many replications there are when the precision is first looked at, and from then on. */
+size_t replications_next_look(size_t finished, size_t most);
+
+/* Whether each headline of "all" has a half width of at most `precision` times its mean; one that
+ * is 0 or not defined has. */
+bool replications_precise(const struct pool *pool, double precision);
+
+#endif

@@ -1,0 +1,134 @@
+/* Quantiles are interpolated inside their bin, so that they move smoothly when one replication is
+ * left out: the jackknife needs that.
+ */
+#include "experiment/metric.h"
+
+#include "experiment/metric_table.h"
+
+#include <math.h>
+#include <string.h>
+
+const struct metric *metric_find(const char *name)
+{
+    size_t count;
+    const struct metric *const table = metric_table_rows(&count);
+
+    for (size_t i = 0; i < count; i++) {
+        if (strcmp(table[i].name, name) == 0)
+            return &table[i];
+    }
+    return NULL;
+}
+
+const char *metric_unit_text(enum metric_unit unit)
+{
+    switch (unit) {
+    case METRIC_SHARE: return "share";
+    case METRIC_SECONDS: return "s";
+    case METRIC_SECONDS_SQUARED: return "s2";
+    case METRIC_CONTACTS: return "contacts";
+    case METRIC_CONTACTS_SQUARED: return "contacts2";
+    case METRIC_CONTACTS_PER_HOUR: return "contacts/h";
+    case METRIC_AGENTS: return "agents";
+    case METRIC_DAYS_UNIT: return "days";
+    }
+    return "";
+}
+
+/* --- histograms --- */
+
+size_t metric_bin_count(enum metric_histogram histogram)
+{
+    return histogram == METRIC_HISTOGRAM_DAY ? METRIC_DAY_BINS : HISTOGRAM_BINS;
+}
+
+size_t metric_day_bin(double rate)
+{
+    const size_t last = METRIC_DAY_BINS - 1;
+
+    if (rate <= 0.0)
+        return 0;
+    return rate >= 1.0 ? last : 1 + (size_t)(rate * (double)last);
+}
+
+/* Where bin `bin` (1 or more) begins. */
+static double bin_edge(enum metric_histogram histogram, size_t bin)
+{
+    const size_t step = bin - 1;
+
+    if (histogram == METRIC_HISTOGRAM_DAY)
+        return (double)step / (METRIC_DAY_BINS - 1);
+    const double doubling = ldexp(HISTOGRAM_SMALLEST, (int)(step / HISTOGRAM_SUBDIVISIONS));
+    return doubling * (1.0 + (double)(step % HISTOGRAM_SUBDIVISIONS) / HISTOGRAM_SUBDIVISIONS);
+}
+
+/* The view's count in a bin, less what is left out. */
+static double bin_value(const double *whole, const double *left_out, size_t bin)
+{
+    return left_out == NULL ? whole[bin] : whole[bin] - left_out[bin];
+}
+
+static double quantile(const struct metric *metric, const double *whole, const double *left_out)
+{
+    const size_t bins = metric_bin_count(metric->histogram);
+    double total = 0.0;
+    double below = 0.0;
+
+    for (size_t bin = 0; bin < bins; bin++)
+        total += bin_value(whole, left_out, bin);
+    if (total <= 0.0)
+        return NAN;
+    const double wanted = metric->factor * total;
+
+    for (size_t bin = 0; bin < bins; bin++) {
+        const double here = bin_value(whole, left_out, bin);
+
+        if (here > 0.0 && below + here >= wanted) {
+            if (bin == 0)
+                return 0.0;
+            const double from = bin_edge(metric->histogram, bin);
+            const double to = bin_edge(metric->histogram, bin + 1);
+            return from + (to - from) * fmax(0.0, (wanted - below) / here);
+        }
+        below += here;
+    }
+    return bin_edge(metric->histogram, bins);
+}
+
+/* --- sums --- */
+
+static double sum_value(const struct metric_view *whole, const struct metric_view *left_out,
+                        size_t sum)
+{
+    return left_out == NULL ? whole->sums[sum] : whole->sums[sum] - left_out->sums[sum];
+}
+
+static double terms_value(const struct metric_term terms[METRIC_TERMS],
+                          const struct metric_view *whole, const struct metric_view *left_out)
+{
+    double value = 0.0;
+
+    for (size_t i = 0; i < METRIC_TERMS && terms[i].sign != 0; i++)
+        value += terms[i].sign * sum_value(whole, left_out, terms[i].sum);
+    return value;
+}
+
+double metric_value(const struct metric *metric, const struct metric_view *whole,
+                    const struct metric_view *left_out)
+{
+    if (metric->formula == METRIC_QUANTILE)
+        return quantile(metric, whole->histogram[metric->histogram],
+                        left_out == NULL ? NULL : left_out->histogram[metric->histogram]);
+
+    const double bottom = terms_value(metric->bottom, whole, left_out);
+
+    if (!(bottom > 0.0))
+        return NAN;
+    if (metric->formula == METRIC_VARIANCE) {
+        const double mean = sum_value(whole, left_out, metric->top[1].sum) / bottom;
+        const double square = sum_value(whole, left_out, metric->top[0].sum) / bottom;
+        return fmax(0.0, square - mean * mean);
+    }
+    const double factor = metric->factor == 0.0 ? 1.0 : metric->factor;
+    return factor * terms_value(metric->top, whole, left_out) / bottom;
+}

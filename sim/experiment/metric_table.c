@@ -1,0 +1,456 @@
+/* Every metric, defined once: name, formula, and the same in words. A new metric is one row here.
+ *
+ * "Contacts" are callers; when a run has other channels too, they are all who come to a queue.
+ */
+#include "experiment/metric_table.h"
+#include "base/units.h"
+
+#define CONTACTS      (METRIC_OF_ALL | METRIC_OF_QUEUE | METRIC_BY_INTERVAL)
+#define CONTACTS_ONCE (METRIC_OF_ALL | METRIC_OF_QUEUE)
+#define DAYS_OF       (METRIC_OF_ALL | METRIC_OF_QUEUE | METRIC_BY_DAY)
+#define AT_END        (METRIC_OF_QUEUE | METRIC_BY_INTERVAL | METRIC_NOT_WHOLE)
+#define GROUP         (METRIC_OF_GROUP | METRIC_BY_INTERVAL)
+
+#define GROUP_SUM(sum) (METRIC_GROUP_SUM + (sum))
+
+/* clang-format off */
+/* Sums: one, one less another, two added, and X squared with X for a variance. */
+#define SUM(sum) {{sum, 1}}
+#define LESS(sum, subtracted) {{sum, 1}, {subtracted, -1}}
+#define PLUS(sum, added) {{sum, 1}, {added, 1}}
+#define SQUARE_AND(square, sum) {{square, 1}, {sum, 1}}
+/* clang-format on */
+
+#define NOT_BLOCKED LESS(QUEUE_OFFERED, QUEUE_BLOCKED)
+
+/* A mean number per replication. */
+#define COUNT_OF(name_, scope_, sum_)                                                              \
+    .name = name_, .unit = METRIC_CONTACTS, .scope = scope_, .top = SUM(sum_),                     \
+    .bottom = SUM(METRIC_REPLICATIONS)
+
+#define SHARE_OF(name_, scope_) .name = name_, .unit = METRIC_SHARE, .scope = scope_
+#define SECONDS_OF(name_)       .name = name_, .unit = METRIC_SECONDS, .scope = CONTACTS
+#define AGENTS_OF(name_)        .name = name_, .unit = METRIC_AGENTS, .scope = GROUP
+#define WAIT_QUANTILE(name_, histogram_, probability_)                                             \
+    .name = name_, .unit = METRIC_SECONDS, .scope = CONTACTS_ONCE, .formula = METRIC_QUANTILE,     \
+    .histogram = histogram_, .factor = probability_
+#define DAY_QUANTILE(name_, probability_)                                                          \
+    .name = name_, .unit = METRIC_SHARE, .scope = DAYS_OF, .formula = METRIC_QUANTILE,             \
+    .histogram = METRIC_HISTOGRAM_DAY, .factor = probability_
+
+static const struct metric TABLE[] = {
+    /* --- the headlines --- */
+    {SHARE_OF("abandonment_rate", CONTACTS), .top = LESS(QUEUE_ABANDONED, QUEUE_ABANDONED_SHORT),
+     .bottom = SUM(QUEUE_OFFERED), .label = {"hung up", "opgehangen"},
+     .definition = {"Contacts that hung up before an answer, after more than short_abandon_s, "
+                    "divided by all offered. Counted in the interval of arrival.",
+                    "Contacten die ophingen voordat ze werden beantwoord, na meer dan "
+                    "short_abandon_s, gedeeld door alle aangeboden contacten. Geteld in het "
+                    "interval van aankomst."}},
+    {SHARE_OF("service_level", CONTACTS), .top = SUM(QUEUE_ANSWERED_IN_T),
+     .bottom = SUM(QUEUE_OFFERED), .label = {"answered in time", "op tijd beantwoord"},
+     .definition = {"Contacts answered within at most target_s, divided by all offered (blocked "
+                    "and abandoned ones included).",
+                    "Contacten die binnen hoogstens target_s zijn beantwoord, gedeeld door alle "
+                    "aangeboden contacten (ook wie bezet kreeg of ophing)."}},
+    {SECONDS_OF("mean_wait_s"), .top = SUM(QUEUE_WAIT_S), .bottom = NOT_BLOCKED,
+     .label = {"mean wait", "gemiddelde wachttijd"},
+     .definition = {"Mean time in the queue of all contacts that were not blocked, whether they "
+                    "were answered or hung up; who was answered at once counts as 0.",
+                    "Gemiddelde tijd in de wachtrij van alle contacten die niet bezet kregen, "
+                    "beantwoord of opgehangen; wie meteen werd beantwoord telt als 0."}},
+    {.name = "occupancy",
+     .unit = METRIC_SHARE,
+     .scope = CONTACTS | METRIC_OF_GROUP,
+     .top = SUM(GROUP_SUM(GROUP_BUSY_S)),
+     .bottom = SUM(GROUP_SUM(GROUP_PRESENT_S)),
+     .label = {"occupancy", "bezettingsgraad"},
+     .definition = {"Time agents spent on contacts (talk and wrap-up) divided by the time they "
+                    "were present. Of a queue: of all groups that serve it, all their work "
+                    "included; of \"all\": of all groups.",
+                    "Tijd die medewerkers aan contacten besteedden (gesprek en nawerk), gedeeld "
+                    "door de tijd dat ze aanwezig waren. Van een wachtrij: van alle groepen die "
+                    "haar bedienen, met al hun werk; van \"all\": van alle groepen."}},
+
+    /* --- how many --- */
+    {COUNT_OF("offered", CONTACTS, QUEUE_OFFERED), .label = {"offered", "aangeboden"},
+     .definition = {"Mean number per replication of contacts that came to the queue in opening "
+                    "hours, transfers and blocked ones included.",
+                    "Gemiddeld aantal contacten per herhaling dat binnen openingstijd bij de "
+                    "wachtrij kwam, ook doorverbonden contacten en wie bezet kreeg."}},
+    {COUNT_OF("answered", CONTACTS, QUEUE_ANSWERED), .label = {"answered", "beantwoord"},
+     .definition = {"Mean number per replication of contacts that an agent took.",
+                    "Gemiddeld aantal contacten per herhaling dat een medewerker aannam."}},
+    {COUNT_OF("abandoned", CONTACTS, QUEUE_ABANDONED),
+     .label = {"abandoned", "opgehangen (aantal)"},
+     .definition = {"Mean number per replication of contacts that hung up before an answer, "
+                    "however soon.",
+                    "Gemiddeld aantal contacten per herhaling dat ophing voor het antwoord, hoe "
+                    "snel ook."}},
+    {COUNT_OF("blocked", CONTACTS, QUEUE_BLOCKED), .label = {"blocked", "bezettoon"},
+     .definition = {"Mean number per replication of contacts that heard the busy signal because "
+                    "no line was free.",
+                    "Gemiddeld aantal contacten per herhaling dat de bezettoon hoorde omdat er "
+                    "geen lijn vrij was."}},
+    {COUNT_OF("waiting_at_end", CONTACTS, QUEUE_WAITING),
+     .label = {"still waiting at the end", "nog wachtend aan het eind"},
+     .definition = {"Mean number per replication of contacts still waiting when the run ended. "
+                    "Offered = blocked + answered + abandoned + waiting at the end.",
+                    "Gemiddeld aantal contacten per herhaling dat nog wachtte toen de simulatie "
+                    "eindigde. Aangeboden = bezettoon + beantwoord + opgehangen + nog "
+                    "wachtend."}},
+    {COUNT_OF("turned_away", CONTACTS, QUEUE_TURNED_AWAY),
+     .label = {"came outside opening hours", "buiten openingstijd"},
+     .definition = {"Mean number per replication of contacts that came outside the opening "
+                    "hours; they are not among the offered.",
+                    "Gemiddeld aantal contacten per herhaling dat buiten openingstijd kwam; zij "
+                    "tellen niet als aangeboden."}},
+    {COUNT_OF("transferred_in", CONTACTS, QUEUE_TRANSFERRED_IN),
+     .label = {"transferred in", "doorverbonden naar"},
+     .definition = {"Mean number per replication of offered contacts that another queue passed "
+                    "on.",
+                    "Gemiddeld aantal aangeboden contacten per herhaling dat een andere wachtrij "
+                    "doorverbond."}},
+    {.name = "arrivals_per_h",
+     .unit = METRIC_CONTACTS_PER_HOUR,
+     .scope = CONTACTS,
+     .top = SUM(QUEUE_OFFERED),
+     .bottom = SUM(QUEUE_OPEN_S),
+     .factor = SECONDS_PER_HOUR,
+     .label = {"arrivals per hour", "aankomsten per uur"},
+     .definition = {"Offered contacts divided by the hours the queue was open (\"all\": the queue "
+                    "that was open longest).",
+                    "Aangeboden contacten gedeeld door de uren dat de wachtrij open was (\"all\": "
+                    "de wachtrij die het langst open was)."}},
+
+    /* --- shares of the offered --- */
+    {SHARE_OF("answered_rate", CONTACTS), .top = SUM(QUEUE_ANSWERED), .bottom = SUM(QUEUE_OFFERED),
+     .label = {"answered (share)", "beantwoord (aandeel)"},
+     .definition = {"Answered divided by offered.", "Beantwoord gedeeld door aangeboden."}},
+    {SHARE_OF("abandoned_share", CONTACTS), .top = SUM(QUEUE_ABANDONED),
+     .bottom = SUM(QUEUE_OFFERED),
+     .label = {"hung up, short ones included", "opgehangen, ook kort"},
+     .definition = {"All contacts that hung up before an answer, however soon, divided by offered.",
+                    "Alle contacten die ophingen voor het antwoord, hoe snel ook, gedeeld door "
+                    "aangeboden."}},
+    {SHARE_OF("short_abandonment_rate", CONTACTS), .top = SUM(QUEUE_ABANDONED_SHORT),
+     .bottom = SUM(QUEUE_OFFERED), .label = {"hung up at once", "meteen opgehangen"},
+     .definition = {"Contacts that hung up within short_abandon_s, divided by offered; "
+                    "abandonment_rate leaves them out.",
+                    "Contacten die binnen short_abandon_s ophingen, gedeeld door aangeboden; "
+                    "abandonment_rate laat ze weg."}},
+    {SHARE_OF("blocking_rate", CONTACTS), .top = SUM(QUEUE_BLOCKED), .bottom = SUM(QUEUE_OFFERED),
+     .label = {"blocked (share)", "bezettoon (aandeel)"},
+     .definition = {"Contacts that heard the busy signal, divided by offered.",
+                    "Contacten die de bezettoon hoorden, gedeeld door aangeboden."}},
+    {SHARE_OF("all_busy_rate", CONTACTS), .top = SUM(QUEUE_ALL_BUSY), .bottom = SUM(QUEUE_OFFERED),
+     .label = {"found all agents busy", "trof iedereen bezet"},
+     .definition = {"Contacts that found no agent to take them at once, blocked ones included, "
+                    "divided by offered.",
+                    "Contacten die geen medewerker troffen die ze meteen kon aannemen, ook wie "
+                    "bezet kreeg, gedeeld door aangeboden."}},
+    {SHARE_OF("delay_probability", CONTACTS), .top = SUM(QUEUE_DELAYED), .bottom = NOT_BLOCKED,
+     .label = {"had to wait", "moest wachten"},
+     .definition = {"Contacts that waited longer than 0, divided by all that were not blocked.",
+                    "Contacten die langer dan 0 wachtten, gedeeld door alle die niet bezet "
+                    "kregen."}},
+    {SHARE_OF("wait_over_target_rate", CONTACTS), .top = SUM(QUEUE_WAITED_OVER_T),
+     .bottom = NOT_BLOCKED, .label = {"waited too long", "wachtte te lang"},
+     .definition = {"Contacts that waited longer than target_s, whatever became of them, divided "
+                    "by all that were not blocked.",
+                    "Contacten die langer dan target_s wachtten, wat er ook van ze werd, gedeeld "
+                    "door alle die niet bezet kregen."}},
+
+    /* --- service levels: the field has several --- */
+    {SHARE_OF("service_level_answered", CONTACTS), .top = SUM(QUEUE_ANSWERED_IN_T),
+     .bottom = SUM(QUEUE_ANSWERED),
+     .label = {"in time, of the answered", "op tijd, van de beantwoorde"},
+     .definition = {"Contacts answered within target_s, divided by answered.",
+                    "Contacten die binnen target_s zijn beantwoord, gedeeld door beantwoord."}},
+    {SHARE_OF("service_level_with_abandoned", CONTACTS),
+     .top = PLUS(QUEUE_ANSWERED_IN_T, QUEUE_ABANDONED_IN_T), .bottom = SUM(QUEUE_OFFERED),
+     .label = {"answered or hung up in time", "op tijd beantwoord of opgehangen"},
+     .definition = {"Contacts answered or hung up within target_s, divided by offered.",
+                    "Contacten die binnen target_s zijn beantwoord of ophingen, gedeeld door "
+                    "aangeboden."}},
+    {SHARE_OF("service_level_excluding_abandoned", CONTACTS), .top = SUM(QUEUE_ANSWERED_IN_T),
+     .bottom = LESS(QUEUE_OFFERED, QUEUE_ABANDONED_IN_T),
+     .label = {"in time, early hang-ups left out", "op tijd, zonder snelle ophangers"},
+     .definition = {"Contacts answered within target_s, divided by offered less those that hung "
+                    "up within target_s.",
+                    "Contacten die binnen target_s zijn beantwoord, gedeeld door aangeboden min "
+                    "wie binnen target_s ophing."}},
+    {SHARE_OF("abandoned_within_target_rate", CONTACTS), .top = SUM(QUEUE_ABANDONED_IN_T),
+     .bottom = SUM(QUEUE_OFFERED),
+     .label = {"hung up within the target", "opgehangen binnen de norm"},
+     .definition = {"Contacts that hung up within target_s, divided by offered.",
+                    "Contacten die binnen target_s ophingen, gedeeld door aangeboden."}},
+
+    /* --- waits --- */
+    {SECONDS_OF("asa_s"), .top = SUM(QUEUE_WAIT_ANSWERED_S), .bottom = SUM(QUEUE_ANSWERED),
+     .label = {"average speed of answer", "gemiddelde wachttijd beantwoord"},
+     .definition = {"Average speed of answer: mean wait of the answered contacts.",
+                    "Gemiddelde wachttijd van de beantwoorde contacten."}},
+    {SECONDS_OF("mean_wait_abandoned_s"), .top = SUM(QUEUE_WAIT_ABANDONED_S),
+     .bottom = SUM(QUEUE_ABANDONED),
+     .label = {"mean wait of who hung up", "gemiddelde wachttijd ophangers"},
+     .definition = {"Mean wait of the contacts that hung up; who hung up at once counts as 0.",
+                    "Gemiddelde wachttijd van wie ophing; wie meteen ophing telt als 0."}},
+    {SECONDS_OF("mean_wait_delayed_s"), .top = SUM(QUEUE_WAIT_S), .bottom = SUM(QUEUE_DELAYED),
+     .label = {"mean wait of who had to wait", "gemiddelde wachttijd wachtenden"},
+     .definition = {"Mean wait of the contacts that waited longer than 0.",
+                    "Gemiddelde wachttijd van wie langer dan 0 wachtte."}},
+    {.name = "wait_variance_s2",
+     .unit = METRIC_SECONDS_SQUARED,
+     .scope = CONTACTS,
+     .formula = METRIC_VARIANCE,
+     .top = SQUARE_AND(QUEUE_WAIT_SQUARED_S2, QUEUE_WAIT_S),
+     .bottom = NOT_BLOCKED,
+     .label = {"variance of the wait", "variantie van de wachttijd"},
+     .definition = {"Variance of the wait of one contact, of all that were not blocked.",
+                    "Variantie van de wachttijd van een contact, van alle die niet bezet "
+                    "kregen."}},
+#define WAIT_QUANTILES(percent, probability)                                                       \
+    {                                                                                              \
+        WAIT_QUANTILE("wait_p" #percent "_s", METRIC_HISTOGRAM_WAIT, probability),                 \
+            .label = {"wait, " #percent "th percentile", "wachttijd, " #percent "e percentiel"},   \
+            .definition = {                                                                        \
+                "The wait that " #percent " % of the contacts that were not blocked did not "      \
+                "exceed. From a histogram: relative error at most 1/32.",                          \
+                "De wachttijd die " #percent " % van de contacten die niet bezet kregen "          \
+                "niet overschreed. Uit een histogram: relatieve fout hoogstens 1/32."              \
+            }                                                                                      \
+    }
+#define ANSWERED_WAIT_QUANTILES(percent, probability)                                              \
+    {                                                                                              \
+        WAIT_QUANTILE("answered_wait_p" #percent "_s", METRIC_HISTOGRAM_WAIT_ANSWERED,             \
+                      probability),                                                                \
+            .label = {"wait of the answered, " #percent "th percentile",                           \
+                      "wachttijd beantwoord, " #percent "e percentiel"},                           \
+            .definition = {                                                                        \
+                "The wait that " #percent " % of the answered contacts did not exceed. From "      \
+                "a histogram: relative error at most 1/32.",                                       \
+                "De wachttijd die " #percent " % van de beantwoorde contacten niet "               \
+                "overschreed. Uit een histogram: relatieve fout hoogstens 1/32."                   \
+            }                                                                                      \
+    }
+    WAIT_QUANTILES(50, 0.50),
+    WAIT_QUANTILES(80, 0.80),
+    WAIT_QUANTILES(90, 0.90),
+    WAIT_QUANTILES(95, 0.95),
+    WAIT_QUANTILES(99, 0.99),
+    ANSWERED_WAIT_QUANTILES(50, 0.50),
+    ANSWERED_WAIT_QUANTILES(80, 0.80),
+    ANSWERED_WAIT_QUANTILES(90, 0.90),
+    ANSWERED_WAIT_QUANTILES(95, 0.95),
+    ANSWERED_WAIT_QUANTILES(99, 0.99),
+    {.name = "longest_wait_s",
+     .unit = METRIC_SECONDS,
+     .scope = CONTACTS_ONCE,
+     .top = SUM(METRIC_LONGEST_WAIT_S),
+     .bottom = SUM(METRIC_REPLICATIONS),
+     .label = {"longest wait", "langste wachttijd"},
+     .definition = {"The longest wait of a replication, averaged over the replications.",
+                    "De langste wachttijd van een herhaling, gemiddeld over de herhalingen."}},
+
+    /* --- handling --- */
+    {SECONDS_OF("mean_handling_s"), .top = PLUS(QUEUE_TALK_S, QUEUE_WRAP_UP_S),
+     .bottom = SUM(QUEUE_ANSWERED), .label = {"mean handling time", "gemiddelde afhandeltijd"},
+     .definition = {"Talk and wrap-up time of the answered contacts, divided by their number.",
+                    "Gespreks- en nawerktijd van de beantwoorde contacten, gedeeld door hun "
+                    "aantal."}},
+    {SECONDS_OF("mean_talk_s"), .top = SUM(QUEUE_TALK_S), .bottom = SUM(QUEUE_ANSWERED),
+     .label = {"mean talk time", "gemiddelde gesprekstijd"},
+     .definition = {"Talk time of the answered contacts, divided by their number.",
+                    "Gesprekstijd van de beantwoorde contacten, gedeeld door hun aantal."}},
+    {SECONDS_OF("mean_wrap_up_s"), .top = SUM(QUEUE_WRAP_UP_S), .bottom = SUM(QUEUE_ANSWERED),
+     .label = {"mean wrap-up time", "gemiddelde nawerktijd"},
+     .definition = {"Work after the customer has gone, divided by the number of answered contacts.",
+                    "Werk nadat de klant weg is, gedeeld door het aantal beantwoorde "
+                    "contacten."}},
+
+    /* --- the queue itself --- */
+    {.name = "mean_queue_length",
+     .unit = METRIC_CONTACTS,
+     .scope = CONTACTS,
+     .top = SUM(QUEUE_WAITING_TIME_S),
+     .bottom = SUM(QUEUE_OPEN_S),
+     .label = {"mean number waiting", "gemiddeld aantal wachtenden"},
+     .definition =
+         {"Time average of the number waiting, over the time the queue was open (\"all\": "
+          "the queue that was open longest); in a steady state over all time after the "
+          "warm-up.",
+          "Gemiddelde over de tijd van het aantal wachtenden, over de openingstijd van "
+          "de wachtrij (\"all\": van de wachtrij die het langst open was); in een "
+          "evenwichtssimulatie over alle tijd na de inlooptijd."}},
+    {.name = "queue_length_variance",
+     .unit = METRIC_CONTACTS_SQUARED,
+     .scope = METRIC_OF_QUEUE | METRIC_OF_LENGTH,
+     .formula = METRIC_VARIANCE,
+     .top = SQUARE_AND(QUEUE_LENGTH_SQUARED_S, QUEUE_WAITING_TIME_S),
+     .bottom = SUM(QUEUE_OPEN_S),
+     .label = {"variance of the number waiting", "variantie van het aantal wachtenden"},
+     .definition = {"Variance over time of the number waiting. Only for a queue with "
+                    "\"measure_length\": true.",
+                    "Variantie over de tijd van het aantal wachtenden. Alleen voor een wachtrij "
+                    "met \"measure_length\": true."}},
+    {.name = "longest_queue",
+     .unit = METRIC_CONTACTS,
+     .scope = METRIC_OF_QUEUE | METRIC_OF_LENGTH,
+     .top = SUM(METRIC_LONGEST_QUEUE),
+     .bottom = SUM(METRIC_REPLICATIONS),
+     .label = {"longest queue", "langste wachtrij"},
+     .definition = {"The most that waited at one moment of a replication, averaged over the "
+                    "replications. Only for a queue with \"measure_length\": true.",
+                    "Het grootste aantal wachtenden op een moment van een herhaling, gemiddeld "
+                    "over de herhalingen. Alleen voor een wachtrij met \"measure_length\": "
+                    "true."}},
+    {.name = "abandoned_during_interval",
+     .unit = METRIC_CONTACTS,
+     .scope = AT_END,
+     .top = SUM(QUEUE_ABANDONED_DURING),
+     .bottom = SUM(METRIC_DAYS),
+     .label = {"hung up during the interval", "opgehangen in het interval"},
+     .definition = {"Contacts that hung up during this interval of the day, whenever they came; "
+                    "mean per day.",
+                    "Contacten die in dit interval van de dag ophingen, wanneer ze ook kwamen; "
+                    "gemiddeld per dag."}},
+    {.name = "waiting_at_interval_end",
+     .unit = METRIC_CONTACTS,
+     .scope = AT_END,
+     .top = SUM(QUEUE_WAITING_AT_END),
+     .bottom = SUM(METRIC_DAYS),
+     .label = {"waiting when the interval ends", "wachtend aan het eind van het interval"},
+     .definition = {"Number waiting when this interval of the day ends; mean per day.",
+                    "Aantal wachtenden aan het eind van dit interval van de dag; gemiddeld per "
+                    "dag."}},
+
+    /* --- days --- */
+    {DAY_QUANTILE("abandonment_day_p2_5", 0.025),
+     .label = {"hung up, 2.5th percentile of days", "opgehangen, 2,5e percentiel van de dagen"},
+     .definition = {"The abandonment rate of a day that 2.5 % of the days (with arrivals) do not "
+                    "exceed.",
+                    "Het percentage ophangers van een dag dat 2,5 % van de dagen (met "
+                    "aankomsten) niet overschrijdt."}},
+    {DAY_QUANTILE("abandonment_day_p5", 0.05),
+     .label = {"hung up, 5th percentile of days", "opgehangen, 5e percentiel van de dagen"},
+     .definition = {"The abandonment rate of a day that 5 % of the days (with arrivals) do not "
+                    "exceed.",
+                    "Het percentage ophangers van een dag dat 5 % van de dagen (met aankomsten) "
+                    "niet overschrijdt."}},
+    {DAY_QUANTILE("abandonment_day_p50", 0.5),
+     .label = {"hung up, median day", "opgehangen, mediane dag"},
+     .definition = {"The abandonment rate of a day that half of the days (with arrivals) do not "
+                    "exceed.",
+                    "Het percentage ophangers van een dag dat de helft van de dagen (met "
+                    "aankomsten) niet overschrijdt."}},
+    {DAY_QUANTILE("abandonment_day_p95", 0.95),
+     .label = {"hung up, 95th percentile of days", "opgehangen, 95e percentiel van de dagen"},
+     .definition = {"The abandonment rate of a day that 95 % of the days (with arrivals) do not "
+                    "exceed.",
+                    "Het percentage ophangers van een dag dat 95 % van de dagen (met aankomsten) "
+                    "niet overschrijdt."}},
+    {DAY_QUANTILE("abandonment_day_p97_5", 0.975),
+     .label = {"hung up, 97.5th percentile of days", "opgehangen, 97,5e percentiel van de dagen"},
+     .definition = {"The abandonment rate of a day that 97.5 % of the days (with arrivals) do not "
+                    "exceed.",
+                    "Het percentage ophangers van een dag dat 97,5 % van de dagen (met "
+                    "aankomsten) niet overschrijdt."}},
+    {.name = "days_over_10_percent",
+     .unit = METRIC_DAYS_UNIT,
+     .scope = DAYS_OF,
+     .top = SUM(METRIC_BAD_DAYS),
+     .bottom = SUM(METRIC_REPLICATIONS),
+     .label = {"days with over 10 % hung up", "dagen met meer dan 10 % ophangers"},
+     .definition = {"Mean number of days per replication with an abandonment rate over 10 %.",
+                    "Gemiddeld aantal dagen per herhaling met meer dan 10 % ophangers."}},
+    {.name = "last_departure_s",
+     .unit = METRIC_SECONDS,
+     .scope = METRIC_OF_ALL,
+     .top = SUM(METRIC_LAST_DEPARTURE_S),
+     .bottom = SUM(METRIC_REPLICATIONS),
+     .label = {"last departure", "laatste vertrek"},
+     .definition = {"When the last counted contact hung up or was done, in seconds after midnight "
+                    "of the first day (steady state: after the start), averaged over the "
+                    "replications.",
+                    "Wanneer het laatste getelde contact ophing of klaar was, in seconden na "
+                    "middernacht van de eerste dag (evenwicht: na het begin), gemiddeld over de "
+                    "herhalingen."}},
+
+    /* --- groups --- */
+    {AGENTS_OF("mean_agents_scheduled"), .top = SUM(GROUP_SUM(GROUP_SCHEDULED_S)),
+     .bottom = SUM(METRIC_OBSERVED_S),
+     .label = {"agents on the roster", "medewerkers op het rooster"},
+     .definition = {"Time average of the agents on the roster, over all time observed (an interval "
+                    "of the day: over that interval on all days).",
+                    "Gemiddelde over de tijd van de medewerkers op het rooster, over alle "
+                    "waargenomen tijd (interval van de dag: over dat interval van alle "
+                    "dagen)."}},
+    {AGENTS_OF("mean_agents_present"), .top = SUM(GROUP_SUM(GROUP_PRESENT_S)),
+     .bottom = SUM(METRIC_OBSERVED_S), .label = {"agents present", "medewerkers aanwezig"},
+     .definition = {"As mean_agents_scheduled, with who stays to finish a contact, or the queue "
+                    "after closing.",
+                    "Als mean_agents_scheduled, met wie blijft om een contact af te maken, of de "
+                    "wachtrij na sluiting."}},
+    {AGENTS_OF("mean_busy"), .top = SUM(GROUP_SUM(GROUP_BUSY_S)), .bottom = SUM(METRIC_OBSERVED_S),
+     .label = {"agents busy", "medewerkers bezig"},
+     .definition = {"Time average of the agents at work on a contact (talk or wrap-up), over all "
+                    "time observed.",
+                    "Gemiddelde over de tijd van de medewerkers die met een contact bezig zijn "
+                    "(gesprek of nawerk), over alle waargenomen tijd."}},
+    {AGENTS_OF("mean_talking"), .top = LESS(GROUP_SUM(GROUP_BUSY_S), GROUP_SUM(GROUP_WRAP_UP_S)),
+     .bottom = SUM(METRIC_OBSERVED_S), .label = {"agents talking", "medewerkers in gesprek"},
+     .definition = {"Time average of the agents in conversation, over all time observed.",
+                    "Gemiddelde over de tijd van de medewerkers in gesprek, over alle "
+                    "waargenomen tijd."}},
+    {AGENTS_OF("mean_wrapping_up"), .top = SUM(GROUP_SUM(GROUP_WRAP_UP_S)),
+     .bottom = SUM(METRIC_OBSERVED_S), .label = {"agents wrapping up", "medewerkers in nawerk"},
+     .definition = {"Time average of the agents in wrap-up, over all time observed.",
+                    "Gemiddelde over de tijd van de medewerkers in nawerk, over alle waargenomen "
+                    "tijd."}},
+    {SHARE_OF("occupancy_scheduled", GROUP), .top = SUM(METRIC_BUSY_ROSTERED_S),
+     .bottom = SUM(GROUP_SUM(GROUP_SCHEDULED_S)),
+     .label = {"occupancy of the roster", "bezetting van het rooster"},
+     .definition = {"Time agents spent on contacts in the intervals of the day with anybody on the "
+                    "roster, divided by the time on the roster.",
+                    "Tijd die medewerkers aan contacten besteedden in de intervallen van de dag "
+                    "met iemand op het rooster, gedeeld door de tijd op het rooster."}},
+    {.name = "busy_at_interval_end",
+     .unit = METRIC_AGENTS,
+     .scope = METRIC_OF_GROUP | METRIC_BY_INTERVAL | METRIC_NOT_WHOLE,
+     .top = SUM(GROUP_SUM(GROUP_BUSY_AT_END)),
+     .bottom = SUM(METRIC_DAYS),
+     .label = {"agents busy when the interval ends", "bezig aan het eind van het interval"},
+     .definition = {"Agents at work on a contact when this interval of the day ends; mean per day.",
+                    "Medewerkers die met een contact bezig zijn aan het eind van dit interval van "
+                    "de dag; gemiddeld per dag."}},
+
+    /* --- links --- */
+    {SHARE_OF("share_answered", METRIC_OF_LINK), .top = SUM(METRIC_LINK_ANSWERED),
+     .bottom = SUM(QUEUE_ANSWERED),
+     .label = {"share of the answered", "aandeel van de beantwoorde"},
+     .definition = {"Contacts of the queue that this group answered, divided by all answered of "
+                    "the queue.",
+                    "Contacten van de wachtrij die deze groep beantwoordde, gedeeld door alle "
+                    "beantwoorde van de wachtrij."}},
+    {SHARE_OF("share_answered_at_once", METRIC_OF_LINK), .top = SUM(METRIC_LINK_ANSWERED_AT_ONCE),
+     .bottom = SUM(QUEUE_OFFERED), .label = {"answered at once", "meteen beantwoord"},
+     .definition = {"Contacts of the queue that this group took without any wait, divided by all "
+                    "offered to the queue.",
+                    "Contacten van de wachtrij die deze groep zonder wachten aannam, gedeeld door "
+                    "alle aangeboden aan de wachtrij."}},
+};
+
+const struct metric *metric_table_rows(size_t *count)
+{
+    *count = sizeof TABLE / sizeof *TABLE;
+    return TABLE;
+}
+
+const struct metric *const *metric_table_headlines(size_t *count)
+{
+    static const struct metric *const headlines[] = {&TABLE[0], &TABLE[1], &TABLE[2], &TABLE[3]};
+
+    *count = sizeof headlines / sizeof *headlines;
+    return headlines;
+}

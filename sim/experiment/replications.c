@@ -1,0 +1,193 @@
+/* Threads take the next replication, run it outside the lock, and leave the result in a ring. Who
+ * finds the oldest missing result present hands it to the pool, and all that follow it. Invariants,
+ * under the lock: pooled <= started <= pooled + ring size; results pooled .. started - 1 are in the
+ * ring or being made; the pool holds 0 .. pooled - 1.
+ */
+#include "experiment/replications.h"
+
+#include "base/memory.h"
+#include "experiment/estimate.h"
+#include "experiment/metric_table.h"
+
+#include <assert.h>
+#include <math.h>
+#include <pthread.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+enum {
+    RING_PER_JOB = 4, /* results that may wait for an earlier one */
+    FIRST_LOOK = 20,  /* fewer replications say little about their own spread */
+    LOOK_GROWTH = 4   /* a look after every quarter more */
+};
+
+struct place {
+    struct result result;
+    bool ready;
+};
+
+struct crew {
+    const struct replications_plan *plan;
+    struct pool *pool;
+    size_t end;         /* run the replications before this one */
+    size_t planned;     /* for the progress */
+    struct place *ring; /* owned; replication r is in ring[r % ring_size] */
+    size_t ring_size;
+    size_t started;
+    size_t pooled;
+    bool stopped;
+    pthread_mutex_t lock;
+    pthread_cond_t pooled_some; /* or stopped */
+};
+
+/* --- one round --- */
+
+static bool may_start(const struct crew *crew)
+{
+    return crew->started < crew->pooled + crew->ring_size;
+}
+
+/* Hands over what is next in order. The caller has the lock. */
+static void pool_ready(struct crew *crew)
+{
+    const struct replications_plan *const plan = crew->plan;
+
+    for (;;) {
+        struct place *const place = &crew->ring[crew->pooled % crew->ring_size];
+        if (crew->pooled == crew->started || !place->ready)
+            return;
+        pool_add(crew->pool, &place->result);
+        result_term(&place->result);
+        place->ready = false;
+        crew->pooled++;
+        pthread_cond_broadcast(&crew->pooled_some);
+        if (plan->progress != NULL)
+            plan->progress(plan->progress_context, crew->pooled, crew->planned);
+    }
+}
+
+/* Runs one replication. The caller has the lock, and has it again afterwards. */
+static void run_next(struct crew *crew)
+{
+    const struct replications_plan *const plan = crew->plan;
+    const size_t number = crew->started++;
+    struct place *const place = &crew->ring[number % crew->ring_size];
+
+    pthread_mutex_unlock(&crew->lock);
+    const bool finished = world_run(plan->scenario, plan->seed, number, plan->stop, &place->result);
+    pthread_mutex_lock(&crew->lock);
+    if (finished) {
+        place->ready = true;
+        pool_ready(crew);
+    } else {
+        crew->stopped = true;
+        pthread_cond_broadcast(&crew->pooled_some);
+    }
+}
+
+static bool told_to_stop(const struct crew *crew)
+{
+    return crew->stopped || (crew->plan->stop != NULL && atomic_load(crew->plan->stop));
+}
+
+static void *work(void *context)
+{
+    struct crew *const crew = context;
+
+    pthread_mutex_lock(&crew->lock);
+    while (crew->started < crew->end && !told_to_stop(crew)) {
+        if (may_start(crew))
+            run_next(crew);
+        else
+            pthread_cond_wait(&crew->pooled_some, &crew->lock);
+    }
+    pthread_mutex_unlock(&crew->lock);
+    return NULL;
+}
+
+/* Runs up to `end`, with this thread and, if the system lets us, jobs - 1 others. */
+static void run_until(struct crew *crew, size_t end, size_t jobs)
+{
+    const size_t todo = end - crew->pooled;
+    const size_t wanted = (jobs < todo ? jobs : todo) - 1;
+    pthread_t *const threads = memory_zeroed(wanted, sizeof *threads);
+    size_t count = 0;
+
+    crew->end = end;
+    while (count < wanted && pthread_create(&threads[count], NULL, work, crew) == 0)
+        count++;
+    work(crew);
+    for (size_t i = 0; i < count; i++)
+        pthread_join(threads[i], NULL);
+    free(threads);
+}
+
+/* --- the whole plan --- */
+
+size_t replications_next_look(size_t finished, size_t most)
+{
+    const size_t next = finished < FIRST_LOOK ? FIRST_LOOK : finished + finished / LOOK_GROWTH;
+
+    return next < most ? next : most;
+}
+
+bool replications_precise(const struct pool *pool, double precision)
+{
+    size_t count;
+    const struct metric *const *const headlines = metric_table_headlines(&count);
+
+    for (size_t i = 0; i < count; i++) {
+        const struct estimate estimate = estimate_metric(pool, 0, ROWS_WHOLE_DAY, headlines[i]);
+        if (isnan(estimate.mean) || estimate.mean == 0.0)
+            continue;
+        if (!(estimate.half_width_95 <= precision * fabs(estimate.mean)))
+            return false;
+    }
+    return true;
+}
+
+static enum replications_end run_rounds(struct crew *crew, size_t jobs)
+{
+    const struct replications_plan *const plan = crew->plan;
+
+    while (crew->pooled < plan->count) {
+        const size_t end =
+            plan->precision > 0.0 ? replications_next_look(crew->pooled, plan->count) : plan->count;
+        crew->planned = end;
+        run_until(crew, end, jobs);
+        if (crew->pooled < end)
+            return REPLICATIONS_STOPPED;
+        if (plan->precision > 0.0 && replications_precise(crew->pool, plan->precision))
+            return REPLICATIONS_DONE;
+    }
+    return plan->precision > 0.0 ? REPLICATIONS_NOT_PRECISE : REPLICATIONS_DONE;
+}
+
+static size_t cores(void)
+{
+    const long online = sysconf(_SC_NPROCESSORS_ONLN);
+
+    return online < 1                        ? 1
+           : online > REPLICATIONS_MOST_JOBS ? REPLICATIONS_MOST_JOBS
+                                             : (size_t)online;
+}
+
+enum replications_end replications_run(const struct replications_plan *plan, struct pool *pool)
+{
+    const size_t jobs = plan->jobs == 0 ? cores() : plan->jobs;
+    struct crew crew = {.plan = plan, .pool = pool, .ring_size = RING_PER_JOB * jobs};
+
+    assert(plan->count > 0 && pool->replications == 0);
+    crew.ring = memory_zeroed(crew.ring_size, sizeof *crew.ring);
+    pthread_mutex_init(&crew.lock, NULL);
+    pthread_cond_init(&crew.pooled_some, NULL);
+
+    const enum replications_end ended = run_rounds(&crew, jobs);
+
+    pthread_cond_destroy(&crew.pooled_some);
+    pthread_mutex_destroy(&crew.lock);
+    for (size_t i = 0; i < crew.ring_size; i++)
+        result_term(&crew.ring[i].result);
+    free(crew.ring);
+    return ended;
+}
