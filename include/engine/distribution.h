@@ -9,6 +9,9 @@
 #ifndef ENGINE_DISTRIBUTION_H
 #define ENGINE_DISTRIBUTION_H
 
+#include "engine/elementary.h"
+#include "engine/random.h"
+
 #include <stddef.h>
 #include <stdint.h>
 
@@ -61,8 +64,17 @@ void distribution_term(struct distribution *distribution);
 /* A deep copy, prepared. */
 struct distribution distribution_copy(const struct distribution *distribution);
 
-/* One value, 0 or more, possibly infinite. */
-double distribution_draw(const struct distribution *distribution, uint64_t draw_key);
+/* distribution_draw() of whatever kind, without its short cut. */
+double distribution_draw_any(const struct distribution *distribution, uint64_t draw_key);
+
+/* One value, 0 or more, possibly infinite. The commonest kind is drawn inline: it costs a mix and a
+ * logarithm. */
+static inline double distribution_draw(const struct distribution *distribution, uint64_t draw_key)
+{
+    if (distribution->kind == DISTRIBUTION_EXPONENTIAL && distribution->p_zero == 0.0)
+        return distribution->mean * -elementary_log(random_uniform(draw_key, 0));
+    return distribution_draw_any(distribution, draw_key);
+}
 
 /* The expectation with the mass at zero counted in; infinity if a share never ends. */
 double distribution_mean(const struct distribution *distribution);

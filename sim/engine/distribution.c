@@ -10,9 +10,8 @@
 #include <stdlib.h>
 
 enum {
-    PART_INDEX = -1,     /* the bits of a key that make the key of a mixture's part */
-    ERLANG_FACTORS = 16, /* uniforms multiplied before a logarithm: 2^-53 each, no underflow */
-    ERLANG_PHASES_SUMMED = 32, /* from there on the gamma algorithm is faster */
+    PART_INDEX = -1,           /* the bits of a key that make the key of a mixture's part */
+    ERLANG_PHASES_SUMMED = 10, /* from there on the gamma algorithm is faster */
     FACTORIAL_SHIFT = 12       /* from where on Stirling's series is good to 1e-14 */
 };
 
@@ -154,18 +153,14 @@ static size_t chosen(const struct distribution *distribution, double u)
     return i;
 }
 
+/* The sum of `phases` exponentials of mean 1. The product cannot underflow: ten of 2^-53. */
 static double draw_erlang(uint32_t phases, double u, uint64_t draw_key)
 {
-    double product = u, sum = 0.0;
+    double product = u;
 
-    for (uint32_t i = 1; i < phases; i++) {
-        if (i % ERLANG_FACTORS == 0) {
-            sum -= elementary_log(product);
-            product = 1.0;
-        }
+    for (uint32_t i = 1; i < phases; i++)
         product *= random_uniform(draw_key, i);
-    }
-    return sum - elementary_log(product);
+    return -elementary_log(product);
 }
 
 /* A gamma variate of shape 1 or more and scale 1; `normal` is the first standard normal to try,
@@ -229,7 +224,7 @@ static double draw_hazard(const struct distribution *distribution, double u)
     return distribution->x[i] + (level - cumulative[i]) / distribution->p[i];
 }
 
-double distribution_draw(const struct distribution *distribution, uint64_t draw_key)
+double distribution_draw_any(const struct distribution *distribution, uint64_t draw_key)
 {
     double u = random_uniform(draw_key, 0);
     size_t i;
