@@ -125,6 +125,10 @@ static char *destination(const char *path, struct error *error)
 {
     struct stat status;
 
+    if (path[0] == '\0') {
+        error_set(error, path, "is empty; must be the name of a file");
+        return NULL;
+    }
     if (lstat(path, &status) != 0)
         return copy_text(path);
     if (S_ISLNK(status.st_mode)) {
