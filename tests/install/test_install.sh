@@ -17,7 +17,7 @@ library=$(dirname "$(find "$work" -name 'libloket.so.0')")
 for file in "$description" "$command" "$data/scenarios/kcc.json" "$data/scenario.schema.json"; do
     [ -f "$file" ] || { echo "not installed: $file"; exit 1; }
 done
-if grep -rl "$project" "$work"; then
+if grep -rlI "$project" "$work"; then
     echo "the files above mention the folder they were built in"
     exit 1
 fi
@@ -45,7 +45,7 @@ ${CC:-cc} -Wall -Wextra -Werror -o "$work/program" "$work/program.c" \
 answer=$("$work/program")
 [ "$answer" = 120 ] || { echo "the program says $answer, not 120"; exit 1; }
 
-# Every header can be included by a stranger, who may write C++ or older C around it.
+# Every installed header compiles for a stranger.
 (cd "$(pkg-config --variable=includedir loket)/loket" && find . -name '*.h' -printf '#include "%P"\n') |
     ${CC:-cc} -std=c17 -fsyntax-only $(pkg-config --cflags loket) -x c -
 
