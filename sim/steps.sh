@@ -1,3 +1,5 @@
+# shellcheck shell=sh
+# shellcheck disable=SC2154
 # Shell functions that sim/run.sh and tests/run.sh share. Sourced; expects `root`, the project's
 # folder. All messages go to stderr.
 

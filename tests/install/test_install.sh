@@ -37,17 +37,18 @@ int main(void)
     return printf("%g\n", distribution_draw(&talk, 1)) < 0;
 }
 PROGRAM
-export PKG_CONFIG_SYSROOT_DIR="$work" PKG_CONFIG_PATH="$(dirname "$description")"
-export LD_LIBRARY_PATH="$library"
-# shellcheck disable=SC2046 # pkg-config gives a list of words
-${CC:-cc} -Wall -Wextra -Werror -o "$work/program" "$work/program.c" \
-    $(pkg-config --cflags --libs loket)
+PKG_CONFIG_PATH=$(dirname "$description")
+export PKG_CONFIG_PATH PKG_CONFIG_SYSROOT_DIR="$work" LD_LIBRARY_PATH="$library"
+flags=$(pkg-config --cflags --libs loket)
+# shellcheck disable=SC2086 # a list of words
+${CC:-cc} -Wall -Wextra -Werror -o "$work/program" "$work/program.c" $flags
 answer=$("$work/program")
 [ "$answer" = 120 ] || { echo "the program says $answer, not 120"; exit 1; }
 
 # Every installed header compiles for a stranger.
-(cd "$(pkg-config --variable=includedir loket)/loket" && find . -name '*.h' -printf '#include "%P"\n') |
-    ${CC:-cc} -std=c17 -fsyntax-only $(pkg-config --cflags loket) -x c -
+headers=$(find "$work" -type d -path '*/include/loket')
+(cd "$headers" && find . -name '*.h' -printf '#include "%P"\n') > "$work/headers.c"
+${CC:-cc} -std=c17 -fsyntax-only -I"$headers" "$work/headers.c"
 
 if nm -D --defined-only "$library/libloket.so.0" | grep -E ' (command|report|main)'; then
     echo "the library exports what is not for others"

@@ -45,6 +45,6 @@ echo 'int x = ;' >> moved/sim/base/error.c
 if moved/sim/run.sh > out 2> notes; then
     fail "a build that fails passes"
 fi
-[ ! -s out ] && grep -q 'building failed' notes && grep -q 'error.c:.*error:' notes ||
+{ [ ! -s out ] && grep -q 'building failed' notes && grep -q 'error.c:.*error:' notes; } ||
     fail "a build that fails does not say why: $(cat notes)"
 echo "runs twice, $(($(date +%s) - begin)) s after the first"
