@@ -18,7 +18,6 @@
 #include <stdint.h>
 
 enum {
-    REPLICATIONS_MOST = 100000,              /* that may be asked for */
     REPLICATIONS_MOST_FOR_PRECISION = 10000, /* with a precision, unless the user says otherwise */
     REPLICATIONS_MOST_JOBS = 1024
 };

@@ -30,6 +30,7 @@ const char *metric_unit_text(enum metric_unit unit)
     case METRIC_CONTACTS_SQUARED: return "contacts2";
     case METRIC_CONTACTS_PER_HOUR: return "contacts/h";
     case METRIC_AGENTS: return "agents";
+    case METRIC_HOURS: return "h";
     case METRIC_DAYS_UNIT: return "days";
     }
     return "";

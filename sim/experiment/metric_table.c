@@ -378,6 +378,26 @@ static const struct metric TABLE[] = {
                     "herhalingen."}},
 
     /* --- groups --- */
+    {.name = "hours_scheduled",
+     .unit = METRIC_HOURS,
+     .scope = METRIC_OF_GROUP,
+     .top = SUM(GROUP_SUM(GROUP_SCHEDULED_S)),
+     .bottom = SUM(METRIC_REPLICATIONS),
+     .factor = 1.0 / SECONDS_PER_HOUR,
+     .label = {"hours on the roster", "roosteruren"},
+     .definition = {"Hours of work on the roster, of all agents together; mean per replication.",
+                    "Uren op het rooster, van alle medewerkers samen; gemiddeld per herhaling."}},
+    {.name = "hours_busy",
+     .unit = METRIC_HOURS,
+     .scope = METRIC_OF_GROUP,
+     .top = SUM(GROUP_SUM(GROUP_BUSY_S)),
+     .bottom = SUM(METRIC_REPLICATIONS),
+     .factor = 1.0 / SECONDS_PER_HOUR,
+     .label = {"hours busy", "uren bezig"},
+     .definition = {"Hours spent on contacts (talk and wrap-up), of all agents together; mean per "
+                    "replication.",
+                    "Uren besteed aan contacten (gesprek en nawerk), van alle medewerkers samen; "
+                    "gemiddeld per herhaling."}},
     {AGENTS_OF("mean_agents_scheduled"), .top = SUM(GROUP_SUM(GROUP_SCHEDULED_S)),
      .bottom = SUM(METRIC_OBSERVED_S),
      .label = {"agents on the roster", "medewerkers op het rooster"},

@@ -1,0 +1,17 @@
+/* report/answer_json.h - the answer for programs, as JSON.
+ *
+ * {"version","scenario","seed","replications","results":{ROW:{METRIC:{"mean","half_width_95","df"}}},
+ *  "slots":{QUEUE:[{"start":"08:30","end":"09:00",METRIC:{...}}]},"group_slots":{GROUP:[...]}}
+ * The last two only of a run with days, and of intervals with something in them. What is not
+ * defined or not known is null. Numbers have the fewest digits that read back the same.
+ */
+#ifndef REPORT_ANSWER_JSON_H
+#define REPORT_ANSWER_JSON_H
+
+#include "report/answer.h"
+
+#include <stdio.h>
+
+void answer_json_print(FILE *stream, const struct answer *answer);
+
+#endif

@@ -1,0 +1,33 @@
+/* report/table.h - a table for the terminal: columns as wide as their widest cell.
+ *
+ * The first row is the heading. The first column is flush left and cut with "…" where it is very
+ * wide; the others are flush right. Widths are those of a terminal, not of bytes.
+ */
+#ifndef REPORT_TABLE_H
+#define REPORT_TABLE_H
+
+#include <stddef.h>
+#include <stdio.h>
+
+/* Embed it by value; the fields are private to table.c. */
+struct table {
+    size_t columns;
+    size_t count; /* cells */
+    char **cells; /* owned, row by row */
+};
+
+/* An empty table of `columns` columns. */
+struct table table_of(size_t columns);
+
+void table_term(struct table *table);
+
+/* Adds the next cell (a copy), row by row. */
+void table_add(struct table *table, const char *text);
+
+void table_print(const struct table *table, FILE *stream);
+
+/* Columns a UTF-8 text takes on a terminal: none for combining marks, two for East Asian wide
+ * characters and most pictures. */
+size_t table_text_width(const char *text);
+
+#endif

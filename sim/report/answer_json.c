@@ -1,0 +1,128 @@
+#include "report/answer_json.h"
+
+#include "experiment/estimate.h"
+#include "experiment/metric_table.h"
+#include "report/number.h"
+
+#include <inttypes.h>
+#include <stdbool.h>
+
+/* The text as a JSON string. It is valid UTF-8, as the reader of scenarios sees to. */
+static void print_string(FILE *stream, const char *text)
+{
+    fputc('"', stream);
+    for (; *text != '\0'; text++) {
+        const unsigned char byte = (unsigned char)*text;
+
+        if (byte == '"' || byte == '\\')
+            fprintf(stream, "\\%c", byte);
+        else if (byte < 0x20 || byte == 0x7F)
+            fprintf(stream, "\\u%04x", byte);
+        else
+            fputc(byte, stream);
+    }
+    fputc('"', stream);
+}
+
+static void print_estimate(FILE *stream, const struct estimate *estimate)
+{
+    char mean[NUMBER_SIZE];
+    char half_width[NUMBER_SIZE];
+
+    number_shortest(mean, estimate->mean);
+    number_shortest(half_width, estimate->half_width_95);
+    fprintf(stream, "{\"mean\":%s,\"half_width_95\":%s,\"df\":%zu}", mean, half_width,
+            estimate->df);
+}
+
+/* All metrics of a row, or of one interval of its day. The first begins with `separator`. */
+static void print_metrics(FILE *stream, const struct answer *answer, size_t row, size_t slot,
+                          const char *separator)
+{
+    size_t count;
+    const struct metric *const table = metric_table_rows(&count);
+
+    for (size_t i = 0; i < count; i++) {
+        if (!rows_has(answer->pool->rows, row, slot, &table[i]))
+            continue;
+        const struct estimate estimate = estimate_metric(answer->pool, row, slot, &table[i]);
+        fprintf(stream, "%s\n      \"%s\":", separator, table[i].name);
+        print_estimate(stream, &estimate);
+        separator = ",";
+    }
+}
+
+static void print_results(FILE *stream, const struct answer *answer)
+{
+    const struct rows *const rows = answer->pool->rows;
+
+    fputs("  \"results\":{", stream);
+    for (size_t row = 0; row < rows->count; row++) {
+        fputs(row == 0 ? "\n    " : ",\n    ", stream);
+        print_string(stream, rows->row[row].name);
+        fputs(":{", stream);
+        print_metrics(stream, answer, row, ROWS_WHOLE_DAY, "");
+        fputs("}", stream);
+    }
+    fputs("}", stream);
+}
+
+/* "08:30" of an interval's edge. */
+static void print_time(FILE *stream, double time_s)
+{
+    const unsigned minutes = (unsigned)(time_s / SECONDS_PER_MINUTE);
+
+    fprintf(stream, "\"%02u:%02u\"", minutes / MINUTES_PER_HOUR, minutes % MINUTES_PER_HOUR);
+}
+
+static void print_row_slots(FILE *stream, const struct answer *answer, size_t row)
+{
+    const double interval_s = answer->scenario->run.interval_s;
+    const char *separator = "";
+
+    for (size_t slot = 0; slot < answer->pool->slot_count; slot++) {
+        if (!pool_has_slot(answer->pool, row, slot))
+            continue;
+        fprintf(stream, "%s\n     {\"start\":", separator);
+        print_time(stream, (double)slot * interval_s);
+        fputs(",\"end\":", stream);
+        print_time(stream, (double)(slot + 1) * interval_s);
+        print_metrics(stream, answer, row, slot, ",");
+        fputs("}", stream);
+        separator = ",";
+    }
+}
+
+/* The intervals of the rows `from` up to `to`, by id. */
+static void print_slots(FILE *stream, const struct answer *answer, bool groups)
+{
+    const struct scenario *const scenario = answer->scenario;
+    const size_t first = groups ? rows_first_group(answer->pool->rows) : ROWS_FIRST_QUEUE;
+    const size_t count = groups ? scenario->group_count : scenario->queue_count;
+
+    fprintf(stream, ",\n  \"%s\":{", groups ? "group_slots" : "slots");
+    for (size_t i = 0; i < count; i++) {
+        fputs(i == 0 ? "\n    " : ",\n    ", stream);
+        print_string(stream, groups ? scenario->groups[i].id : scenario->queues[i].id);
+        fputs(":[", stream);
+        print_row_slots(stream, answer, first + i);
+        fputs("]", stream);
+    }
+    fputs("}", stream);
+}
+
+void answer_json_print(FILE *stream, const struct answer *answer)
+{
+    fputs("{\n  \"version\":", stream);
+    print_string(stream, answer->version);
+    fputs(",\n  \"scenario\":", stream);
+    print_string(stream, answer->scenario->name);
+    fprintf(stream, ",\n  \"seed\":%" PRIu64 ",\n  \"replications\":%zu,\n", answer->seed,
+            answer->pool->replications);
+    print_results(stream, answer);
+    if (answer->scenario->run.kind == SCENARIO_RUN_CALENDAR) {
+        print_slots(stream, answer, false);
+        print_slots(stream, answer, true);
+    }
+    fputs("\n}\n", stream);
+}

@@ -1,0 +1,152 @@
+#include "report/table.h"
+
+#include "base/memory.h"
+#include "report/plain.h"
+
+#include <assert.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { WIDEST_NAME = 24, GAP = 2 };
+
+struct range {
+    uint32_t first, last;
+};
+
+/* Unicode 14, the large blocks: enough for names. */
+static const struct range NO_WIDTH[] = {
+    {0x300, 0x36F}, {0x200B, 0x200F}, {0x20D0, 0x20FF}, {0xFE00, 0xFE0F}, {0xFE20, 0xFE2F},
+};
+static const struct range DOUBLE_WIDTH[] = {
+    {0x1100, 0x115F},   {0x2E80, 0x303E},   {0x3041, 0xA4CF},   {0xAC00, 0xD7A3},
+    {0xF900, 0xFAFF},   {0xFE30, 0xFE6F},   {0xFF00, 0xFF60},   {0xFFE0, 0xFFE6},
+    {0x1F300, 0x1F64F}, {0x1F680, 0x1F6FF}, {0x1F900, 0x1FAFF}, {0x20000, 0x3FFFD},
+};
+
+static size_t in_ranges(uint32_t character, const struct range *ranges, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (character >= ranges[i].first && character <= ranges[i].last)
+            return 1;
+    }
+    return 0;
+}
+
+/* Takes one character off the text. Bytes that are no UTF-8 count as characters. */
+static uint32_t next_character(const char **text)
+{
+    const unsigned char lead = (unsigned char)*(*text)++;
+    const size_t more = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : lead >= 0xC0 ? 1 : 0;
+    uint32_t character = more == 0 ? lead : lead & (0x3Fu >> more);
+
+    for (size_t i = 0; i < more && ((unsigned char)**text & 0xC0) == 0x80; i++)
+        character = character << 6 | ((unsigned char)*(*text)++ & 0x3Fu);
+    return character;
+}
+
+static size_t character_width(uint32_t character)
+{
+    if (in_ranges(character, NO_WIDTH, sizeof NO_WIDTH / sizeof *NO_WIDTH))
+        return 0;
+    return 1 + in_ranges(character, DOUBLE_WIDTH, sizeof DOUBLE_WIDTH / sizeof *DOUBLE_WIDTH);
+}
+
+size_t table_text_width(const char *text)
+{
+    size_t width = 0;
+
+    while (*text != '\0')
+        width += character_width(next_character(&text));
+    return width;
+}
+
+struct table table_of(size_t columns)
+{
+    assert(columns > 0);
+    return (struct table){.columns = columns};
+}
+
+void table_term(struct table *table)
+{
+    for (size_t i = 0; i < table->count; i++)
+        free(table->cells[i]);
+    free(table->cells);
+    *table = (struct table){0};
+}
+
+/* A copy (owned), cut to WIDEST_NAME. */
+static char *cut(const char *text)
+{
+    const char *end = text;
+    const char *room = text; /* as far as fits with the "…" */
+    size_t width = 0;
+
+    while (*end != '\0' && width <= WIDEST_NAME) {
+        width += character_width(next_character(&end));
+        if (width < WIDEST_NAME)
+            room = end;
+    }
+    const size_t length = width > WIDEST_NAME ? (size_t)(room - text) : strlen(text);
+    char *const copy = memory_zeroed(length + sizeof "…", 1);
+
+    memcpy(copy, text, length);
+    if (width > WIDEST_NAME)
+        strcpy(copy + length, "…");
+    return copy;
+}
+
+void table_add(struct table *table, const char *text)
+{
+    const size_t count = table->count;
+
+    /* room doubles: full whenever the count is a power of two */
+    if ((count & (count - 1)) == 0)
+        table->cells =
+            memory_resize(table->cells, count == 0 ? 1 : 2 * count, sizeof *table->cells);
+    char *const safe = plain_copy(text);
+    const bool name = count % table->columns == 0;
+
+    table->cells[table->count++] = name ? cut(safe) : safe;
+    if (name)
+        free(safe);
+}
+
+static size_t column_width(const struct table *table, size_t column)
+{
+    size_t widest = 0;
+
+    for (size_t i = column; i < table->count; i += table->columns) {
+        const size_t width = table_text_width(table->cells[i]);
+        widest = width > widest ? width : widest;
+    }
+    return widest;
+}
+
+static void print_spaces(FILE *stream, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        fputc(' ', stream);
+}
+
+void table_print(const struct table *table, FILE *stream)
+{
+    size_t *const widths = memory_zeroed(table->columns, sizeof *widths);
+
+    for (size_t column = 0; column < table->columns; column++)
+        widths[column] = column_width(table, column);
+    for (size_t i = 0; i < table->count; i++) {
+        const size_t column = i % table->columns;
+        const size_t space = widths[column] - table_text_width(table->cells[i]);
+
+        if (column > 0)
+            print_spaces(stream, GAP + space);
+        fputs(table->cells[i], stream);
+        if (column == 0 && table->columns > 1)
+            print_spaces(stream, space);
+        if (column + 1 == table->columns)
+            fputc('\n', stream);
+    }
+    free(widths);
+}

@@ -1,0 +1,135 @@
+#include "report/words.h"
+
+#include "report/plain.h"
+
+#include <assert.h>
+#include <string.h>
+
+static const char *const TABLE[WORDS_COUNT][WORDS_LANGUAGES] = {
+    [WORDS_CALLERS_HUNG_UP] = {"{} of callers hung up", "{} van de bellers hing op"},
+    [WORDS_ANSWERED_WITHIN] = {"{} were answered within {}", "{} werd beantwoord binnen {}"},
+    [WORDS_ANSWERED_WITHIN_TARGETS] = {"{} were answered within the target time of their queue",
+                                       "{} werd beantwoord binnen de norm van hun wachtrij"},
+    [WORDS_CALLERS_WAITED] = {"{} was the mean wait", "{} was de gemiddelde wachttijd"},
+    [WORDS_STAFF_BUSY] = {"{} of their time staff were busy with contacts",
+                          "{} van hun tijd waren medewerkers met contacten bezig"},
+    [WORDS_SURE_BETWEEN] = {"(95 % sure between {} and {})", "(95 % zeker tussen {} en {})"},
+    [WORDS_ALWAYS_SAME] = {"(in every replication)", "(in elke herhaling)"},
+    [WORDS_ONE_REPLICATION] = {"(how sure is not known)", "(hoe zeker is niet bekend)"},
+    [WORDS_NOBODY_CAME] = {"Nobody came.", "Er kwam niemand."},
+
+    [WORDS_RUN_DAYS] = {"{} from {}", "{} vanaf {}"},
+    [WORDS_RUN_HOURS] = {"{} of a steady state", "{} evenwicht"},
+    [WORDS_NOT_COUNTED_DAYS] = {"the first {} not counted", "de eerste {} niet geteld"},
+    [WORDS_NOT_COUNTED_HOURS] = {"after a warm-up of {}", "na een inlooptijd van {}"},
+    [WORDS_REPLICATIONS] = {"{} replications", "{} herhalingen"},
+    [WORDS_REPLICATION] = {"{} replication", "{} herhaling"},
+    [WORDS_SEED] = {"seed {}", "startgetal {}"},
+    [WORDS_DAY] = {"{} day", "{} dag"},
+    [WORDS_DAYS] = {"{} days", "{} dagen"},
+    [WORDS_HOUR] = {"{} hour", "{} uur"},
+    [WORDS_HOURS] = {"{} hours", "{} uur"},
+
+    [WORDS_DAYS_TITLE] = {"Days differ", "Dagen verschillen"},
+    [WORDS_DAYS_SPREAD] = {"on half of them over {} hung up, on the best 1 in 40 at most {}, on "
+                           "the worst 1 in 40 over {}",
+                           "op de helft hing meer dan {} op, op de beste 1 op 40 hoogstens {}, op "
+                           "de slechtste 1 op 40 meer dan {}"},
+    [WORDS_DAYS_BAD] = {"On {} days of a replication over 10 % hung up.",
+                        "Op {} dagen van een herhaling hing meer dan 10 % op."},
+
+    [WORDS_QUEUE] = {"Queue", "Wachtrij"},
+    [WORDS_GROUP] = {"Group", "Groep"},
+    [WORDS_ALL_QUEUES] = {"all", "alle"},
+    [WORDS_OFFERED] = {"Offered", "Aangeboden"},
+    [WORDS_ANSWERED] = {"Answered", "Beantwoord"},
+    [WORDS_HUNG_UP] = {"Hung up", "Opgehangen"},
+    [WORDS_IN_TIME] = {"In time", "Op tijd"},
+    [WORDS_MEAN_WAIT] = {"Mean wait", "Wachttijd"},
+    [WORDS_WAIT_P95] = {"95 % within", "95 % binnen"},
+    [WORDS_BUSY_SIGNAL] = {"Busy signal", "Bezettoon"},
+    [WORDS_TURNED_AWAY] = {"{}: {} came outside opening hours (not counted as offered).",
+                           "{}: {} kwamen buiten openingstijd (tellen niet als aangeboden)."},
+    [WORDS_ON_ROSTER] = {"On the roster", "Op het rooster"},
+    [WORDS_ROSTER_HOURS] = {"Roster hours", "Roosteruren"},
+    [WORDS_OCCUPANCY] = {"Occupancy", "Bezettingsgraad"},
+    [WORDS_TALK] = {"Talking", "In gesprek"},
+    [WORDS_WRAP_UP] = {"Wrapping up", "Nawerk"},
+    [WORDS_PER_REPLICATION] = {"Numbers and hours are means per replication.",
+                               "Aantallen en uren zijn gemiddelden per herhaling."},
+    [WORDS_SECOND_LINE_APART] =
+        {"\"all\" leaves out queues that only get transfers: their callers are in it already.",
+         "\"alle\" is zonder wachtrijen met alleen doorverbonden bellers: die tellen al mee."},
+    [WORDS_LEGEND] = {"± gives the 95 % confidence interval. What a number means: loket explain.",
+                      "± geeft het 95 %-betrouwbaarheidsinterval. Wat een getal betekent: loket "
+                      "explain."},
+
+    [WORDS_CONTACTS_PER_HOUR] = {"per hour", "per uur"},
+    [WORDS_AGENTS] = {"agents", "medewerkers"},
+    [WORDS_CONTACTS] = {"contacts", "contacten"},
+
+    [WORDS_UNIT] = {"unit: {}", "eenheid: {}"},
+    [WORDS_ROWS] = {"given for: {}", "gegeven voor: {}"},
+    [WORDS_ROW_ALL] = {"all queues together", "alle wachtrijen samen"},
+    [WORDS_ROW_QUEUE] = {"each queue", "elke wachtrij"},
+    [WORDS_ROW_GROUP] = {"each group", "elke groep"},
+    [WORDS_ROW_LINK] = {"each queue and group that serves it",
+                        "elke wachtrij met elke groep die haar bedient"},
+    [WORDS_BY_INTERVAL] = {"also by interval of the day", "ook per interval van de dag"},
+    [WORDS_ONLY_BY_INTERVAL] = {"by interval of the day", "per interval van de dag"},
+
+    [WORDS_CHECK_FINE] = {"{}: no faults found", "{}: geen fouten gevonden"},
+    [WORDS_CHECK_CALENDAR] = {"a run of {} from {}", "een simulatie van {} vanaf {}"},
+    [WORDS_CHECK_STEADY] = {"a steady state of {}", "een evenwicht van {}"},
+    [WORDS_CHECK_WARM_UP] = {", {} warm-up", ", {} inlooptijd"},
+    [WORDS_CHECK_REPLICATIONS] = {", {} replications, seed {}", ", {} herhalingen, startgetal {}"},
+    [WORDS_CHECK_QUEUES] = {"queue", "wachtrij"},
+    [WORDS_CHECK_GROUPS] = {"group", "groep"},
+    [WORDS_CHECK_SOURCES] = {"source", "bron"},
+    [WORDS_CHECK_TRUNKS] = {"lines", "lijnen"},
+    [WORDS_CHECK_TARGET] = {"answer within {}", "norm {}"},
+    [WORDS_CHECK_OPEN] = {"open {}", "open {}"},
+    [WORDS_CHECK_ALWAYS_OPEN] = {"always open", "altijd open"},
+    [WORDS_CHECK_CLOSED] = {"never open", "nooit open"},
+    [WORDS_CHECK_PATIENCE] = {"mean patience {}", "gemiddeld geduld {}"},
+    [WORDS_CHECK_PATIENT] = {"some never hang up", "sommigen hangen nooit op"},
+    [WORDS_CHECK_HANDLING] = {"mean handling time {}", "gemiddelde afhandeltijd {}"},
+    [WORDS_CHECK_SERVED_BY] = {"served by {}", "bediend door {}"},
+    [WORDS_CHECK_TRANSFERS] = {"{} passed on to {}", "{} doorverbonden naar {}"},
+    [WORDS_CHECK_AGENTS] = {"{} agents", "{} medewerkers"},
+    [WORDS_CHECK_SERVES] = {"serves {}", "bedient {}"},
+    [WORDS_CHECK_RATE] = {"mean of {} contacts a day", "gemiddeld {} contacten per dag"},
+    [WORDS_CHECK_COUNTS] = {"{} contacts, counted by interval",
+                            "{} contacten, geteld per interval"},
+    [WORDS_CHECK_TRACE] = {"{} contacts, one by one", "{} contacten, een voor een"},
+    [WORDS_CHECK_LINES] = {"{} lines", "{} lijnen"},
+    [WORDS_MONDAY] = {"Mon", "ma"},
+    [WORDS_TUESDAY] = {"Tue", "di"},
+    [WORDS_WEDNESDAY] = {"Wed", "wo"},
+    [WORDS_THURSDAY] = {"Thu", "do"},
+    [WORDS_FRIDAY] = {"Fri", "vr"},
+    [WORDS_SATURDAY] = {"Sat", "za"},
+    [WORDS_SUNDAY] = {"Sun", "zo"},
+};
+
+const char *words_text(enum words_language language, enum words_id id)
+{
+    assert(language < WORDS_LANGUAGES && id < WORDS_COUNT);
+    return TABLE[id][language];
+}
+
+void words_fill(FILE *stream, const char *text, const char *const *values, size_t count)
+{
+    size_t next = 0;
+
+    for (;;) {
+        const char *const place = strstr(text, "{}");
+        if (place == NULL)
+            break;
+        fwrite(text, 1, (size_t)(place - text), stream);
+        assert(next < count);
+        plain_print(stream, values[next++]);
+        text = place + 2;
+    }
+    fputs(text, stream);
+}
