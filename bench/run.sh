@@ -2,14 +2,20 @@
 # Measures loket's speed: builds in release mode, then bench/measure.py. Arguments go to it.
 # Nothing here passes or fails on time; wrong results do fail.
 set -eu
-root=$(cd "$(dirname "$0")/.." && pwd)
-build=${BUILD:-$root/build/bench}
 
-if [ ! -f "$build/build.ninja" ]; then
-    mkdir -p "$build"
-    meson setup "$build" "$root" -Dbuildtype=release -Dtests=false -Dbench=true >"$build.log" 2>&1 ||
-        { cat "$build.log" >&2; echo "bench/run.sh: meson setup failed" >&2; exit 1; }
-fi
-ninja -C "$build" >"$build.log" 2>&1 ||
-    { tail -n 40 "$build.log" >&2; echo "bench/run.sh: the build failed" >&2; exit 1; }
+root=$(dirname "$(dirname "$(readlink -f "$0")")")
+build=$root/build/bench
+# shellcheck source=sim/steps.sh
+. "$root/sim/steps.sh"
+
+mkdir -p "$root/build"
+exec 9> "$root/build/bench.lock"
+flock 9
+need_packages "$root/build/bench-packages.log" \
+    gcc libc6-dev meson ninja-build pkgconf libgsl-dev libcjson-dev python3
+must "$root/build/bench-setup.log" "preparing the build" \
+    prepare_build "$build" --buildtype=release -Dtests=false -Dbench=true
+must "$root/build/bench-build.log" "building" ninja -C "$build"
+exec 9>&-
+export PYTHONDONTWRITEBYTECODE=1
 exec python3 "$root/bench/measure.py" "$build" "$@"

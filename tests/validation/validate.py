@@ -1,0 +1,291 @@
+#!/usr/bin/env python3
+"""Runs loket on the cases of a file and writes their results for a judge.
+
+  tests/validation/run.sh CASES.json RESULTS.json [options]
+
+  --budget SECONDS   wall-clock time for everything (600)
+  --bias X           relative bias that primary metrics should be able to show (0.005)
+  --only FAMILY,...  only these families (the letters before the dash) or cases
+  --jobs N           threads of each run (2)
+  --seed N           added to the seed of every case (0)
+  --distort WHAT=F   a wrong model on purpose: handling or patience times F
+  --keep DIR         keep the scenario files there
+
+Every case becomes a scenario file, and all numbers come from `loket run --format json`, with its
+own half widths. Each case has a seed of its own, and 100 or more independent replications, each
+with its own warm-up of 20 relaxation times (translate.relaxation_s), so what is left of the empty
+start is about e^-20. How long to run is found by a short pilot run (of other seeds, not used in the
+results): variance falls as the number of contacts grows, so the pilot's half widths tell how many
+contacts make the requested bias visible. If the budget cannot give all cases that many, the cheap
+ones get theirs first and every case gets at least a part. A case may prescribe its own number by
+a key "contacts", and then has no pilot.
+
+Exit status: 0 when every case of a family that loket can express has all its metrics, 1 if not, 2 for
+wrong usage. Cases that need a mechanism loket lacks are listed as "not translated".
+"""
+import argparse
+import json
+import math
+import os
+import subprocess
+import sys
+import tempfile
+import time
+import zlib
+
+import judge
+from distributions import Unknown
+from measures import Missing
+from translate import NotYet, plan_of
+
+FAMILY_ALPHA = 0.001 * 0.4   # the part of check.py's error that the primary metrics share
+REPLICATIONS = 100
+WARM_UP_RELAXATIONS = 20
+LEAST_RELAXATIONS = 50       # length of a replication, so that it is long beside its own memory
+PILOT_CONTACTS = 1_000_000
+PILOT_SEED = 1 << 20         # pilots and results must not share random numbers
+MARGIN = 1.15                # the half widths of the pilot are themselves uncertain by a tenth
+LEAST_PART = 0.25            # of its need that a case gets when the budget is short
+
+
+class Failed(Exception):
+    """loket refused or failed."""
+
+
+class Work:
+    """One case on its way: plan, pilot, contacts decided on."""
+    def __init__(self, case, plan):
+        self.case, self.plan = case, plan
+        self.contacts, self.spent_s = 0.0, 0.0
+        self.reach = math.inf    # bias that the last run could have shown
+        self.s_per_contact = 0.0
+        self.need = 0.0          # contacts for the requested bias
+
+
+def scenario_of(work, contacts, seed):
+    """The scenario with its run section, and what counts as one contact's share of the run."""
+    plan, run = work.plan, {'seed': seed, 'replications': REPLICATIONS}
+    if plan.trace is not None:
+        run.update(kind='calendar', days=plan.trace_days, replications=1)
+    elif plan.day_contacts is not None:
+        days = max(1, math.ceil(contacts / REPLICATIONS / plan.day_contacts))
+        days = min(days, plan.most_days)
+        count = max(REPLICATIONS, math.ceil(contacts / days / plan.day_contacts))
+        run.update(kind='calendar', days=days, replications=count,
+                   interval_min=plan.interval_s // 60)
+    else:
+        relaxation_h = plan.relaxation_s / 3600
+        length_h = max(contacts / REPLICATIONS / plan.per_h, LEAST_RELAXATIONS * relaxation_h)
+        run.update(kind='steady_state', warm_up_h=WARM_UP_RELAXATIONS * relaxation_h,
+                   length_h=length_h)
+    return dict(plan.scenario, run=run)
+
+
+def simulated_contacts(plan, run):
+    """How many contacts a run simulates, warm-up included, about."""
+    if plan.trace is not None:
+        return plan.trace.count('\n')
+    if plan.day_contacts is not None:
+        return run['replications'] * run['days'] * plan.day_contacts
+    return run['replications'] * plan.per_h * (run['warm_up_h'] + run['length_h'])
+
+
+def scaled_distribution(dist, factor):
+    if isinstance(dist, (int, float)):
+        return dist * factor
+    if not isinstance(dist, dict):
+        return dist
+    scaled = {}
+    for key, value in dist.items():
+        if key == 'parts':
+            value = [scaled_distribution(part, factor) for part in value]
+        elif key == 'per_s':
+            value = [x / factor for x in value]
+        elif key.endswith('_s'):
+            value = [x * factor for x in value] if isinstance(value, list) else value * factor
+        scaled[key] = value
+    return scaled
+
+
+def distortion(scenario, what, factor):
+    """A merge patch that makes the model wrong."""
+    if what == 'handling':
+        return {'groups': {g: {'speed': 1 / factor} for g in scenario['groups']}}
+    return {'queues': {q: {'patience': scaled_distribution(v['patience'], factor)}
+                       for q, v in scenario['queues'].items()}}
+
+
+def write_json(path, value):
+    with open(path, 'w') as file:
+        json.dump(value, file, indent=1)
+
+
+def run_loket(work, contacts, options, pilot=False):
+    """The results of one run."""
+    case_id = work.case['id']
+    seed = zlib.crc32(case_id.encode()) + options.seed + (PILOT_SEED if pilot else 0)
+    scenario = scenario_of(work, contacts, seed)
+    path = os.path.join(options.keep, case_id + '.json')
+    if work.plan.trace is not None:
+        source = scenario['demand']['queue']
+        source['trace_csv'] = case_id + '.csv'
+        with open(os.path.join(options.keep, source['trace_csv']), 'w') as file:
+            file.write(work.plan.trace)
+    write_json(path, scenario)
+    if options.distort:
+        what, factor = options.distort.split('=')
+        path = os.path.join(options.keep, case_id + '-wrong.json')
+        write_json(path, dict(distortion(scenario, what, float(factor)), based_on=case_id + '.json'))
+    begun = time.monotonic()
+    done = subprocess.run([options.loket, 'run', path, '--format', 'json', '--jobs', str(options.jobs)],
+                          stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    work.spent_s = time.monotonic() - begun
+    if done.returncode != 0:
+        raise Failed('loket: status %d: %s' % (done.returncode, done.stderr.strip()))
+    out = json.loads(done.stdout)
+    out['days'] = scenario['run'].get('days', 0)
+    work.contacts = simulated_contacts(work.plan, scenario['run'])
+    return out
+
+
+def results_of(work, out):
+    """metric -> estimate as JSON, and the metrics that are not there."""
+    results, missing = {}, []
+    for metric in work.case['exact']:
+        measure = work.plan.measure(metric)
+        try:
+            if measure is None:
+                raise Missing('no translation')
+            results[metric] = measure(out).as_json()
+        except Missing as why:
+            missing.append('%s (%s)' % (metric, why))
+    return results, missing
+
+
+def bias_reached(work, results, z):
+    """The largest, over the primary metrics, of the smallest bias that would have been seen."""
+    reached = 0.0
+    for metric in work.case.get('primary', []):
+        got, exact = results.get(metric), work.case['exact'][metric]
+        if got is None or not got['half_width_95'] or not exact:
+            continue
+        error = judge.standard_error(got['half_width_95'], got['df'])
+        reached = max(reached, (z + judge.POWER_Z) * error / abs(exact))
+    return reached
+
+
+def run_pilot(work, options, z):
+    out = run_loket(work, PILOT_CONTACTS, options, pilot=True)
+    results, _ = results_of(work, out)
+    work.s_per_contact = work.spent_s / work.contacts
+    work.reach = bias_reached(work, results, z)
+    work.need = work.contacts * (MARGIN * work.reach / options.bias) ** 2
+
+
+def share_out(works, seconds):
+    """Decides the contacts of each case: its need, or what the time allows."""
+    cost = {w: max(w.need * w.s_per_contact, 1e-3) for w in works}
+    given = {w: LEAST_PART * cost[w] for w in works}
+    if sum(given.values()) > seconds > 0:
+        given = {w: cost[w] * seconds / sum(cost.values()) for w in works}
+    left = seconds - sum(given.values())
+    for w in sorted(works, key=lambda w: cost[w]):
+        more = max(0.0, min(left, cost[w] - given[w]))
+        given[w] += more
+        left -= more
+    for w in works:
+        w.need *= given[w] / cost[w]
+
+
+def wanted(case, only):
+    return not only or case['id'] in only or case['id'].split('-')[0] in only
+
+
+def plans(cases, only):
+    """The works, the cases not translated and the cases not understood."""
+    works, later, wrong = [], [], []
+    for case in cases:
+        if not wanted(case, only):
+            continue
+        try:
+            works.append(Work(case, plan_of(case)))
+        except NotYet as why:
+            later.append('%-6s not translated: needs %s' % (case['id'], why))
+        except (Unknown, KeyError, TypeError, ValueError) as why:
+            wrong.append('%-6s not understood: %s %s' % (case['id'], type(why).__name__, why))
+    return works, later, wrong
+
+
+def report(work, results, z):
+    reached = bias_reached(work, results, z)
+    reach = 'a bias of %.2f %% would show' % (100 * reached) if reached else 'exact'
+    print('%-6s %12.0f contacts %7.1f s   %s' % (work.case['id'], work.contacts, work.spent_s, reach))
+    sys.stdout.flush()
+
+
+def arguments():
+    parser = argparse.ArgumentParser(description=__doc__,
+                                     formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument('cases')
+    parser.add_argument('results')
+    parser.add_argument('--budget', type=float, default=600.0)
+    parser.add_argument('--bias', type=float, default=0.005)
+    parser.add_argument('--only', default='')
+    parser.add_argument('--jobs', type=int, default=2)
+    parser.add_argument('--seed', type=int, default=0)
+    parser.add_argument('--distort')
+    parser.add_argument('--keep')
+    options = parser.parse_args()
+    options.loket = os.environ.get('LOKET', 'loket')
+    if options.distort and options.distort.split('=')[0] not in ('handling', 'patience'):
+        parser.error('--distort handling=F or patience=F')
+    return options
+
+
+def run_all(works, options, z, wrong):
+    """Pilots, then the runs; returns the results by case."""
+    ends = time.monotonic() + options.budget
+    found, ready = {}, []
+    for work in works:
+        try:
+            if work.plan.trace is None and 'contacts' not in work.case:
+                run_pilot(work, options, z)
+            ready.append(work)
+        except (Failed, Missing) as why:
+            wrong.append('%-6s failed: %s' % (work.case['id'], why))
+    share_out([w for w in ready if w.s_per_contact], max(1.0, ends - time.monotonic()))
+    for work in sorted(ready, key=lambda w: w.need * w.s_per_contact):
+        try:
+            out = run_loket(work, work.case.get('contacts', work.need), options)
+        except Failed as why:
+            wrong.append('%-6s failed: %s' % (work.case['id'], why))
+            continue
+        found[work.case['id']], missing = results_of(work, out)
+        wrong.extend('%-6s missing: %s' % (work.case['id'], m) for m in missing)
+        report(work, found[work.case['id']], z)
+    return found
+
+
+def main():
+    options = arguments()
+    with open(options.cases) as file:
+        content = json.load(file)
+    cases = content['cases'] if isinstance(content, dict) else content
+    z = judge.critical_z(FAMILY_ALPHA, sum(len(c.get('primary', [])) for c in cases))
+    works, later, wrong = plans(cases, [x for x in options.only.split(',') if x])
+    begun = time.monotonic()
+    with tempfile.TemporaryDirectory(prefix='loket-validation-') as folder:
+        if options.keep:
+            os.makedirs(options.keep, exist_ok=True)
+        options.keep = options.keep or folder
+        found = run_all(works, options, z, wrong)
+    write_json(options.results, found)
+    for line in later + wrong:
+        print(line)
+    print('%d cases run, %d not translated, %d faults, %.0f s' % (
+        len(found), len(later), len(wrong), time.monotonic() - begun))
+    return 1 if wrong else 0
+
+
+if __name__ == '__main__':
+    sys.exit(main())
