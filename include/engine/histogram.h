@@ -51,6 +51,13 @@ static inline void histogram_add(struct histogram *histogram, double value)
     histogram->bin[histogram_bin(value)]++;
 }
 
+/* Counts 0 so many times. */
+static inline void histogram_add_zeros(struct histogram *histogram, uint64_t times)
+{
+    histogram->count += times;
+    histogram->bin[0] += times;
+}
+
 /* Adds `other` to `histogram`. */
 void histogram_merge(struct histogram *histogram, const struct histogram *other);
 

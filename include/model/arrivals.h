@@ -27,7 +27,9 @@ struct arrivals {
     uint64_t run_key;
     double end_s;                    /* nobody comes at or after this */
     struct arrivals_source *sources; /* owned */
-    struct event_queue next;         /* subject: the source */
+    double next_time_s;              /* of the first of all sources */
+    struct event_queue
+        next; /* with several sources: when each next brings somebody; subject: the source */
 };
 
 /* `run_key` is random_run_key(seed, replication). */
@@ -35,9 +37,9 @@ void arrivals_init(struct arrivals *arrivals, const struct scenario *scenario, u
 void arrivals_term(struct arrivals *arrivals);
 
 /* Time of the next arrival of any source; infinity after the last. */
-static inline double arrivals_next_time_s(struct arrivals *arrivals)
+static inline double arrivals_next_time_s(const struct arrivals *arrivals)
 {
-    return event_queue_next_time_s(&arrivals->next);
+    return arrivals->next_time_s;
 }
 
 /* Takes the next arrival; there must be one. */

@@ -23,12 +23,13 @@ struct contact {
     double wrap_up_s;        /* that follows the conversation */
     uint32_t next, previous; /* in the line; CONTACTS_NONE at the ends */
     uint32_t queue;
-    uint32_t group;   /* while being served */
-    uint32_t attempt; /* 0 for the first queue of a customer, 1 for the next, ... */
-    uint32_t slot;    /* absolute slot of the arrival */
-    uint32_t row;     /* of the queue's sums; CONTACTS_NONE: came in the warm-up */
-    uint32_t day;     /* row of the day sums; CONTACTS_NONE likewise */
-    uint32_t source;  /* of the customer */
+    uint32_t group;    /* while being served */
+    uint32_t attempt;  /* 0 for the first queue of a customer, 1 for the next, ... */
+    double slot_end_s; /* of `slot` */
+    uint32_t slot;     /* absolute slot of the arrival */
+    double *sums;      /* QUEUE_SUMS; where it is counted; NULL: came in the warm-up. Borrowed */
+    double *day;       /* DAY_SUMS; likewise; NULL also in a steady state */
+    uint32_t source;   /* of the customer */
     uint32_t
         trace_row;  /* of the source's trace; CONTACTS_NONE: not traced, or not the first queue */
     int32_t trunks; /* index of the trunks it holds a line of, or -1 */

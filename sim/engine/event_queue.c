@@ -26,14 +26,14 @@ struct event_queue_key {
 };
 
 enum {
-    FIRST_CAPACITY = 8,
+    FIRST_CAPACITY = 1,
     SLOT_BITS = 22,  /* 4 million pending events */
     KIND_SHIFT = 60, /* leaves 38 bits for the pushes of one run */
     TIME_SHIFT = 64
 };
 #define NO_HOLE     UINT32_MAX
-#define MOST_PUSHES (UINT64_C(1) << (KIND_SHIFT - SLOT_BITS)) /* 2.7e11 */
-#define NEVER       (~(uint128)0)
+#define MOST_PUSHES (UINT64_C(1) << (KIND_SHIFT - SLOT_BITS))    /* 2.7e11 */
+#define NEVER       ((uint128)0x7ff0000000000000u << TIME_SHIFT) /* at time infinity */
 
 static uint128 key_of(double time_s, uint32_t kind, uint64_t order, uint32_t slot)
 {
@@ -61,7 +61,7 @@ static uint32_t key_slot(uint128 key)
 static inline void replay(struct event_queue *queue, uint32_t slot, uint128 key)
 {
     struct event_queue_key *const nodes = queue->nodes;
-    uint32_t node = queue->capacity + slot;
+    size_t node = (size_t)queue->capacity + slot;
 
     nodes[node].value = key;
     while (node > 1) {
@@ -148,7 +148,7 @@ double event_queue_next_time_s(struct event_queue *queue)
 {
     if (queue->hole != NO_HOLE)
         close_hole(queue);
-    return queue->nodes[1].value == NEVER ? (double)INFINITY : key_time_s(queue->nodes[1].value);
+    return key_time_s(queue->nodes[1].value);
 }
 
 struct event event_queue_pop(struct event_queue *queue)

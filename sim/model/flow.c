@@ -101,7 +101,7 @@ static void depart(struct state *state, uint32_t contact)
 {
     struct contact *leaver = contact_at(state, contact);
 
-    if (leaver->row != CONTACTS_NONE)
+    if (leaver->sums != NULL)
         measure_departure(state);
     free_trunk(state, leaver);
     contacts_release(&state->contacts, contact);
@@ -171,14 +171,15 @@ static void join_line(struct state *state, uint32_t contact)
 /* --- service -----------------------------------------------------------------------------------
  */
 
+/* The talk or wrap-up of a contact: as traced, or else drawn; `distribution` NULL: none. */
 static double handling_s(const struct contact *contact, const double *traced_s,
                          const struct distribution *distribution, double pace,
                          enum random_purpose purpose)
 {
-    const double given_s = traced(contact, traced_s);
-
-    if (!isnan(given_s))
-        return given_s;
+    if (contact->trace_row != CONTACTS_NONE && !isnan(traced(contact, traced_s)))
+        return traced(contact, traced_s);
+    if (distribution == NULL)
+        return 0.0;
     return pace * distribution_draw(distribution, draw_key(contact, purpose));
 }
 

@@ -2,54 +2,45 @@
 
 #include <math.h>
 
-static double *sums_of(const struct state *state, const struct contact *contact)
-{
-    return state->queues[contact->queue].rows.sums + (size_t)contact->row * QUEUE_SUMS;
-}
-
-static bool is_counted(const struct contact *contact)
-{
-    return contact->row != CONTACTS_NONE;
-}
-
-static void add_to_day(struct state *state, const struct contact *contact, enum result_day_sum sum,
-                       double amount)
-{
-    const struct result *result = state->result;
-
-    if (contact->day != CONTACTS_NONE)
-        result->day[contact->queue * result->day_count + contact->day][sum] += amount;
-}
-
 void measure_offered(struct state *state, struct contact *contact, bool all_busy, bool transferred)
 {
+    const struct state_queue *queue = &state->queues[contact->queue];
+    struct result *result = state->result;
+
     contact->slot = state->slot;
-    contact->row = CONTACTS_NONE;
-    contact->day = CONTACTS_NONE;
+    contact->slot_end_s = state->slot_end_s;
+    contact->day = NULL;
+    contact->sums = NULL;
     if (state->now_s < state->grid.from_s)
         return;
-    contact->row = tally_row(&state->grid, state->slot);
-    if (state->result->day_count > 0) {
-        const double day = (state->now_s - state->grid.from_s) / SECONDS_PER_DAY;
-
-        contact->day = day < (double)state->result->day_count ? (uint32_t)day : CONTACTS_NONE;
-    }
-    double *const sums = sums_of(state, contact);
-
-    sums[QUEUE_OFFERED] += 1.0;
+    contact->sums = queue->rows.sums + tally_row(&state->grid, state->slot) * queue->rows.stride;
+    contact->sums[QUEUE_OFFERED] += 1.0;
     if (all_busy)
-        sums[QUEUE_ALL_BUSY] += 1.0;
+        contact->sums[QUEUE_ALL_BUSY] += 1.0;
     if (transferred)
-        sums[QUEUE_TRANSFERRED_IN] += 1.0;
-    add_to_day(state, contact, DAY_OFFERED, 1.0);
+        contact->sums[QUEUE_TRANSFERRED_IN] += 1.0;
+    if (result->day_count == 0)
+        return;
+    const double day = (state->now_s - state->grid.from_s) / SECONDS_PER_DAY;
+
+    if (day < (double)result->day_count) {
+        contact->day = result->day[contact->queue * result->day_count + (size_t)day];
+        contact->day[DAY_OFFERED] += 1.0;
+    }
+}
+
+static void add_to_day(const struct contact *contact, enum result_day_sum sum, double amount)
+{
+    if (contact->day != NULL)
+        contact->day[sum] += amount;
 }
 
 void measure_blocked(struct state *state, const struct contact *contact)
 {
-    if (!is_counted(contact))
+    if (contact->sums == NULL)
         return;
-    sums_of(state, contact)[QUEUE_BLOCKED] += 1.0;
-    add_to_day(state, contact, DAY_BLOCKED, 1.0);
+    contact->sums[QUEUE_BLOCKED] += 1.0;
+    add_to_day(contact, DAY_BLOCKED, 1.0);
     measure_departure(state);
 }
 
@@ -66,12 +57,12 @@ static void count_wait(struct state *state, const struct contact *contact, doubl
 {
     const struct state_queue *queue = &state->queues[contact->queue];
     struct result *result = state->result;
-    double *const sums = sums_of(state, contact);
+    double *const sums = contact->sums;
     const double wait_s = end_s - contact->arrival_s;
 
-    histogram_add(&result->wait[contact->queue], wait_s);
     if (wait_s <= 0.0)
-        return;
+        return; /* measure_zero_waits() adds the zeros of the histograms */
+    histogram_add(&result->wait[contact->queue], wait_s);
     sums[QUEUE_DELAYED] += 1.0;
     sums[QUEUE_WAIT_S] += wait_s;
     sums[QUEUE_WAIT_SQUARED_S2] += wait_s * wait_s;
@@ -79,54 +70,69 @@ static void count_wait(struct state *state, const struct contact *contact, doubl
         sums[QUEUE_WAITED_OVER_T] += 1.0;
     if (wait_s > result->longest_wait_s[contact->queue])
         result->longest_wait_s[contact->queue] = wait_s;
-    add_to_day(state, contact, DAY_WAIT_S, wait_s);
+    add_to_day(contact, DAY_WAIT_S, wait_s);
 }
 
 static void spread_wait(struct state *state, const struct contact *contact, double end_s)
 {
     if (end_s > contact->arrival_s)
-        tally_spread(&state->grid, state->queues[contact->queue].rows, QUEUE_WAITING_TIME_S,
-                     QUEUE_WAITING_AT_END, contact->slot, contact->arrival_s, end_s, 1.0);
+        tally_time(&state->grid, state->queues[contact->queue].rows, QUEUE_WAITING_TIME_S,
+                   QUEUE_WAITING_AT_END, contact->slot, contact->slot_end_s, contact->arrival_s,
+                   end_s);
+}
+
+/* The wrap-up after a conversation that ends at `from_s`. */
+static void spread_wrap_up(struct state *state, struct tally_rows rows, double from_s,
+                           double wrap_up_s)
+{
+    uint32_t slot = state->slot;
+
+    while (from_s > ((double)slot + 1.0) * state->grid.slot_s)
+        slot++;
+    tally_spread(&state->grid, rows, GROUP_WRAP_UP_S, TALLY_NO_INDEX, slot, from_s,
+                 from_s + wrap_up_s, 1.0);
+}
+
+static void count_answered(struct state *state, const struct contact *contact, uint32_t group,
+                           double wait_s)
+{
+    struct result *result = state->result;
+    double *const sums = contact->sums;
+    double *const link = result->link[contact->queue * result->group_count + group];
+
+    sums[QUEUE_ANSWERED] += 1.0;
+    link[LINK_ANSWERED] += 1.0;
+    if (wait_s <= state->queues[contact->queue].target_s) {
+        sums[QUEUE_ANSWERED_IN_T] += 1.0;
+        add_to_day(contact, DAY_ANSWERED_IN_T, 1.0);
+    }
+    if (wait_s <= 0.0) {
+        link[LINK_ANSWERED_AT_ONCE] += 1.0;
+        return;
+    }
+    sums[QUEUE_WAIT_ANSWERED_S] += wait_s;
+    histogram_add(&result->wait_answered[contact->queue], wait_s);
+    count_wait(state, contact, state->now_s);
 }
 
 void measure_answered(struct state *state, const struct contact *contact, uint32_t group,
                       double talk_s, double wrap_up_s)
 {
-    struct result *result = state->result;
     const double now_s = state->now_s;
-    const double wait_s = now_s - contact->arrival_s;
     const struct tally_rows rows = state->staff.groups[group].rows;
 
-    tally_spread(&state->grid, rows, GROUP_BUSY_S, GROUP_BUSY_AT_END, state->slot, now_s,
-                 now_s + talk_s + wrap_up_s, 1.0);
-    if (wrap_up_s > 0.0) {
-        const double talk_end_s = now_s + talk_s;
-        uint32_t slot = state->slot;
-
-        while (talk_end_s > ((double)slot + 1.0) * state->grid.slot_s)
-            slot++;
-        tally_spread(&state->grid, rows, GROUP_WRAP_UP_S, TALLY_NO_INDEX, slot, talk_end_s,
-                     talk_end_s + wrap_up_s, 1.0);
-    }
+    tally_time(&state->grid, rows, GROUP_BUSY_S, GROUP_BUSY_AT_END, state->slot, state->slot_end_s,
+               now_s, now_s + talk_s + wrap_up_s);
+    if (wrap_up_s > 0.0)
+        spread_wrap_up(state, rows, now_s + talk_s, wrap_up_s);
     spread_wait(state, contact, now_s);
-    if (!is_counted(contact))
+    if (contact->sums == NULL)
         return;
-    double *const sums = sums_of(state, contact);
-    double *const link = result->link[contact->queue * result->group_count + group];
+    double *const sums = contact->sums;
 
-    sums[QUEUE_ANSWERED] += 1.0;
-    sums[QUEUE_WAIT_ANSWERED_S] += wait_s;
     sums[QUEUE_TALK_S] += talk_s;
     sums[QUEUE_WRAP_UP_S] += wrap_up_s;
-    link[LINK_ANSWERED] += 1.0;
-    if (wait_s <= 0.0)
-        link[LINK_ANSWERED_AT_ONCE] += 1.0;
-    if (wait_s <= state->queues[contact->queue].target_s) {
-        sums[QUEUE_ANSWERED_IN_T] += 1.0;
-        add_to_day(state, contact, DAY_ANSWERED_IN_T, 1.0);
-    }
-    histogram_add(&result->wait_answered[contact->queue], wait_s);
-    count_wait(state, contact, now_s);
+    count_answered(state, contact, group, now_s - contact->arrival_s);
 }
 
 /* The hanging up itself belongs to the interval in which it happens, if one of the counted time. */
@@ -150,18 +156,18 @@ void measure_abandoned(struct state *state, const struct contact *contact, doubl
 
     spread_wait(state, contact, at_s);
     count_hang_up(state, contact, at_s);
-    if (!is_counted(contact))
+    if (contact->sums == NULL)
         return;
-    double *const sums = sums_of(state, contact);
+    double *const sums = contact->sums;
 
     sums[QUEUE_ABANDONED] += 1.0;
     sums[QUEUE_WAIT_ABANDONED_S] += wait_s;
-    add_to_day(state, contact, DAY_ABANDONED, 1.0);
+    add_to_day(contact, DAY_ABANDONED, 1.0);
     if (wait_s <= queue->target_s)
         sums[QUEUE_ABANDONED_IN_T] += 1.0;
     if (queue->short_abandon_s > 0.0 && wait_s <= queue->short_abandon_s) {
         sums[QUEUE_ABANDONED_SHORT] += 1.0;
-        add_to_day(state, contact, DAY_ABANDONED_SHORT, 1.0);
+        add_to_day(contact, DAY_ABANDONED_SHORT, 1.0);
     }
     count_wait(state, contact, at_s);
     if (at_s > state->result->last_departure_s)
@@ -173,9 +179,9 @@ void measure_still_waiting(struct state *state, const struct contact *contact)
     const double end_s = state->now_s;
 
     spread_wait(state, contact, end_s);
-    if (!is_counted(contact))
+    if (contact->sums == NULL)
         return;
-    sums_of(state, contact)[QUEUE_WAITING] += 1.0;
+    contact->sums[QUEUE_WAITING] += 1.0;
     count_wait(state, contact, end_s);
 }
 
@@ -198,4 +204,24 @@ void measure_departure(struct state *state)
 {
     if (state->now_s > state->result->last_departure_s)
         state->result->last_departure_s = state->now_s;
+}
+
+void measure_zero_waits(struct state *state)
+{
+    struct result *result = state->result;
+
+    for (size_t queue = 0; queue < result->queue_count; queue++) {
+        uint64_t unblocked = 0;
+        uint64_t answered = 0;
+
+        for (size_t row = 0; row < result->slot_count; row++) {
+            const double *sums = result->queue[queue * result->slot_count + row];
+
+            unblocked += (uint64_t)(sums[QUEUE_OFFERED] - sums[QUEUE_BLOCKED]);
+            answered += (uint64_t)sums[QUEUE_ANSWERED];
+        }
+        histogram_add_zeros(&result->wait[queue], unblocked - result->wait[queue].count);
+        histogram_add_zeros(&result->wait_answered[queue],
+                            answered - result->wait_answered[queue].count);
+    }
 }

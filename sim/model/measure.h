@@ -30,4 +30,7 @@ void measure_length(struct state *state, struct state_queue *queue);
 /* A customer goes, or an agent ends the work for one, now. */
 void measure_departure(struct state *state);
 
+/* Once, at the end: adds to the histograms those who did not wait. */
+void measure_zero_waits(struct state *state);
+
 #endif

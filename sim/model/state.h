@@ -34,9 +34,10 @@ enum state_event {
 struct state_skill {
     uint32_t queue;
     uint32_t rank;
-    double after_s;                            /* takes only contacts that have waited this long */
-    double pace;                               /* 1 / speed */
-    const struct distribution *talk, *wrap_up; /* borrowed */
+    double after_s;                     /* takes only contacts that have waited this long */
+    double pace;                        /* 1 / speed */
+    const struct distribution *talk;    /* borrowed */
+    const struct distribution *wrap_up; /* borrowed; NULL: none */
 };
 
 struct state_queue {

@@ -112,6 +112,14 @@ static double link_after_s(const struct scenario_queue *queue, size_t group)
     return 0.0;
 }
 
+/* NULL for a distribution that is always zero. */
+static const struct distribution *useful(const struct distribution *distribution)
+{
+    const bool is_zero = distribution->kind == DISTRIBUTION_FIXED && distribution->mean <= 0.0;
+
+    return is_zero ? NULL : distribution;
+}
+
 static void set_up_skills(struct state *state)
 {
     const struct scenario *scenario = state->scenario;
@@ -130,7 +138,7 @@ static void set_up_skills(struct state *state)
                 .after_s = link_after_s(queue, group),
                 .pace = 1.0 / skill->speed,
                 .talk = skill->has_talk ? &skill->talk : &queue->talk,
-                .wrap_up = skill->has_wrap_up ? &skill->wrap_up : &queue->wrap_up,
+                .wrap_up = useful(skill->has_wrap_up ? &skill->wrap_up : &queue->wrap_up),
             };
         }
     }
@@ -287,7 +295,7 @@ static void happen(struct state *state, struct event event)
 }
 
 /* False if stopped early. */
-static bool run(struct state *state, const volatile bool *stop)
+static bool run(struct state *state, const atomic_bool *stop)
 {
     const double end_s = state->grid.to_s;
     uint64_t steps = 0;
@@ -309,7 +317,7 @@ static bool run(struct state *state, const volatile bool *stop)
         }
         if (state->groups_in_overtime > 0)
             send_home(state);
-        if ((++steps & STOP_CHECK_MASK) == 0 && stop != NULL && *stop)
+        if ((++steps & STOP_CHECK_MASK) == 0 && stop != NULL && atomic_load(stop))
             return false;
     }
     state->result->events = steps;
@@ -380,12 +388,13 @@ static void finish(struct state *state)
     if (!has_calendar(state))
         advance_clock(state, state->grid.to_s);
     count_those_left(state);
+    measure_zero_waits(state);
     staff_close(&state->staff, state->now_s, state->slot);
     count_open_time(state);
 }
 
 bool world_run(const struct scenario *scenario, uint64_t seed, uint64_t replication,
-               const volatile bool *stop, struct result *result)
+               const atomic_bool *stop, struct result *result)
 {
     struct state state;
 
