@@ -63,6 +63,8 @@ enum words_id {
     WORDS_CONTACTS_PER_HOUR,
     WORDS_AGENTS,
     WORDS_CONTACTS,
+    /* while running */
+    WORDS_PROGRESS,
     /* explain */
     WORDS_UNIT,
     WORDS_ROWS,

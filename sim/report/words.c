@@ -68,6 +68,8 @@ static const char *const TABLE[WORDS_COUNT][WORDS_LANGUAGES] = {
     [WORDS_AGENTS] = {"agents", "medewerkers"},
     [WORDS_CONTACTS] = {"contacts", "contacten"},
 
+    [WORDS_PROGRESS] = {"{} of {} replications, {} left", "{} van {} herhalingen, nog {}"},
+
     [WORDS_UNIT] = {"unit: {}", "eenheid: {}"},
     [WORDS_ROWS] = {"given for: {}", "gegeven voor: {}"},
     [WORDS_ROW_ALL] = {"all queues together", "alle wachtrijen samen"},
