@@ -38,7 +38,7 @@ from distributions import Unknown
 from measures import Missing
 from translate import NotYet, plan_of
 
-FAMILY_ALPHA = 0.001 * 0.4   # the part of check.py's error that the primary metrics share
+FAMILY_ALPHA = 0.0004        # for all primary metrics together: what a strict judge may ask
 REPLICATIONS = 100
 WARM_UP_RELAXATIONS = 20
 LEAST_RELAXATIONS = 50       # length of a replication, so that it is long beside its own memory

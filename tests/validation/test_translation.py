@@ -1,0 +1,143 @@
+#!/usr/bin/env python3
+"""The translation of cases into scenarios, without running any."""
+import json
+import math
+import os
+import unittest
+
+import judge
+import validate
+from distributions import Unknown, distribution, service
+from translate import NotYet, plan_of
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+
+PHRASES = {  # phrase: mean, squared coefficient of variation
+    'deterministic 168 s': (168, 0), 'fixed 3 min': (180, 0), 'exponential mean 180 s': (180, 1),
+    'exponential 180 s': (180, 1), 'lognormal mean 180 s, cv 1.2': (180, 1.44),
+    'uniform 60-300 s': (180, 240 ** 2 / 12 / 180 ** 2),
+    'uniform min 60 s, max 300 s': (180, 240 ** 2 / 12 / 180 ** 2),
+    'erlang-3 mean 180 s': (180, 1 / 3), 'Erlang k=4, mean 180 s': (180, 1 / 4),
+    'gamma mean 180 s, cv 0.5': (180, 0.25), 'weibull shape 1 scale 300 s': (300, 1),
+    'hyperexponential weights 0.75, 0.25 means 90, 450 s': (180, 2.5),
+    'hyperexponential mean 100 s, scv 4': (100, 4),
+}
+OBJECTS = [  # object, mean of what is finite, share that is infinite
+    ({'dist': 'deterministic', 'value_s': 60, 'p_zero': 0.0}, 60, 0),
+    ({'dist': 'uniform', 'min_s': 0, 'max_s': 240}, 120, 0),
+    ({'dist': 'erlang', 'k': 2, 'mean_s': 90}, 90, 0),
+    ({'dist': 'lognormal', 'mu_log': 0.0, 'sigma_log': 1.0}, math.exp(0.5), 0),
+    ({'dist': 'weibull', 'mean_s': 100, 'cv': 0.5}, 100, 0),
+    ({'dist': 'hyperexponential', 'p_zero': 0.1, 'weights': [0.5, 0.4], 'means_s': [10, 300],
+      'p_infinite': 0.0}, 125, 0),
+    ({'dist': 'exponential', 'mean_s': 100, 'p_infinite': 0.3}, 100, 0.3),
+    ({'dist': 'table', 'values_s': [10, 30], 'weights': [1, 3]}, 25, 0),
+    ({'dist': 'hazard', 'from_s': [0], 'per_s': [0.01]}, 100, 0),
+    ({'dist': 'curve', 'after_s': [100], 'share': [0.5]}, 50, 0.5),
+]
+
+
+def case(case_id, exact=(), **parameters):
+    return {'id': case_id, 'parameters': parameters, 'exact': {m: 1.0 for m in exact}}
+
+
+class Translation(unittest.TestCase):
+    def test_phrases_have_the_moments_they_name(self):
+        for phrase, (mean, scv) in PHRASES.items():
+            with self.subTest(phrase):
+                found = distribution(phrase)
+                self.assertAlmostEqual(found.mean_s, mean)
+                self.assertAlmostEqual(found.scv, scv)
+
+    def test_objects_have_the_moments_they_name(self):
+        for spec, mean, never in OBJECTS:
+            with self.subTest(spec):
+                found = distribution(spec)
+                self.assertAlmostEqual(found.mean_s, mean)
+                self.assertAlmostEqual(found.never, never)
+
+    def test_unknown_distributions_are_refused(self):
+        with self.assertRaises(Unknown):
+            distribution('pareto mean 3 s')
+
+    def test_a_sum_is_talk_and_wrap_up(self):
+        talk, wrap_up = service({'dist': 'sum of two exponentials (talk + wrap-up)',
+                                 'mean_talk_s': 120.0, 'mean_wrapup_s': 60.0})
+        self.assertEqual((talk.mean_s, wrap_up.mean_s), (120, 60))
+        talk, wrap_up = service({'dist': 'coxian', 'means_s': [100, 50], 'p_continue': 0.4})
+        self.assertAlmostEqual(wrap_up.mean_s, 20)
+
+    def test_every_metric_of_our_cases_has_a_measure(self):
+        with open(os.path.join(HERE, 'cases.json')) as file:
+            for each in json.load(file)['cases']:
+                plan = plan_of(each)
+                self.assertEqual([m for m in each['exact'] if plan.measure(m) is None], [], each['id'])
+
+    def test_models_of_later_are_named(self):
+        for each in (case('BL-1', phone_rate_per_h=90), case('RT-3', p_retry_after_abandon=0.5),
+                     case('XX-1', p_feedback=0.1)):
+            with self.assertRaises(NotYet):
+                plan_of(each)
+
+    def test_a_queue_limit_is_a_number_of_lines(self):
+        plan = plan_of(case('EB-9', arrival_rate_per_h=50, mean_service_s=180, n=5,
+                            service='exponential', queue_capacity=2))
+        self.assertEqual(plan.scenario['trunks'], {'lines': 7})
+
+    def test_the_lowest_class_may_be_the_most_urgent(self):
+        plan = plan_of(case('PR-9', arrival_rates_per_h=[1, 2, 3], priority='class 3 highest', n=2,
+                            service='exponential mean 60 s'))
+        self.assertEqual(plan.scenario['groups']['agents']['serves'], ['class3', 'class2', 'class1'])
+
+    def test_intervals_of_a_day_may_differ_in_length(self):
+        plan = plan_of(case('TV-9', exact=['i02.mean_queue', 'day_p_ab', 'i02.queue_at_end'],
+                            arrival_rate_per_h_by_interval=[60, 0, 30], agents_by_interval=[2, 0, 3],
+                            interval_length_s=[300, 900, 1800], service='exponential mean 60 s',
+                            patience={'dist': 'exponential', 'mean_s': 60}))
+        group = plan.scenario['groups']['agents']
+        self.assertEqual((group['slot_min'], group['agents_by_slot']), (5, [2] + [0] * 3 + [3] * 6))
+        out = {'results': {}, 'slots': {'queue': [
+            {'start': '00:05', 'mean_queue_length': {'mean': 1.0, 'half_width_95': 0.1, 'df': 9}},
+            {'start': '00:15', 'mean_queue_length': {'mean': 2.0, 'half_width_95': 0.2, 'df': 9},
+             'waiting_at_interval_end': {'mean': 4.0, 'half_width_95': 0.1, 'df': 9}}]}}
+        found = plan.measure('i02.mean_queue')(out)  # 00:10 has had nobody
+        self.assertAlmostEqual(found.mean, 1.0)
+        self.assertAlmostEqual(found.half_width, 0.1)
+        self.assertEqual(plan.measure('i02.queue_at_end')(out).mean, 4.0)
+
+    def test_a_wrong_model_is_a_patch(self):
+        plan = plan_of(case('EA-9', arrival_rate_per_h=50, n=5, service='exponential mean 60 s',
+                            patience='uniform 60-100 s'))
+        patch = validate.distortion(plan.scenario, 'patience', 2.0)
+        self.assertEqual(patch['queues']['queue']['patience'],
+                         {'dist': 'uniform', 'min_s': 120, 'max_s': 200})
+
+    def test_short_budgets_go_to_the_cheap_cases_first(self):
+        works = [validate.Work(case('A-1'), None), validate.Work(case('A-2'), None)]
+        for work, need in zip(works, (100.0, 1000.0)):
+            work.need, work.s_per_contact = need, 1.0
+        validate.share_out(works, 600.0)
+        self.assertEqual([round(w.need) for w in works], [100, 500])
+
+
+class Judge(unittest.TestCase):
+    def test_students_t_agrees_with_tables(self):
+        for df, t in ((1, 12.7062), (9, 2.26216), (30, 2.04227), (1000, 1.96234)):
+            self.assertAlmostEqual(judge.p_of(t, df), 0.05, 6)
+
+    def test_holm_stops_at_the_first_that_passes(self):
+        tests = [{'p': p} for p in (0.001, 0.4, 0.02, 0.03)]
+        self.assertEqual(judge.holm(tests, 0.05), [{'p': 0.001}])
+        self.assertEqual(len(judge.holm(tests[:3], 0.05)), 2)
+
+    def test_what_is_missing_or_breaks_an_identity_is_found(self):
+        each = dict(case('E-1', ['a', 'b', 'c']), primary=['a'], exact_identity=['b'])
+        results = {'E-1': {'a': {'mean': 1.1, 'half_width_95': 0.2, 'df': 9},
+                           'b': {'mean': 1.1, 'half_width_95': 0, 'df': 0}}}
+        tests, broken, missing = judge.tests_of(results, [each])
+        self.assertEqual((len(tests), len(broken), missing), (1, 1, [('E-1', 'c')]))
+        self.assertAlmostEqual(tests[0]['error'], 0.2 / 2.26216, 6)
+
+
+if __name__ == '__main__':
+    unittest.main(verbosity=0)
