@@ -1,0 +1,188 @@
+#include "fixture.h"
+
+#include "base/units.h"
+#include "engine/elementary.h"
+#include "engine/random.h"
+
+#include <math.h>
+
+static char phone_id[] = "phone";
+static char second_id[] = "second";
+static char north_id[] = "north";
+static char south_id[] = "south";
+static char calls_id[] = "calls";
+static char name[] = "fixture";
+static char title_en[] = "A small desk";
+static char title_nl[] = "Een klein loket";
+static char file[] = "fixture.json";
+
+static struct scenario_link phone_links[] = {{NORTH, 0, 0.0}, {SOUTH, 0, 0.0}};
+static struct scenario_link second_links[] = {{SOUTH, 0, 0.0}};
+static struct scenario_transfer phone_transfers[] = {{SECOND, 0.25}};
+static struct scenario_queue queues[] = {
+    {.id = phone_id,
+     .target_s = 20.0,
+     .trunks = SCENARIO_NO_TRUNKS,
+     .measure_length = true,
+     .links = phone_links,
+     .link_count = 2,
+     .transfers = phone_transfers,
+     .transfer_count = 1},
+    {.id = second_id,
+     .target_s = 60.0,
+     .trunks = SCENARIO_NO_TRUNKS,
+     .links = second_links,
+     .link_count = 1},
+};
+static struct scenario_group groups[] = {{.id = north_id}, {.id = south_id}};
+static struct scenario_share shares[] = {{PHONE, 1.0}};
+static struct scenario_source sources[] = {{.id = calls_id, .shares = shares, .share_count = 1}};
+
+#define ORGANISATION                                                                               \
+    .name = name, .title = {title_en, title_nl}, .file = file, .queues = queues, .queue_count = 2, \
+    .groups = groups, .group_count = 2, .sources = sources, .source_count = 1
+
+static const struct scenario calendar = {
+    ORGANISATION,
+    .run = {.kind = SCENARIO_RUN_CALENDAR,
+            .days = 3,
+            .warm_up_days = 1,
+            .replications = 20,
+            .seed = 1,
+            .interval_s = 6 * SECONDS_PER_HOUR,
+            .first_day = 20094 /* 2025-01-06 */},
+};
+
+static const struct scenario steady = {
+    ORGANISATION,
+    .run = {.kind = SCENARIO_RUN_STEADY_STATE,
+            .days = 1,
+            .warm_up_s = 3600.0,
+            .length_s = 36000.0,
+            .replications = 20,
+            .seed = 1,
+            .interval_s = SECONDS_PER_DAY},
+};
+
+const struct scenario *fixture_calendar(void)
+{
+    return &calendar;
+}
+
+const struct scenario *fixture_steady(void)
+{
+    return &steady;
+}
+
+struct result fixture_empty(const struct scenario *scenario)
+{
+    const bool days = scenario->run.kind == SCENARIO_RUN_CALENDAR;
+
+    return result_empty(&(struct result){
+        .queue_count = scenario->queue_count,
+        .group_count = scenario->group_count,
+        .slot_count = days ? (size_t)(SECONDS_PER_DAY / scenario->run.interval_s) : 1,
+        .day_count = days ? scenario->run.days - scenario->run.warm_up_days : 0,
+    });
+}
+
+double fixture_uniform(uint64_t number, uint64_t purpose)
+{
+    return random_uniform(random_mix(random_mix(number + 1) + purpose), 0);
+}
+
+double fixture_normal(uint64_t number, uint64_t purpose)
+{
+    return elementary_normal_quantile(fixture_uniform(number, purpose));
+}
+
+/* A whole number from `low` to `high`. */
+static double count(uint64_t number, uint64_t purpose, double low, double high)
+{
+    return low + floor(fixture_uniform(number, purpose) * (high - low + 1.0));
+}
+
+static void fill_queue(double sums[QUEUE_SUMS], double open_s, uint64_t number, uint64_t purpose)
+{
+    const double offered = count(number, purpose, 80.0, 120.0);
+    const double abandoned = count(number, purpose + 1, 0.0, 12.0);
+    const double answered = offered - abandoned;
+
+    sums[QUEUE_OFFERED] = offered;
+    sums[QUEUE_ABANDONED] = abandoned;
+    sums[QUEUE_ABANDONED_SHORT] = floor(abandoned / 4.0);
+    sums[QUEUE_ANSWERED] = answered;
+    sums[QUEUE_ANSWERED_IN_T] = floor(0.8 * answered);
+    sums[QUEUE_DELAYED] = floor(0.5 * offered);
+    sums[QUEUE_ALL_BUSY] = sums[QUEUE_DELAYED];
+    sums[QUEUE_WAIT_S] = sums[QUEUE_DELAYED] * (20.0 + 40.0 * fixture_uniform(number, purpose + 2));
+    sums[QUEUE_WAIT_ANSWERED_S] = 0.9 * sums[QUEUE_WAIT_S];
+    sums[QUEUE_WAIT_ABANDONED_S] = sums[QUEUE_WAIT_S] - sums[QUEUE_WAIT_ANSWERED_S];
+    sums[QUEUE_WAIT_SQUARED_S2] = 60.0 * sums[QUEUE_WAIT_S];
+    sums[QUEUE_TALK_S] = answered * 240.0;
+    sums[QUEUE_WRAP_UP_S] = answered * 60.0;
+    sums[QUEUE_WAITING_TIME_S] = sums[QUEUE_WAIT_S];
+    sums[QUEUE_LENGTH_SQUARED_S] = 2.0 * sums[QUEUE_WAIT_S];
+    sums[QUEUE_OPEN_S] = open_s;
+}
+
+static void fill_waits(struct result *result, size_t queue, uint64_t number)
+{
+    for (uint64_t i = 0; i < 100; i++) {
+        const double u = fixture_uniform(number, 1000 + 100 * queue + i);
+        const double wait_s = u < 0.5 ? 0.0 : 200.0 * (u - 0.5);
+        histogram_add(&result->wait[queue], wait_s);
+        if (i % 10 != 0)
+            histogram_add(&result->wait_answered[queue], wait_s);
+        result->longest_wait_s[queue] = fmax(result->longest_wait_s[queue], wait_s);
+    }
+    result->longest_queue[queue] = count(number, 900 + queue, 3.0, 9.0);
+}
+
+/* As if the first half of an interval's contacts came on each of two days. */
+static void fill_days(struct result *result, size_t queue, uint64_t number)
+{
+    for (size_t day = 0; day < result->day_count; day++) {
+        double *const sums = result->day[queue * result->day_count + day];
+        sums[DAY_OFFERED] = 100.0;
+        sums[DAY_ABANDONED] = count(number, 800 + 10 * queue + day, 0.0, 15.0);
+    }
+}
+
+struct result fixture_result(const struct scenario *scenario, uint64_t number)
+{
+    struct result result = fixture_empty(scenario);
+    const bool days = result.day_count > 0;
+
+    result.observed_s = days ? (double)result.day_count * SECONDS_PER_DAY : scenario->run.length_s;
+    result.last_departure_s = 70000.0 + 100.0 * fixture_uniform(number, 7);
+    for (size_t queue = 0; queue < result.queue_count; queue++) {
+        for (size_t slot = 0; slot < result.slot_count; slot++) {
+            if (days && (slot == 0 || slot == 3))
+                continue; /* closed */
+            fill_queue(result.queue[queue * result.slot_count + slot],
+                       days ? 2.0 * 6.0 * 3600.0 : result.observed_s, number,
+                       100 * queue + 10 * slot + 10);
+        }
+        fill_waits(&result, queue, number);
+        fill_days(&result, queue, number);
+        for (size_t group = 0; group < result.group_count; group++) {
+            double *const link = result.link[queue * result.group_count + group];
+            link[LINK_ANSWERED] = count(number, 700 + 10 * queue + group, 30.0, 60.0);
+            link[LINK_ANSWERED_AT_ONCE] = floor(link[LINK_ANSWERED] / 2.0);
+        }
+    }
+    for (size_t group = 0; group < result.group_count; group++) {
+        for (size_t slot = 0; slot < result.slot_count; slot++) {
+            double *const sums = result.group[group * result.slot_count + slot];
+            if (days && (slot == 0 || slot == 3))
+                continue;
+            sums[GROUP_SCHEDULED_S] = 100000.0;
+            sums[GROUP_PRESENT_S] = 101000.0;
+            sums[GROUP_BUSY_S] = 80000.0 + 5000.0 * fixture_normal(number, 600 + 10 * slot + group);
+            sums[GROUP_WRAP_UP_S] = 0.2 * sums[GROUP_BUSY_S];
+        }
+    }
+    result.contacts = 200;
+    return result;
+}

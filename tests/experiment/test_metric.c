@@ -1,0 +1,245 @@
+#include "experiment/metric.h"
+
+#include "experiment/metric_table.h"
+
+#include <criterion/criterion.h>
+#include <ctype.h>
+#include <math.h>
+#include <string.h>
+
+TestSuite(metric);
+
+/* Worked out by hand. 1000 offered in 2 h of 10 replications, 100 blocked, 50 abandoned of whom 15
+ * at once, 840 answered of whom 630 in time, 10 still waiting. */
+static const double SUMS[METRIC_SUMS] = {
+    [QUEUE_OFFERED] = 1000,
+    [QUEUE_BLOCKED] = 100,
+    [QUEUE_ANSWERED] = 840,
+    [QUEUE_ABANDONED] = 50,
+    [QUEUE_WAITING] = 10,
+    [QUEUE_ABANDONED_SHORT] = 15,
+    [QUEUE_ALL_BUSY] = 400,
+    [QUEUE_DELAYED] = 300,
+    [QUEUE_ANSWERED_IN_T] = 630,
+    [QUEUE_ABANDONED_IN_T] = 20,
+    [QUEUE_WAITED_OVER_T] = 225,
+    [QUEUE_WAIT_S] = 18000,
+    [QUEUE_WAIT_ANSWERED_S] = 16800,
+    [QUEUE_WAIT_ABANDONED_S] = 1000,
+    [QUEUE_WAIT_SQUARED_S2] = 900000,
+    [QUEUE_TALK_S] = 201600,
+    [QUEUE_WRAP_UP_S] = 50400,
+    [QUEUE_TRANSFERRED_IN] = 70,
+    [QUEUE_ABANDONED_DURING] = 40,
+    [QUEUE_WAITING_TIME_S] = 18000,
+    [QUEUE_WAITING_AT_END] = 30,
+    [QUEUE_LENGTH_SQUARED_S] = 90000,
+    [QUEUE_OPEN_S] = 7200,
+    [QUEUE_TURNED_AWAY] = 5,
+    [METRIC_GROUP_SUM + GROUP_SCHEDULED_S] = 400000,
+    [METRIC_GROUP_SUM + GROUP_PRESENT_S] = 420000,
+    [METRIC_GROUP_SUM + GROUP_BUSY_S] = 252000,
+    [METRIC_GROUP_SUM + GROUP_WRAP_UP_S] = 50400,
+    [METRIC_GROUP_SUM + GROUP_BUSY_AT_END] = 36,
+    [METRIC_BUSY_ROSTERED_S] = 240000,
+    [METRIC_LINK_ANSWERED] = 210,
+    [METRIC_LINK_ANSWERED_AT_ONCE] = 90,
+    [METRIC_LONGEST_WAIT_S] = 1500,
+    [METRIC_LONGEST_QUEUE] = 70,
+    [METRIC_LAST_DEPARTURE_S] = 80000,
+    [METRIC_BAD_DAYS] = 3,
+    [METRIC_DAYS] = 20,
+    [METRIC_OBSERVED_S] = 14400,
+    [METRIC_REPLICATIONS] = 10,
+};
+
+static double value(const char *name)
+{
+    const struct metric *const metric = metric_find(name);
+
+    cr_assert_not_null(metric, "%s", name);
+    return metric_value(metric, &(struct metric_view){.sums = SUMS}, NULL);
+}
+
+Test(metric, agrees_with_sums_worked_out_by_hand)
+{
+    static const struct {
+        const char *name;
+        double value;
+    } cases[] = {
+        {"abandonment_rate", 0.035},
+        {"service_level", 0.63},
+        {"mean_wait_s", 20.0},
+        {"occupancy", 0.6},
+        {"offered", 100.0},
+        {"answered", 84.0},
+        {"abandoned", 5.0},
+        {"blocked", 10.0},
+        {"waiting_at_end", 1.0},
+        {"turned_away", 0.5},
+        {"transferred_in", 7.0},
+        {"arrivals_per_h", 500.0},
+        {"answered_rate", 0.84},
+        {"abandoned_share", 0.05},
+        {"short_abandonment_rate", 0.015},
+        {"blocking_rate", 0.1},
+        {"all_busy_rate", 0.4},
+        {"delay_probability", 1.0 / 3.0},
+        {"wait_over_target_rate", 0.25},
+        {"service_level_answered", 0.75},
+        {"service_level_with_abandoned", 0.65},
+        {"service_level_excluding_abandoned", 630.0 / 980.0},
+        {"abandoned_within_target_rate", 0.02},
+        {"asa_s", 20.0},
+        {"mean_wait_abandoned_s", 20.0},
+        {"mean_wait_delayed_s", 60.0},
+        {"wait_variance_s2", 600.0},
+        {"longest_wait_s", 150.0},
+        {"mean_handling_s", 300.0},
+        {"mean_talk_s", 240.0},
+        {"mean_wrap_up_s", 60.0},
+        {"mean_queue_length", 2.5},
+        {"queue_length_variance", 6.25},
+        {"longest_queue", 7.0},
+        {"abandoned_during_interval", 2.0},
+        {"waiting_at_interval_end", 1.5},
+        {"days_over_10_percent", 0.3},
+        {"last_departure_s", 8000.0},
+        {"hours_scheduled", 400.0 / 36.0},
+        {"hours_busy", 7.0},
+        {"mean_agents_scheduled", 400.0 / 14.4},
+        {"mean_agents_present", 420.0 / 14.4},
+        {"mean_busy", 17.5},
+        {"mean_talking", 14.0},
+        {"mean_wrapping_up", 3.5},
+        {"occupancy_scheduled", 0.6},
+        {"busy_at_interval_end", 1.8},
+        {"share_answered", 0.25},
+        {"share_answered_at_once", 0.09},
+    };
+    size_t count;
+    size_t quantiles = 0;
+    const struct metric *const table = metric_table_rows(&count);
+
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        cr_assert_float_eq(value(cases[i].name), cases[i].value, 1e-12 * cases[i].value, "%s",
+                           cases[i].name);
+    for (size_t i = 0; i < count; i++)
+        quantiles += table[i].formula == METRIC_QUANTILE;
+    cr_assert_eq(sizeof cases / sizeof *cases + quantiles, count, "a metric is not tested here");
+}
+
+Test(metric, is_not_defined_where_there_is_nothing_to_divide_by)
+{
+    static const double none[METRIC_SUMS];
+    static const double bins[HISTOGRAM_BINS + METRIC_DAY_BINS];
+    const struct metric_view view = {none, {bins, bins, bins}};
+    size_t count;
+    const struct metric *const table = metric_table_rows(&count);
+
+    for (size_t i = 0; i < count; i++)
+        cr_assert(isnan(metric_value(&table[i], &view, NULL)), "%s", table[i].name);
+}
+
+Test(metric, leaves_out_what_it_is_told_to)
+{
+    static double part[METRIC_SUMS];
+    part[QUEUE_OFFERED] = 500;
+    part[QUEUE_ABANDONED] = 25;
+    part[QUEUE_ABANDONED_SHORT] = 15;
+    const double rate =
+        metric_value(metric_find("abandonment_rate"), &(struct metric_view){.sums = SUMS},
+                     &(struct metric_view){.sums = part});
+    cr_assert_float_eq(rate, 25.0 / 500.0, 1e-15);
+}
+
+Test(metric, finds_quantiles_within_the_error_of_the_histogram)
+{
+    static double bins[HISTOGRAM_BINS];
+    static const char *const names[] = {"wait_p50_s", "wait_p80_s", "wait_p90_s", "wait_p95_s",
+                                        "wait_p99_s"};
+    static const double probabilities[] = {0.5, 0.8, 0.9, 0.95, 0.99};
+    enum { VALUES = 100000 };
+
+    for (size_t i = 0; i < VALUES; i++) /* a third 0, the rest uniform up to 300 */
+        bins[histogram_bin(i % 3 == 0 ? 0.0 : 300.0 * ((double)i + 0.5) / VALUES)] += 1.0;
+    for (size_t i = 0; i < 5; i++) {
+        const struct metric_view view = {.histogram = {bins}};
+        const double exact = 300.0 * (probabilities[i] - 1.0 / 3.0) * 1.5;
+        const double found = metric_value(metric_find(names[i]), &view, NULL);
+        /* straight inside a bin, as here: far nearer than a bin */
+        cr_assert_float_eq(found, exact, 1e-3 * exact, "%s: %g, not %g", names[i], found, exact);
+    }
+}
+
+Test(metric, finds_quantile_zero_when_most_did_not_wait)
+{
+    static double bins[HISTOGRAM_BINS];
+    bins[0] = 51.0;
+    bins[histogram_bin(100.0)] = 49.0;
+    const struct metric_view view = {.histogram = {bins}};
+    cr_assert_eq(metric_value(metric_find("wait_p50_s"), &view, NULL), 0.0);
+    cr_assert_float_eq(metric_value(metric_find("wait_p99_s"), &view, NULL), 100.0, 3.2);
+}
+
+Test(metric, puts_a_value_between_the_edges_of_its_bin)
+{
+    static double bins[HISTOGRAM_BINS];
+
+    for (double wait_s = 0.004; wait_s < 1e7; wait_s *= 1.0037) {
+        const uint32_t bin = histogram_bin(wait_s);
+        bins[bin] = 1.0;
+        const double found = metric_value(metric_find("wait_p50_s"),
+                                          &(struct metric_view){.histogram = {bins}}, NULL);
+        cr_assert_float_eq(found, wait_s, wait_s / 32.0, "%g", wait_s);
+        bins[bin] = 0.0;
+    }
+}
+
+Test(metric, finds_quantiles_of_days)
+{
+    static double bins[METRIC_DAY_BINS];
+    for (int day = 0; day < 1000; day++)
+        bins[metric_day_bin(0.2 * (day + 0.5) / 1000.0)] += 1.0;
+    const struct metric_view view = {.histogram = {[METRIC_HISTOGRAM_DAY] = bins}};
+    cr_assert_float_eq(metric_value(metric_find("abandonment_day_p50"), &view, NULL), 0.1, 5e-4);
+    cr_assert_float_eq(metric_value(metric_find("abandonment_day_p97_5"), &view, NULL), 0.195,
+                       5e-4);
+    cr_assert_float_eq(metric_value(metric_find("abandonment_day_p2_5"), &view, NULL), 0.005, 5e-4);
+    cr_assert_eq(metric_day_bin(0.0), 0);
+    cr_assert_eq(metric_day_bin(1.0), METRIC_DAY_BINS - 1);
+}
+
+Test(metric, has_a_name_a_label_and_a_definition_in_both_languages_for_each)
+{
+    size_t count;
+    const struct metric *const table = metric_table_rows(&count);
+
+    for (size_t i = 0; i < count; i++) {
+        cr_assert_eq(metric_find(table[i].name), &table[i], "%s is there twice", table[i].name);
+        for (const char *at = table[i].name; *at != '\0'; at++)
+            cr_assert(islower((unsigned char)*at) || isdigit((unsigned char)*at) || *at == '_');
+        for (int language = 0; language < 2; language++) {
+            cr_assert(strlen(table[i].label[language]) > 3, "%s", table[i].name);
+            cr_assert(strlen(table[i].definition[language]) > 20, "%s", table[i].name);
+        }
+        cr_assert_str_neq(table[i].definition[0], table[i].definition[1]);
+        cr_assert(strlen(metric_unit_text(table[i].unit)) > 0);
+        const bool seconds = table[i].unit == METRIC_SECONDS;
+        const char *const name = table[i].name;
+        cr_assert_eq(seconds, strcmp(name + strlen(name) - 2, "_s") == 0, "%s", name);
+    }
+    cr_assert_null(metric_find("abandonment"));
+}
+
+Test(metric, names_the_headlines_in_order)
+{
+    static const char *const names[] = {"abandonment_rate", "service_level", "mean_wait_s",
+                                        "occupancy"};
+    size_t count;
+    const struct metric *const *const headlines = metric_table_headlines(&count);
+
+    cr_assert_eq(count, 4);
+    for (size_t i = 0; i < count; i++)
+        cr_assert_str_eq(headlines[i]->name, names[i]);
+}

@@ -1,0 +1,153 @@
+#include "experiment/rows.h"
+
+#include "fixture.h"
+
+#include <criterion/criterion.h>
+
+TestSuite(rows);
+
+enum { ALL, QUEUE_PHONE, QUEUE_SECOND, GROUP_NORTH, GROUP_SOUTH, LINK_SECOND_SOUTH = 7 };
+
+Test(rows, are_all_then_queues_groups_and_links)
+{
+    static const char *const names[] = {"all",         "phone",       "second",
+                                        "group:north", "group:south", "phone>north",
+                                        "phone>south", "second>south"};
+    struct rows rows = rows_of(fixture_calendar());
+
+    cr_assert_eq(rows.count, 8);
+    for (size_t i = 0; i < rows.count; i++)
+        cr_assert_str_eq(rows.row[i].name, names[i]);
+    cr_assert_eq(rows_first_group(&rows), GROUP_NORTH);
+    cr_assert_eq(rows.first_link, 5);
+    rows_term(&rows);
+}
+
+Test(rows, have_the_metrics_of_their_kind)
+{
+    static const struct {
+        size_t row;
+        size_t slot;
+        const char *metric;
+        bool steady, calendar;
+    } cases[] = {
+        {ALL, ROWS_WHOLE_DAY, "abandonment_rate", true, true},
+        {ALL, ROWS_WHOLE_DAY, "longest_queue", false, false},
+        {QUEUE_PHONE, ROWS_WHOLE_DAY, "longest_queue", true, true}, /* measure_length */
+        {QUEUE_SECOND, ROWS_WHOLE_DAY, "longest_queue", false, false},
+        {ALL, ROWS_WHOLE_DAY, "days_over_10_percent", false, true},
+        {ALL, ROWS_WHOLE_DAY, "mean_busy", false, false},
+        {GROUP_NORTH, ROWS_WHOLE_DAY, "mean_busy", true, true},
+        {GROUP_NORTH, ROWS_WHOLE_DAY, "occupancy", true, true},
+        {GROUP_NORTH, ROWS_WHOLE_DAY, "busy_at_interval_end", false, false},
+        {GROUP_NORTH, 1, "busy_at_interval_end", true, true},
+        {QUEUE_PHONE, 1, "abandonment_rate", true, true},
+        {QUEUE_PHONE, 1, "wait_p95_s", false, false},
+        {LINK_SECOND_SOUTH, ROWS_WHOLE_DAY, "share_answered", true, true},
+        {LINK_SECOND_SOUTH, ROWS_WHOLE_DAY, "offered", false, false},
+    };
+    struct rows steady = rows_of(fixture_steady());
+    struct rows calendar = rows_of(fixture_calendar());
+
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const struct metric *const metric = metric_find(cases[i].metric);
+        cr_assert_eq(rows_has(&steady, cases[i].row, cases[i].slot, metric), cases[i].steady,
+                     "case %zu", i);
+        cr_assert_eq(rows_has(&calendar, cases[i].row, cases[i].slot, metric), cases[i].calendar,
+                     "case %zu", i);
+    }
+    rows_term(&steady);
+    rows_term(&calendar);
+}
+
+Test(rows, add_up_the_intervals_of_the_day)
+{
+    struct rows rows = rows_of(fixture_calendar());
+    struct result result = fixture_result(fixture_calendar(), 3);
+    double whole[METRIC_SUMS];
+    double slot[METRIC_SUMS];
+
+    for (size_t row = 0; row < rows.first_link; row++) {
+        double offered = 0.0;
+        double busy_s = 0.0;
+        double observed_s = 0.0;
+        for (size_t i = 0; i < result.slot_count; i++) {
+            rows_sums(&rows, row, i, &result, slot);
+            offered += slot[QUEUE_OFFERED];
+            busy_s += slot[METRIC_GROUP_SUM + GROUP_BUSY_S];
+            observed_s += slot[METRIC_OBSERVED_S];
+            cr_assert_eq(slot[METRIC_DAYS], 2.0);
+        }
+        rows_sums(&rows, row, ROWS_WHOLE_DAY, &result, whole);
+        cr_assert_eq(whole[QUEUE_OFFERED], offered);
+        cr_assert_float_eq(whole[METRIC_GROUP_SUM + GROUP_BUSY_S], busy_s, 1e-6);
+        cr_assert_float_eq(whole[METRIC_OBSERVED_S], observed_s, 1e-6);
+        cr_assert_eq(whole[METRIC_REPLICATIONS], 1.0);
+    }
+    result_term(&result);
+    rows_term(&rows);
+}
+
+Test(rows, leave_queues_that_only_get_transfers_out_of_all)
+{
+    struct rows rows = rows_of(fixture_steady());
+    struct result result = fixture_result(fixture_steady(), 3);
+    double all[METRIC_SUMS];
+    double phone[METRIC_SUMS];
+
+    rows_sums(&rows, ALL, ROWS_WHOLE_DAY, &result, all);
+    rows_sums(&rows, QUEUE_PHONE, ROWS_WHOLE_DAY, &result, phone);
+    for (size_t i = 0; i < METRIC_SUMS; i++)
+        cr_assert_eq(all[i], phone[i], "sum %zu", i); /* both groups serve phone */
+    rows_term(&rows);
+    result_term(&result);
+}
+
+Test(rows, count_the_staff_of_the_groups_that_serve_a_queue)
+{
+    struct rows rows = rows_of(fixture_steady());
+    struct result result = fixture_result(fixture_steady(), 3);
+    double second[METRIC_SUMS];
+    double south[METRIC_SUMS];
+
+    rows_sums(&rows, QUEUE_SECOND, ROWS_WHOLE_DAY, &result, second);
+    rows_sums(&rows, GROUP_SOUTH, ROWS_WHOLE_DAY, &result, south);
+    for (size_t i = 0; i <= GROUP_SUMS; i++) /* and METRIC_BUSY_ROSTERED_S */
+        cr_assert_eq(second[METRIC_GROUP_SUM + i], south[METRIC_GROUP_SUM + i]);
+    cr_assert_gt(south[METRIC_BUSY_ROSTERED_S], 0.0);
+    rows_term(&rows);
+    result_term(&result);
+}
+
+Test(rows, take_the_longest_opening_time_not_the_sum)
+{
+    struct rows rows = rows_of(fixture_calendar());
+    struct result result = fixture_result(fixture_calendar(), 3);
+    double sums[METRIC_SUMS];
+
+    rows.from_outside[SECOND] = true;
+    rows_sums(&rows, ALL, ROWS_WHOLE_DAY, &result, sums);
+    cr_assert_eq(sums[QUEUE_OPEN_S], 2.0 * 12.0 * 3600.0);
+    rows_term(&rows);
+    result_term(&result);
+}
+
+Test(rows, count_days_by_their_abandonment_rate)
+{
+    struct rows rows = rows_of(fixture_calendar());
+    struct result result = fixture_empty(fixture_calendar());
+    static double bins[METRIC_DAY_BINS];
+    double sums[METRIC_SUMS];
+
+    result.day[0][DAY_OFFERED] = 100.0;
+    result.day[0][DAY_ABANDONED] = 15.0;
+    result.day[0][DAY_ABANDONED_SHORT] = 4.0; /* 11 %; nobody came on the other day */
+    rows_sums(&rows, QUEUE_PHONE, ROWS_WHOLE_DAY, &result, sums);
+    rows_histogram(&rows, QUEUE_PHONE, METRIC_HISTOGRAM_DAY, &result, bins);
+    cr_assert_eq(sums[METRIC_BAD_DAYS], 1.0);
+    cr_assert_eq(bins[metric_day_bin(0.11)], 1.0);
+    for (size_t i = 0; i < METRIC_DAY_BINS; i++)
+        cr_assert(i == metric_day_bin(0.11) || bins[i] == 0.0);
+    rows_term(&rows);
+    result_term(&result);
+}
