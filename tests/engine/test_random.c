@@ -251,7 +251,7 @@ static double bit_balance(stream *draw)
     for (uint64_t i = 0; i < DRAWS; i++) {
         const uint64_t bits = draw(i);
         for (int k = 0; k < 64; k++)
-            ones[k] += bits >> k & 1;
+            ones[k] += (uint32_t)(bits >> k & 1);
     }
     for (int k = 0; k < 64; k++) {
         const double excess = ones[k] - DRAWS / 2.0;
@@ -392,7 +392,7 @@ static double avalanche(word_function *function)
             const uint64_t changed =
                 function(word, sample) ^ function(word ^ (uint64_t)1 << in, sample);
             for (int out = 0; out < 64; out++)
-                flips[out] += changed >> out & 1;
+                flips[out] += (uint32_t)(changed >> out & 1);
         }
         for (int out = 0; out < 64; out++) {
             const double excess = flips[out] - SAMPLES / 2.0;
