@@ -119,7 +119,8 @@ finish()
 
 need_packages "$logs/packages.log" \
     gcc libc6-dev meson ninja-build pkgconf libgsl-dev libcjson-dev \
-    libcriterion-dev clang clang-format libclang-rt-dev binutils python3 python3-jsonschema git
+    libcriterion-dev clang clang-format libclang-rt-dev binutils python3 python3-jsonschema git \
+    wasi-libc lld libclang-rt-dev-wasm32 nodejs
 
 if configuration gcc --buildtype=release; then
     suite gcc quick
