@@ -1,0 +1,71 @@
+#include "scenario/reading.h"
+
+#include "base/memory.h"
+#include "scenario/json.h"
+#include "scenario/suggest.h"
+
+#include <assert.h>
+#include <string.h>
+
+struct place reading_member(const struct place *object, const char *key)
+{
+    const cJSON *const member = json_member(object->value, key);
+
+    assert(member != NULL);
+    return place_member(object, member);
+}
+
+double reading_number(const struct place *object, const char *key)
+{
+    return reading_member(object, key).value->valuedouble;
+}
+
+const char *reading_text(const struct place *object, const char *key)
+{
+    return reading_member(object, key).value->valuestring;
+}
+
+char *reading_copy(const char *text)
+{
+    return memory_copy(text, strlen(text) + 1, 1);
+}
+
+static size_t count_of(const struct scenario *scenario, enum reading_kind kind)
+{
+    switch (kind) {
+    case READING_TRUNKS: return scenario->trunk_count;
+    case READING_QUEUE: return scenario->queue_count;
+    case READING_GROUP: return scenario->group_count;
+    }
+    return 0;
+}
+
+static const char *id_of(const struct scenario *scenario, enum reading_kind kind, size_t index)
+{
+    switch (kind) {
+    case READING_TRUNKS: return scenario->trunks[index].id;
+    case READING_QUEUE: return scenario->queues[index].id;
+    case READING_GROUP: return scenario->groups[index].id;
+    }
+    return NULL;
+}
+
+bool reading_find(const struct reading *reading, enum reading_kind kind, const char *id,
+                  const struct place *place, size_t *index)
+{
+    static const char *const names[] = {
+        [READING_TRUNKS] = "set of trunks", [READING_QUEUE] = "queue", [READING_GROUP] = "group"};
+    const size_t count = count_of(reading->scenario, kind);
+    struct suggest suggest = {.text = id};
+
+    for (size_t i = 0; i < count; i++) {
+        const char *const candidate = id_of(reading->scenario, kind, i);
+        if (strcmp(candidate, id) == 0) {
+            *index = i;
+            return true;
+        }
+        suggest_consider(&suggest, candidate);
+    }
+    return place_error(place, "there is no %s \"%s\"%s", names[kind], id,
+                       suggest_hint(&suggest).text);
+}

@@ -1,0 +1,60 @@
+#include "scenario/scenario.h"
+
+#include <stdlib.h>
+
+static void term_queue(struct scenario_queue *queue)
+{
+    free(queue->id);
+    distribution_term(&queue->patience);
+    distribution_term(&queue->talk);
+    distribution_term(&queue->wrap_up);
+    free(queue->links);
+    free(queue->transfers);
+}
+
+static void term_group(struct scenario_group *group)
+{
+    free(group->id);
+    free(group->shape.value);
+    for (size_t i = 0; i < group->skill_count; i++) {
+        distribution_term(&group->skills[i].talk);
+        distribution_term(&group->skills[i].wrap_up);
+    }
+    free(group->skills);
+}
+
+static void term_source(struct scenario_source *source)
+{
+    free(source->id);
+    free(source->shares);
+    free(source->profile.value);
+    free(source->counts);
+    free(source->trace.arrival_s);
+    free(source->trace.talk_s);
+    free(source->trace.wrap_up_s);
+    free(source->trace.patience_s);
+}
+
+void scenario_free(struct scenario *scenario)
+{
+    if (scenario == NULL)
+        return;
+    for (size_t i = 0; i < scenario->trunk_count; i++)
+        free(scenario->trunks[i].id);
+    for (size_t i = 0; i < scenario->queue_count; i++)
+        term_queue(&scenario->queues[i]);
+    for (size_t i = 0; i < scenario->group_count; i++)
+        term_group(&scenario->groups[i]);
+    for (size_t i = 0; i < scenario->source_count; i++)
+        term_source(&scenario->sources[i]);
+    free(scenario->trunks);
+    free(scenario->queues);
+    free(scenario->groups);
+    free(scenario->sources);
+    free(scenario->run.holiday);
+    free(scenario->name);
+    free(scenario->title[0]);
+    free(scenario->title[1]);
+    free(scenario->file);
+    free(scenario);
+}

@@ -1,0 +1,139 @@
+/* Load and merge the files, check them against the tables, fill in defaults, then let each read_
+ * module do its part; later ones refer to what earlier ones have read.
+ */
+#include "scenario/scenario_read.h"
+
+#include "base/file.h"
+#include "base/memory.h"
+#include "scenario/check.h"
+#include "scenario/json.h"
+#include "scenario/load.h"
+#include "scenario/read_demand.h"
+#include "scenario/read_distribution.h"
+#include "scenario/read_group.h"
+#include "scenario/read_link.h"
+#include "scenario/read_queue.h"
+#include "scenario/read_run.h"
+#include "scenario/reading.h"
+#include "scenario/shape_check.h"
+#include "scenario/shape_default.h"
+#include "scenario/shape_text.h"
+#include "scenario/vocabulary.h"
+#include "scenario/vocabulary_distribution.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static const char DEFAULT_NAME[] = "scenario";
+static const char SUFFIX[] = ".json";
+
+/* --- names --- */
+
+/* The name of the file without its folder and suffix (owned), fit for an id. */
+static char *name_of_file(const char *path)
+{
+    const char *const slash = strrchr(path, '/');
+    char *const name = reading_copy(slash == NULL ? path : slash + 1);
+    const size_t length = strlen(name);
+
+    if (length >= sizeof SUFFIX && strcmp(name + length - strlen(SUFFIX), SUFFIX) == 0)
+        name[length - strlen(SUFFIX)] = '\0';
+    for (char *at = name; *at != '\0'; at++) {
+        const char one[] = {*at, '\0'};
+        if (!shape_text_fits(SHAPE_TEXT_ID, one) && (at == name || strchr("-_.", *at) == NULL))
+            *at = at == name ? 'x' : '-';
+    }
+    if (shape_text_fits(SHAPE_TEXT_ID, name))
+        return name;
+    free(name);
+    return reading_copy(DEFAULT_NAME);
+}
+
+static void read_names(const struct reading *reading, const char *path)
+{
+    struct scenario *const scenario = reading->scenario;
+    const cJSON *const name = json_member(reading->top.value, "name");
+    const cJSON *const title = json_member(reading->top.value, "title");
+    const cJSON *const en = cJSON_IsObject(title) ? json_member(title, "en") : title;
+    const cJSON *const nl = cJSON_IsObject(title) ? json_member(title, "nl") : title;
+
+    scenario->file = reading_copy(path);
+    scenario->name = name != NULL ? reading_copy(name->valuestring) : name_of_file(path);
+    /* who gives a title in one language only gets it in the other, too */
+    scenario->title[0] = reading_copy(en != NULL   ? en->valuestring
+                                      : nl != NULL ? nl->valuestring
+                                                   : scenario->name);
+    scenario->title[1] = reading_copy(nl != NULL ? nl->valuestring : scenario->title[0]);
+}
+
+/* --- all of it --- */
+
+static bool read_tree(struct load *load, const struct files *files, const char *path,
+                      struct scenario **scenario)
+{
+    struct reading reading = {.top = place_top(&load->files, load->tree),
+                              .access = files,
+                              .scenario = memory_zeroed(1, sizeof(struct scenario))};
+
+    if (!read_run_check_steady(&reading.top)) {
+        scenario_free(reading.scenario);
+        return false;
+    }
+    shape_default_fill(&vocabulary_scenario, load->tree);
+    read_names(&reading, path);
+    if (read_run(&reading) && read_queue_all(&reading) && read_group_all(&reading)
+        && read_link_all(&reading) && read_group_handling(&reading) && read_demand_all(&reading)
+        && check_size(&reading)) {
+        *scenario = reading.scenario;
+        return true;
+    }
+    scenario_free(reading.scenario);
+    return false;
+}
+
+bool scenario_read_text(const char *text, size_t length, const char *name,
+                        const struct files *files, struct scenario **scenario, struct error *error)
+{
+    struct load load = {0};
+
+    if (!load_text(text, length, name, files, &load, error))
+        return false;
+    const bool read = read_tree(&load, files, name, scenario);
+
+    load_term(&load);
+    return read;
+}
+
+bool scenario_read(const char *path, struct scenario **scenario, struct error *error)
+{
+    char *text = NULL;
+    size_t length = 0;
+
+    if (!file_read(path, JSON_SIZE_MAX, &text, &length, error))
+        return false;
+    const bool read = scenario_read_text(text, length, path, &files_disk, scenario, error);
+
+    free(text);
+    return read;
+}
+
+bool scenario_read_distribution(const char *json_text, struct distribution *distribution,
+                                struct error *error)
+{
+    struct place_files files = {.error = error};
+    cJSON *tree = NULL;
+
+    if (!json_parse(json_text, strlen(json_text), "distribution", 0, &tree, error))
+        return false;
+    files.name[files.count++] = reading_copy("distribution");
+    const struct place top = place_top(&files, tree);
+    bool read = shape_check(&vocabulary_distribution, &top, false);
+
+    if (read) {
+        shape_default_fill(&vocabulary_distribution, tree);
+        read = read_distribution(&top, false, distribution);
+    }
+    place_files_term(&files);
+    cJSON_Delete(tree);
+    return read;
+}

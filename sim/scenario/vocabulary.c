@@ -1,0 +1,538 @@
+/* From the small parts to the whole. Documentation is one line, English and Dutch; units and
+ * defaults are said in it because the schema shows it to people who edit a file.
+ */
+#include "scenario/vocabulary.h"
+
+#include "scenario/limits.h"
+#include "scenario/vocabulary_distribution.h"
+
+#define FIELDS(...)                                                                                \
+    (const struct shape_field[])                                                                   \
+    {                                                                                              \
+        __VA_ARGS__,                                                                               \
+        {                                                                                          \
+            0                                                                                      \
+        }                                                                                          \
+    }
+#define CHOICES(...)                                                                               \
+    (const char *const[])                                                                          \
+    {                                                                                              \
+        __VA_ARGS__, NULL                                                                          \
+    }
+#define EITHER(...)                                                                                \
+    (const struct shape *const[])                                                                  \
+    {                                                                                              \
+        __VA_ARGS__, NULL                                                                          \
+    }
+#define MAP_OF(value) .kind = SHAPE_MAP, .pattern = SHAPE_TEXT_ID, .item = &value
+
+/* --- small parts --- */
+
+static const struct shape boolean = {.kind = SHAPE_BOOLEAN};
+static const struct shape free_text = {.kind = SHAPE_TEXT, .pattern = SHAPE_TEXT_FREE};
+static const struct shape id = {.kind = SHAPE_TEXT, .pattern = SHAPE_TEXT_ID};
+static const struct shape path = {.kind = SHAPE_TEXT, .pattern = SHAPE_TEXT_PATH};
+static const struct shape date = {.kind = SHAPE_TEXT, .pattern = SHAPE_TEXT_DATE};
+static const struct shape time_of_day = {.kind = SHAPE_TEXT, .pattern = SHAPE_TEXT_TIME};
+static const struct shape duration = {.kind = SHAPE_NUMBER, .max = LIMITS_TIME_S};
+static const struct shape probability = {.kind = SHAPE_NUMBER, .max = 1};
+static const struct shape factor = {.kind = SHAPE_NUMBER, .max = LIMITS_FACTOR};
+static const struct shape slot = {
+    .kind = SHAPE_NUMBER, .min = 1, .max = LIMITS_SLOTS, .whole = true, .divides_day = true};
+static const struct shape factors_of_slots = {.kind = SHAPE_LIST,
+                                              .item = &factor,
+                                              .expected = "a list of numbers",
+                                              .min_items = 1,
+                                              .max_items = LIMITS_SLOTS};
+static const struct shape factors_of_weekdays = {.kind = SHAPE_LIST,
+                                                 .item = &factor,
+                                                 .expected = "a list of 5 or 7 numbers",
+                                                 .min_items = 5,
+                                                 .other_items = 7,
+                                                 .max_items = 7};
+static const struct shape factors_of_months = {.kind = SHAPE_LIST,
+                                               .item = &factor,
+                                               .expected = "a list of 12 numbers",
+                                               .min_items = 12,
+                                               .max_items = 12};
+
+/* --- run and calendar --- */
+
+static const struct shape days = {
+    .kind = SHAPE_NUMBER, .min = 1, .max = LIMITS_DAYS, .whole = true};
+static const struct shape weeks = {
+    .kind = SHAPE_NUMBER, .min = 1, .max = LIMITS_DAYS / 7, .whole = true};
+static const struct shape warm_up_days = {.kind = SHAPE_NUMBER, .max = LIMITS_DAYS, .whole = true};
+static const struct shape warm_up_weeks = {
+    .kind = SHAPE_NUMBER, .max = LIMITS_DAYS / 7, .whole = true};
+static const struct shape warm_up_hours = {.kind = SHAPE_NUMBER, .max = LIMITS_LENGTH_H};
+static const struct shape length_hours = {
+    .kind = SHAPE_NUMBER, .above_min = true, .max = LIMITS_LENGTH_H};
+static const struct shape replications = {
+    .kind = SHAPE_NUMBER, .min = 1, .max = LIMITS_REPLICATIONS, .whole = true};
+static const struct shape seed = {.kind = SHAPE_NUMBER, .max = LIMITS_SEED, .whole = true};
+
+#define REPLICATIONS_AND_SEED                                                                      \
+    {.key = "replications",                                                                        \
+     .shape = &replications,                                                                       \
+     .fallback = "20",                                                                             \
+     .en = "Independent repetitions of the run. Default 20.",                                      \
+     .nl = "Onafhankelijke herhalingen van de run. Standaard 20."},                                \
+    {                                                                                              \
+        .key = "seed", .shape = &seed, .fallback = "1",                                            \
+        .en = "Start of all random numbers. Default 1.",                                           \
+        .nl = "Begin van alle toevalsgetallen. Standaard 1.",                                      \
+    }
+
+static const struct shape calendar_run = {
+    .kind = SHAPE_OBJECT,
+    .fields =
+        FIELDS({.key = "start",
+                .shape = &date,
+                .fallback = "\"2025-01-06\"",
+                .en = "First day of the run. Default 2025-01-06, a Monday.",
+                .nl = "Eerste dag van de run. Standaard 2025-01-06, een maandag."},
+               {.key = "weeks",
+                .shape = &weeks,
+                .fallback = "1",
+                .not_with = "days",
+                .en = "Length of the run in weeks, warm-up included. Default 1.",
+                .nl = "Lengte van de run in weken, met de aanloop. Standaard 1."},
+               {.key = "days",
+                .shape = &days,
+                .not_with = "weeks",
+                .en = "Length of the run in days, warm-up included, in place of weeks.",
+                .nl = "Lengte van de run in dagen, met de aanloop, in plaats van weken."},
+               {.key = "warm_up_weeks",
+                .shape = &warm_up_weeks,
+                .fallback = "0",
+                .not_with = "warm_up_days",
+                .en = "First weeks that are simulated but not counted. Default 0.",
+                .nl = "Eerste weken die wel gesimuleerd maar niet geteld worden. Standaard 0."},
+               {.key = "warm_up_days",
+                .shape = &warm_up_days,
+                .not_with = "warm_up_weeks",
+                .en = "The same in days.",
+                .nl = "Hetzelfde in dagen."},
+               {.key = "interval_min",
+                .shape = &slot,
+                .fallback = "30",
+                .en = "Length in minutes of the intervals of the results. Default 30.",
+                .nl = "Lengte in minuten van de intervallen van de resultaten. Standaard 30."},
+               REPLICATIONS_AND_SEED)};
+static const struct shape steady_state_run = {
+    .kind = SHAPE_OBJECT,
+    .fields = FIELDS({.key = "warm_up_h",
+                      .shape = &warm_up_hours,
+                      .fallback = "10",
+                      .en = "First hours that are not counted. Default 10.",
+                      .nl = "Eerste uren die niet geteld worden. Standaard 10."},
+                     {.key = "length_h",
+                      .shape = &length_hours,
+                      .fallback = "1000",
+                      .en = "Hours that are counted, after the warm-up. Default 1000.",
+                      .nl = "Uren die geteld worden, na de aanloop. Standaard 1000."},
+                     REPLICATIONS_AND_SEED)};
+static const struct shape run = {
+    .kind = SHAPE_VARIANT,
+    .name = "run",
+    .tag = "kind",
+    .has_default = true,
+    .variants = (const struct shape_variant[]){
+        {"calendar", &calendar_run,
+         "Days with dates and opening hours; begins empty, ends when the last contact has left.",
+         "Dagen met een datum en openingstijden; begint leeg, eindigt als het laatste contact "
+         "weg is."},
+        {"steady_state", &steady_state_run, "No time of the day: constant rates, without end.",
+         "Geen tijd van de dag: constante aantallen, zonder einde."},
+        {0}}};
+
+static const struct shape holiday_choice = {.kind = SHAPE_TEXT, .choices = CHOICES("none", "nl")};
+static const struct shape holiday_dates = {
+    .kind = SHAPE_LIST, .item = &date, .max_items = LIMITS_DAYS};
+static const struct shape holidays = {.kind = SHAPE_ANY,
+                                      .expected = "\"none\", \"nl\" or a list of dates",
+                                      .alternatives = EITHER(&holiday_choice, &holiday_dates)};
+static const struct shape calendar = {
+    .kind = SHAPE_OBJECT,
+    .name = "calendar",
+    .fields = FIELDS(
+        {.key = "holidays",
+         .shape = &holidays,
+         .fallback = "\"none\"",
+         .en = "Days on which nobody works and nobody calls: none, nl (the Dutch public "
+               "holidays) or a list of dates. Default none.",
+         .nl = "Dagen waarop niemand werkt en niemand belt: none, nl (de Nederlandse feestdagen) "
+               "of een lijst van datums. Standaard none."})};
+
+/* --- queues --- */
+
+static const struct shape hours_of_day = {.kind = SHAPE_TEXT, .pattern = SHAPE_TEXT_HOURS};
+static const struct shape hours = {.kind = SHAPE_TEXT, .pattern = SHAPE_TEXT_OPEN};
+static const struct shape hours_by_day = {.kind = SHAPE_MAP,
+                                          .pattern = SHAPE_TEXT_DAYS,
+                                          .item = &hours_of_day,
+                                          .min_items = 1,
+                                          .max_items = 7};
+static const struct shape open_hours = {
+    .kind = SHAPE_ANY,
+    .name = "open",
+    .expected = "hours like \"08:30-17:00\", \"always\", or an object with hours by day",
+    .alternatives = EITHER(&hours, &hours_by_day)};
+static const struct shape overflow = {
+    .kind = SHAPE_OBJECT,
+    .fields = FIELDS(
+        {.key = "group", .shape = &id, .required = true, .en = "A group.", .nl = "Een groep."},
+        {.key = "after",
+         .shape = &duration,
+         .is_time = true,
+         .fallback = "0",
+         .en = "It takes only contacts that have waited this long. Default 0.",
+         .nl = "Zij neemt alleen contacten die zo lang gewacht hebben. "
+               "Standaard 0."})};
+static const struct shape group_choice = {.kind = SHAPE_ANY,
+                                          .expected =
+                                              "the id of a group or an object with \"group\"",
+                                          .alternatives = EITHER(&id, &overflow)};
+static const struct shape equal_groups = {
+    .kind = SHAPE_LIST, .item = &group_choice, .min_items = 1, .max_items = LIMITS_QUEUES};
+static const struct shape preference = {
+    .kind = SHAPE_ANY,
+    .expected = "the id of a group, an object with \"group\", or a list of those",
+    .alternatives = EITHER(&id, &overflow, &equal_groups)};
+static const struct shape preferences = {.kind = SHAPE_LIST,
+                                         .name = "preferences",
+                                         .item = &preference,
+                                         .min_items = 1,
+                                         .max_items = LIMITS_QUEUES};
+static const struct shape transfers = {MAP_OF(probability), .max_items = LIMITS_QUEUES};
+
+static const struct shape queue = {
+    .kind = SHAPE_OBJECT,
+    .name = "queue",
+    .fields = FIELDS(
+        {.key = "open",
+         .shape = &open_hours,
+         .fallback = "\"always\"",
+         .en = "Opening hours: always, hours for Monday to Friday, or hours by day. Who comes "
+               "outside them is turned away. Default always.",
+         .nl = "Openingstijden: always, tijden voor maandag tot en met vrijdag, of tijden per dag. "
+               "Wie daarbuiten komt wordt weggestuurd. Standaard always."},
+        {.key = "patience",
+         .shape = &vocabulary_distribution,
+         .fallback = "\"never\"",
+         .en = "How long a contact waits before it hangs up. Default never: waits for ever.",
+         .nl = "Hoe lang een contact wacht voor het ophangt. Standaard never: wacht eindeloos."},
+        {.key = "talk",
+         .shape = &vocabulary_distribution,
+         .fallback = "{\"dist\": \"exponential\", \"mean_s\": 300}",
+         .en = "Length of the conversation. Default exponential with mean 300 s.",
+         .nl = "Duur van het gesprek. Standaard exponentieel met gemiddelde 300 s."},
+        {.key = "wrap_up",
+         .shape = &vocabulary_distribution,
+         .fallback = "0",
+         .en = "The agent's work after the customer has gone. Default 0.",
+         .nl = "Nawerk van de medewerker als de klant weg is. Standaard 0."},
+        {.key = "target",
+         .shape = &duration,
+         .is_time = true,
+         .fallback = "20",
+         .en = "T of answered within T. Default 20 s.",
+         .nl = "T van beantwoord binnen T. Standaard 20 s."},
+        {.key = "short_abandon",
+         .shape = &duration,
+         .is_time = true,
+         .fallback = "0",
+         .en = "Who hangs up within this time does not count as lost. Default 0 s.",
+         .nl = "Wie binnen deze tijd ophangt telt niet als verloren. Standaard 0 s."},
+        {.key = "trunks",
+         .shape = &id,
+         .en = "The telephone lines that its calls hold. Default: no limit.",
+         .nl = "De telefoonlijnen die de gesprekken bezetten. Standaard: geen grens."},
+        {.key = "measure_length",
+         .shape = &boolean,
+         .fallback = "false",
+         .en = "Also measure variance and maximum of the number waiting. Default false.",
+         .nl = "Meet ook variantie en maximum van het aantal wachtenden. Standaard false."},
+        {.key = "groups",
+         .shape = &preferences,
+         .en = "Groups that an arriving contact tries, in this order; those in a list inside the "
+               "list are equal. Default: all that serve the queue, equal.",
+         .nl = "Groepen die een nieuw contact probeert, in deze volgorde; die in een lijst in de "
+               "lijst zijn gelijk. Standaard: alle die de rij bedienen, gelijk."},
+        {.key = "transfers",
+         .shape = &transfers,
+         .en = "Share of the answered contacts that goes on to wait in another queue.",
+         .nl = "Aandeel van de beantwoorde contacten dat doorgaat naar een andere rij."})};
+
+/* --- groups --- */
+
+static const struct shape agents = {.kind = SHAPE_NUMBER, .max = LIMITS_AGENTS};
+static const struct shape agents_of_slots = {.kind = SHAPE_LIST,
+                                             .item = &agents,
+                                             .expected = "a list of numbers",
+                                             .min_items = 1,
+                                             .max_items = LIMITS_SLOTS};
+static const struct shape equal_queues = {
+    .kind = SHAPE_LIST, .item = &id, .min_items = 1, .max_items = LIMITS_QUEUES};
+static const struct shape rank = {.kind = SHAPE_ANY,
+                                  .expected = "the id of a queue or a list of ids",
+                                  .alternatives = EITHER(&id, &equal_queues)};
+static const struct shape ranks = {
+    .kind = SHAPE_LIST, .name = "ranks", .item = &rank, .min_items = 1, .max_items = LIMITS_QUEUES};
+static const struct shape speed = {.kind = SHAPE_NUMBER, .min = 0.01, .max = 100};
+static const struct shape speed_by_queue = {MAP_OF(speed), .max_items = LIMITS_QUEUES};
+static const struct shape speeds = {.kind = SHAPE_ANY,
+                                    .expected = "a number or an object with a number by queue",
+                                    .alternatives = EITHER(&speed, &speed_by_queue)};
+static const struct shape handling = {
+    .kind = SHAPE_OBJECT,
+    .fields = FIELDS({.key = "talk",
+                      .shape = &vocabulary_distribution,
+                      .en = "Length of the conversation in this group. Default: as the queue says.",
+                      .nl = "Duur van het gesprek in deze groep. Standaard: zoals de rij zegt."},
+                     {.key = "wrap_up",
+                      .shape = &vocabulary_distribution,
+                      .en = "Wrap-up in this group. Default: as the queue says.",
+                      .nl = "Nawerk in deze groep. Standaard: zoals de rij zegt."})};
+static const struct shape handling_by_queue = {MAP_OF(handling), .max_items = LIMITS_QUEUES};
+static const struct shape after_closing = {.kind = SHAPE_TEXT,
+                                           .choices = CHOICES("finish_queue", "leave")};
+
+static const struct shape group = {
+    .kind = SHAPE_OBJECT,
+    .name = "group",
+    .fields = FIELDS(
+        {.key = "agents",
+         .shape = &agents,
+         .fallback = "1",
+         .not_with = "agents_by_slot",
+         .en = "Agents present where all factors are 1; a fraction is rounded at random per slot. "
+               "Default 1.",
+         .nl =
+             "Medewerkers aanwezig waar alle factoren 1 zijn; een breuk wordt per slot door loting "
+             "afgerond. Standaard 1."},
+        {.key = "shape",
+         .shape = &factors_of_slots,
+         .not_with = "agents_by_slot",
+         .en = "Factor on the agents for each slot of the day. Default: present day and night.",
+         .nl = "Factor op de medewerkers voor elk slot van de dag. Standaard: dag en nacht "
+               "aanwezig."},
+        {.key = "agents_by_slot",
+         .shape = &agents_of_slots,
+         .not_with = "agents shape",
+         .en = "Agents for each slot of the day, in place of agents and shape.",
+         .nl = "Medewerkers voor elk slot van de dag, in plaats van agents en shape."},
+        {.key = "slot_min",
+         .shape = &slot,
+         .fallback = "30",
+         .only_with = "shape agents_by_slot",
+         .en = "Length of the slots in minutes. Default 30.",
+         .nl = "Lengte van de slots in minuten. Standaard 30."},
+        {.key = "from",
+         .shape = &time_of_day,
+         .fallback = "\"00:00\"",
+         .only_with = "shape agents_by_slot",
+         .en = "Begin of the first slot. Default 00:00.",
+         .nl = "Begin van het eerste slot. Standaard 00:00."},
+        {.key = "weekday",
+         .shape = &factors_of_weekdays,
+         .fallback = "[1, 1, 1, 1, 1, 1, 1]",
+         .en = "Factor on the agents for each day from Monday; 5 factors: none at weekends. "
+               "Default 1.",
+         .nl =
+             "Factor op de medewerkers per dag vanaf maandag; 5 factoren: in het weekend niemand. "
+             "Standaard 1."},
+        {.key = "month",
+         .shape = &factors_of_months,
+         .fallback = "[1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]",
+         .en = "Factor on the agents for each month from January. Default 1.",
+         .nl = "Factor op de medewerkers per maand vanaf januari. Standaard 1."},
+        {.key = "serves",
+         .shape = &ranks,
+         .en =
+             "Queues that a free agent takes from, first things first; those in a list inside the "
+             "list are equal: who waited longest goes first. Default: all queues that name the "
+             "group, equal.",
+         .nl = "Rijen waaruit een vrije medewerker neemt, het eerste eerst; die in een lijst in de "
+               "lijst zijn gelijk: wie het langst wacht gaat voor. Standaard: alle rijen die de "
+               "groep noemen, gelijk."},
+        {.key = "speed",
+         .shape = &speeds,
+         .fallback = "1",
+         .en = "Handling takes 1/speed of its time; a number, or one by queue. Default 1.",
+         .nl = "Afhandelen duurt 1/speed van zijn tijd; een getal, of een per rij. Standaard 1."},
+        {.key = "handling",
+         .shape = &handling_by_queue,
+         .en = "Handling times of this group's own, by queue.",
+         .nl = "Eigen afhandeltijden van deze groep, per rij."},
+        {.key = "after_closing",
+         .shape = &after_closing,
+         .fallback = "\"finish_queue\"",
+         .en = "After its last slot of the day the group goes on until its queues are empty "
+               "(finish_queue), or leaves after the contact in hand (leave). Default finish_queue.",
+         .nl = "Na haar laatste slot van de dag gaat de groep door tot haar rijen leeg zijn "
+               "(finish_queue), of gaat weg na het lopende contact (leave). Standaard "
+               "finish_queue."})};
+
+/* --- demand --- */
+
+#define WITH_RATE "per_h per_h_by_slot per_day"
+
+static const struct shape shares = {MAP_OF(probability), .min_items = 1,
+                                    .max_items = LIMITS_QUEUES};
+static const struct shape destination = {.kind = SHAPE_ANY,
+                                         .expected =
+                                             "the id of a queue or an object with a share by queue",
+                                         .alternatives = EITHER(&id, &shares)};
+static const struct shape per_hour = {.kind = SHAPE_NUMBER, .max = LIMITS_RATE_PER_H};
+static const struct shape per_hour_of_slots = {.kind = SHAPE_LIST,
+                                               .item = &per_hour,
+                                               .expected = "a list of numbers",
+                                               .min_items = 1,
+                                               .max_items = LIMITS_SLOTS};
+static const struct shape per_day = {.kind = SHAPE_NUMBER, .max = LIMITS_PER_DAY};
+static const struct shape day_cv = {.kind = SHAPE_NUMBER, .max = 10};
+
+static const struct shape source = {
+    .kind = SHAPE_OBJECT,
+    .name = "source",
+    .one_of = "per_h per_h_by_slot per_day counts_csv trace_csv",
+    .fields = FIELDS(
+        {.key = "to",
+         .shape = &destination,
+         .en = "The queue its contacts come to, or shares by queue that add up to 1. Default: the "
+               "only queue.",
+         .nl =
+             "De rij waar de contacten komen, of aandelen per rij die samen 1 zijn. Standaard: de "
+             "enige rij."},
+        {.key = "per_h",
+         .shape = &per_hour,
+         .en = "Arrivals per hour while the queue is open.",
+         .nl = "Aankomsten per uur terwijl de rij open is."},
+        {.key = "per_h_by_slot",
+         .shape = &per_hour_of_slots,
+         .en = "Arrivals per hour in each slot of the day.",
+         .nl = "Aankomsten per uur in elk slot van de dag."},
+        {.key = "per_day",
+         .shape = &per_day,
+         .en = "Mean arrivals on a day whose factors are all 1.",
+         .nl = "Gemiddelde aankomsten op een dag waarvan alle factoren 1 zijn."},
+        {.key = "counts_csv",
+         .shape = &path,
+         .en = "File with columns date,time,count: so many arrivals in each slot.",
+         .nl = "Bestand met kolommen date,time,count: zoveel aankomsten in elk slot."},
+        {.key = "trace_csv",
+         .shape = &path,
+         .en = "File with every arrival: arrival_s, or date and time; also talk_s, wrap_up_s, "
+               "patience_s.",
+         .nl = "Bestand met elke aankomst: arrival_s, of date en time; ook talk_s, wrap_up_s, "
+               "patience_s."},
+        {.key = "profile",
+         .shape = &factors_of_slots,
+         .only_with = "per_day",
+         .en = "Weight of each slot of the day. Default: even over the opening hours.",
+         .nl = "Gewicht van elk slot van de dag. Standaard: gelijkmatig over de openingstijd."},
+        {.key = "slot_min",
+         .shape = &slot,
+         .fallback = "30",
+         .only_with = "per_h_by_slot profile counts_csv",
+         .en = "Length of the slots in minutes. Default 30.",
+         .nl = "Lengte van de slots in minuten. Standaard 30."},
+        {.key = "from",
+         .shape = &time_of_day,
+         .fallback = "\"00:00\"",
+         .only_with = "per_h_by_slot profile",
+         .en = "Begin of the first slot. Default 00:00.",
+         .nl = "Begin van het eerste slot. Standaard 00:00."},
+        {.key = "weekday",
+         .shape = &factors_of_weekdays,
+         .only_with = WITH_RATE,
+         .en =
+             "Factor for each day from Monday; 5 factors: none at weekends. Default 1 on days the "
+             "queue opens, else 0.",
+         .nl =
+             "Factor per dag vanaf maandag; 5 factoren: in het weekend niets. Standaard 1 op dagen "
+             "dat de rij opengaat, anders 0."},
+        {.key = "month",
+         .shape = &factors_of_months,
+         .fallback = "[1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]",
+         .only_with = WITH_RATE,
+         .en = "Factor for each month from January. Default 1.",
+         .nl = "Factor per maand vanaf januari. Standaard 1."},
+        {.key = "day_cv",
+         .shape = &day_cv,
+         .fallback = "0",
+         .only_with = WITH_RATE,
+         .en =
+             "Coefficient of variation of how busy a day is; all sources share the day. Default 0.",
+         .nl = "Variatiecoëfficiënt van hoe druk een dag is; alle bronnen delen de dag. "
+               "Standaard 0."})};
+
+/* --- the file --- */
+
+static const struct shape lines = {
+    .kind = SHAPE_NUMBER, .min = 1, .max = LIMITS_TRUNKS, .whole = true};
+static const struct shape trunks = {MAP_OF(lines), .max_items = LIMITS_QUEUES};
+static const struct shape queues = {MAP_OF(queue), .min_items = 1, .max_items = LIMITS_QUEUES};
+static const struct shape groups = {MAP_OF(group), .min_items = 1, .max_items = LIMITS_QUEUES};
+static const struct shape demand = {MAP_OF(source), .min_items = 1, .max_items = LIMITS_QUEUES};
+static const struct shape title_by_language = {
+    .kind = SHAPE_OBJECT,
+    .fields =
+        FIELDS({.key = "en", .shape = &free_text, .en = "In English.", .nl = "In het Engels."},
+               {.key = "nl", .shape = &free_text, .en = "In Dutch.", .nl = "In het Nederlands."})};
+static const struct shape title = {.kind = SHAPE_ANY,
+                                   .expected = "a text or an object with \"en\" and \"nl\"",
+                                   .alternatives = EITHER(&free_text, &title_by_language)};
+
+const struct shape vocabulary_scenario = {
+    .kind = SHAPE_OBJECT,
+    .expected = "an object { ... }",
+    .fields = FIELDS(
+        {.key = "$schema",
+         .shape = &path,
+         .en = "Where editors find the schema; ignored.",
+         .nl = "Waar editors het schema vinden; wordt genegeerd."},
+        {.key = "name",
+         .shape = &id,
+         .en = "Short name, for results. Default: the name of the file.",
+         .nl = "Korte naam, voor resultaten. Standaard: de naam van het bestand."},
+        {.key = "title",
+         .shape = &title,
+         .en = "Name for people, in English and Dutch. Default: the short name.",
+         .nl = "Naam voor mensen, in het Engels en Nederlands. Standaard: de korte naam."},
+        {.key = "based_on",
+         .shape = &path,
+         .en = "Another scenario that this file is a change to (RFC 7396), relative to this file.",
+         .nl = "Een ander scenario waarop dit bestand een wijziging is (RFC 7396), vanaf hier "
+               "gezien."},
+        {.key = "run",
+         .shape = &run,
+         .fallback = "{}",
+         .en = "What to simulate, and how often.",
+         .nl = "Wat er gesimuleerd wordt, en hoe vaak."},
+        {.key = "calendar",
+         .shape = &calendar,
+         .fallback = "{}",
+         .en = "Special days.",
+         .nl = "Bijzondere dagen."},
+        {.key = "trunks",
+         .shape = &trunks,
+         .en = "Telephone lines: how many of each set.",
+         .nl = "Telefoonlijnen: hoeveel van elke bundel."},
+        {.key = "queues",
+         .shape = &queues,
+         .required = true,
+         .en = "The queues, by id.",
+         .nl = "De wachtrijen, op id."},
+        {.key = "groups",
+         .shape = &groups,
+         .required = true,
+         .en = "The groups of agents, by id.",
+         .nl = "De groepen medewerkers, op id."},
+        {.key = "demand",
+         .shape = &demand,
+         .required = true,
+         .en = "The sources of contacts, by id.",
+         .nl = "De bronnen van contacten, op id."})};
