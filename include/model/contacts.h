@@ -15,26 +15,30 @@
 
 #define CONTACTS_NONE UINT32_MAX
 
-/* One visit of one customer to one queue. Open data, kept by model/world.c. */
+struct state_queue;
+struct state_skill;
+
+/* One visit of one customer to one queue. Open data; the model keeps all but the first three. */
 struct contact {
-    uint64_t customer_key;
-    double arrival_s;        /* at this queue */
-    double deadline_s;       /* hangs up then, if still waiting; infinity: never */
-    double wrap_up_s;        /* that follows the conversation */
+    uint32_t self;           /* its index in the pool */
     uint32_t next, previous; /* in the line; CONTACTS_NONE at the ends */
-    uint32_t queue;
-    uint32_t group;    /* while being served */
-    uint32_t attempt;  /* 0 for the first queue of a customer, 1 for the next, ... */
-    double slot_end_s; /* of `slot` */
-    uint32_t slot;     /* absolute slot of the arrival */
+    uint32_t attempt;        /* 0 for the first queue of a customer, 1 for the next, ... */
+    uint64_t customer_key;
+    struct state_queue *queue;       /* borrowed */
+    const struct state_skill *skill; /* that it is served with, once it is; borrowed */
+    double arrival_s;                /* at this queue */
+    double deadline_s;               /* hangs up then, if still waiting; infinity: never */
+    double wrap_up_s;                /* that follows the conversation */
     double *sums;      /* QUEUE_SUMS; where it is counted; NULL: came in the warm-up. Borrowed */
     double *day;       /* DAY_SUMS; likewise; NULL also in a steady state */
+    double slot_end_s; /* of `slot` */
+    uint32_t slot;     /* absolute slot of the arrival */
     uint32_t source;   /* of the customer */
     uint32_t
         trace_row;  /* of the source's trace; CONTACTS_NONE: not traced, or not the first queue */
     int32_t trunks; /* index of the trunks it holds a line of, or -1 */
-    bool hangs_up;  /* `patience` is pending */
     struct event_ticket patience;
+    bool hangs_up; /* `patience` is pending */
 };
 
 struct contacts {
@@ -53,15 +57,24 @@ void contacts_init(struct contacts *contacts);
 void contacts_term(struct contacts *contacts);
 
 /* A contact with unset fields. */
-uint32_t contacts_new(struct contacts *contacts);
-void contacts_release(struct contacts *contacts, uint32_t contact);
+struct contact *contacts_new(struct contacts *contacts);
+void contacts_release(struct contacts *contacts, struct contact *contact);
 
 static inline struct contacts_line contacts_empty_line(void)
 {
     return (struct contacts_line){CONTACTS_NONE, CONTACTS_NONE, 0};
 }
 
-void contacts_append(struct contacts *contacts, struct contacts_line *line, uint32_t contact);
-void contacts_remove(struct contacts *contacts, struct contacts_line *line, uint32_t contact);
+/* The first in line; NULL: nobody. */
+static inline struct contact *contacts_head(const struct contacts *contacts,
+                                            const struct contacts_line *line)
+{
+    return line->head == CONTACTS_NONE ? NULL : &contacts->pool[line->head];
+}
+
+void contacts_append(struct contacts *contacts, struct contacts_line *line,
+                     struct contact *contact);
+void contacts_remove(struct contacts *contacts, struct contacts_line *line,
+                     const struct contact *contact);
 
 #endif

@@ -23,6 +23,7 @@ struct staff_group {
     uint32_t present;
     uint32_t busy;
     bool in_overtime;
+    uint32_t index;
     /* the rest is private to staff.c */
     const struct scenario_group *plan; /* borrowed */
     struct tally_rows rows;            /* GROUP_SUMS; borrowed */
@@ -71,6 +72,7 @@ double staff_longest_idle_since_s(const struct staff_group *group);
 void staff_take(struct staff_group *group);
 
 /* A busy agent is done: true if still there, and idle; false if gone home. */
-bool staff_release(struct staff *staff, uint32_t group, double now_s, uint32_t now_slot);
+bool staff_release(const struct staff *staff, struct staff_group *group, double now_s,
+                   uint32_t now_slot);
 
 #endif

@@ -15,7 +15,6 @@
 #include "base/memory.h"
 
 #include <assert.h>
-#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -31,15 +30,18 @@ enum {
     KIND_SHIFT = 60, /* leaves 38 bits for the pushes of one run */
     TIME_SHIFT = 64
 };
-#define NO_HOLE     UINT32_MAX
-#define MOST_PUSHES (UINT64_C(1) << (KIND_SHIFT - SLOT_BITS))    /* 2.7e11 */
-#define NEVER       ((uint128)0x7ff0000000000000u << TIME_SHIFT) /* at time infinity */
+#define NO_HOLE       UINT32_MAX
+#define MOST_PUSHES   (UINT64_C(1) << (KIND_SHIFT - SLOT_BITS)) /* 2.7e11 */
+#define INFINITY_BITS UINT64_C(0x7ff0000000000000)
+#define NEVER         ((uint128)INFINITY_BITS << TIME_SHIFT) /* at time infinity */
 
 static uint128 key_of(double time_s, uint32_t kind, uint64_t order, uint32_t slot)
 {
     uint64_t bits;
 
+    time_s += 0.0; /* -0.0 has the wrong bits */
     memcpy(&bits, &time_s, sizeof bits);
+    assert(bits < INFINITY_BITS); /* and is neither NaN, which would undo the order, nor negative */
     return (uint128)bits << TIME_SHIFT | (uint64_t)kind << KIND_SHIFT | order << SLOT_BITS | slot;
 }
 
@@ -130,8 +132,7 @@ struct event_ticket event_queue_push(struct event_queue *queue, double time_s, s
 {
     uint32_t slot = queue->hole;
 
-    assert(time_s >= 0.0 && time_s < INFINITY); /* one NaN would undo the order of the whole tree */
-    assert(event.kind < EVENT_KINDS && queue->pushed < MOST_PUSHES);
+    assert((event.kind / EVENT_KINDS | queue->pushed / MOST_PUSHES) == 0);
     if (slot == NO_HOLE) {
         if (queue->free_count == 0)
             grow(queue, 2 * queue->capacity);
@@ -139,7 +140,6 @@ struct event_ticket event_queue_push(struct event_queue *queue, double time_s, s
     }
     queue->hole = NO_HOLE;
     queue->events[slot] = event;
-    time_s += 0.0; /* -0.0 has the wrong bits */
     replay(queue, slot, key_of(time_s, event.kind, queue->pushed++, slot));
     return (struct event_ticket){slot};
 }

@@ -26,56 +26,55 @@ static void grow(struct contacts *contacts)
     contacts->capacity = old == 0 ? FIRST_CAPACITY : 2 * old;
     contacts->pool = memory_resize(contacts->pool, contacts->capacity, sizeof *contacts->pool);
     for (uint32_t i = contacts->capacity; i-- > old;) {
+        contacts->pool[i].self = i;
         contacts->pool[i].next = contacts->first_free;
         contacts->first_free = i;
     }
 }
 
-uint32_t contacts_new(struct contacts *contacts)
+struct contact *contacts_new(struct contacts *contacts)
 {
     if (contacts->first_free == CONTACTS_NONE)
         grow(contacts);
-    const uint32_t contact = contacts->first_free;
+    struct contact *const contact = &contacts->pool[contacts->first_free];
 
-    contacts->first_free = contacts->pool[contact].next;
+    contacts->first_free = contact->next;
     contacts->count++;
     return contact;
 }
 
-void contacts_release(struct contacts *contacts, uint32_t contact)
+void contacts_release(struct contacts *contacts, struct contact *contact)
 {
-    contacts->pool[contact].next = contacts->first_free;
-    contacts->first_free = contact;
+    contact->next = contacts->first_free;
+    contacts->first_free = contact->self;
     contacts->count--;
 }
 
-void contacts_append(struct contacts *contacts, struct contacts_line *line, uint32_t contact)
+void contacts_append(struct contacts *contacts, struct contacts_line *line, struct contact *contact)
 {
-    struct contact *const pool = contacts->pool;
-
-    pool[contact].next = CONTACTS_NONE;
-    pool[contact].previous = line->tail;
+    contact->next = CONTACTS_NONE;
+    contact->previous = line->tail;
     if (line->tail == CONTACTS_NONE)
-        line->head = contact;
+        line->head = contact->self;
     else
-        pool[line->tail].next = contact;
-    line->tail = contact;
+        contacts->pool[line->tail].next = contact->self;
+    line->tail = contact->self;
     line->length++;
 }
 
-void contacts_remove(struct contacts *contacts, struct contacts_line *line, uint32_t contact)
+void contacts_remove(struct contacts *contacts, struct contacts_line *line,
+                     const struct contact *contact)
 {
-    struct contact *const pool = contacts->pool;
-    const uint32_t next = pool[contact].next;
-    const uint32_t previous = pool[contact].previous;
+    const uint32_t next = contact->next;
+    const uint32_t previous = contact->previous;
 
     if (previous == CONTACTS_NONE)
         line->head = next;
     else
-        pool[previous].next = next;
+        contacts->pool[previous].next = next;
     if (next == CONTACTS_NONE)
         line->tail = previous;
     else
-        pool[next].previous = previous;
+        contacts->pool[next].previous = previous;
     line->length--;
 }

@@ -10,14 +10,7 @@
 
 #include <math.h>
 
-#define NO_GROUP UINT32_MAX
-
 enum { FIRST_SWEEP = 64 };
-
-static struct contact *contact_at(struct state *state, uint32_t contact)
-{
-    return &state->contacts.pool[contact];
-}
 
 static uint64_t draw_key(const struct contact *contact, enum random_purpose purpose)
 {
@@ -30,11 +23,10 @@ static struct event_ticket schedule(struct state *state, double time_s, enum sta
     return event_queue_push(&state->events, time_s, (struct event){kind, subject});
 }
 
-/* What a trace gives for this contact; NAN if nothing. */
+/* What the trace it comes from gives for a contact; NAN if nothing. */
 static double traced(const struct contact *contact, const double *values_s)
 {
-    return contact->trace_row == CONTACTS_NONE || values_s == NULL ? (double)NAN
-                                                                   : values_s[contact->trace_row];
+    return values_s == NULL ? (double)NAN : values_s[contact->trace_row];
 }
 
 static const struct scenario_trace *trace_of(const struct state *state,
@@ -43,138 +35,134 @@ static const struct scenario_trace *trace_of(const struct state *state,
     return &state->scenario->sources[contact->source].trace;
 }
 
-/* --- lines -------------------------------------------------------------------------------------
- */
+/* --- lines ------------------------------------------------------------------------------------ */
 
-/* Sets the timer for the moment at which the head of the line has waited long enough for a further
- * group. */
-static void time_head(struct state *state, uint32_t index)
+/* When the head of the line will have waited long enough for a further group; infinity: never. */
+static double next_maturity_s(const struct state *state, const struct state_queue *queue)
 {
-    struct state_queue *queue = &state->queues[index];
+    const struct contact *head = contacts_head(&state->contacts, &queue->line);
     double matures_s = (double)INFINITY;
 
-    if (!queue->has_overflow)
-        return;
-    if (queue->head_timer_runs)
-        event_queue_cancel(&state->events, queue->head_timer);
-    queue->head_timer_runs = false;
-    if (queue->line.head == CONTACTS_NONE)
-        return;
-    for (size_t i = 0; i < queue->plan->link_count; i++) {
-        const double at_s =
-            contact_at(state, queue->line.head)->arrival_s + queue->plan->links[i].after_s;
+    for (size_t i = 0; head != NULL && i < queue->link_count; i++) {
+        const double at_s = head->arrival_s + queue->links[i]->after_s;
 
         if (at_s > state->now_s && at_s < matures_s)
             matures_s = at_s;
     }
-    if (matures_s < (double)INFINITY) {
-        queue->head_timer = schedule(state, matures_s, STATE_HEAD_MATURES, index);
-        queue->head_timer_runs = true;
-    }
+    return matures_s;
 }
 
-static void leave_line(struct state *state, uint32_t contact)
+/* Sets the timer of a queue with overflow anew, for its new head. */
+static void time_head(struct state *state, struct state_queue *queue)
 {
-    struct contact *leaver = contact_at(state, contact);
-    struct state_queue *queue = &state->queues[leaver->queue];
-    const bool was_head = queue->line.head == contact;
+    const double matures_s = next_maturity_s(state, queue);
+
+    if (queue->head_timer_runs)
+        event_queue_cancel(&state->events, queue->head_timer);
+    queue->head_timer_runs = matures_s < (double)INFINITY;
+    if (queue->head_timer_runs)
+        queue->head_timer = schedule(state, matures_s, STATE_HEAD_MATURES, queue->index);
+}
+
+static void leave_line(struct state *state, struct contact *contact)
+{
+    struct state_queue *queue = contact->queue;
+    const bool was_head = queue->line.head == contact->self;
 
     if (queue->plan->measure_length)
         measure_length(state, queue);
-    if (leaver->hangs_up)
-        event_queue_cancel(&state->events, leaver->patience);
-    leaver->hangs_up = false;
+    if (contact->hangs_up)
+        event_queue_cancel(&state->events, contact->patience);
+    contact->hangs_up = false;
     contacts_remove(&state->contacts, &queue->line, contact);
-    if (was_head)
-        time_head(state, leaver->queue);
-}
-
-static void free_trunk(struct state *state, struct contact *contact)
-{
-    if (contact->trunks >= 0)
-        state->trunks_free[contact->trunks]++;
-    contact->trunks = SCENARIO_NO_TRUNKS;
+    if (was_head && queue->has_overflow)
+        time_head(state, queue);
 }
 
 /* The customer hangs up or goes, for good. */
-static void depart(struct state *state, uint32_t contact)
+static void depart(struct state *state, struct contact *contact)
 {
-    struct contact *leaver = contact_at(state, contact);
-
-    if (leaver->sums != NULL)
+    if (contact->sums != NULL)
         measure_departure(state);
-    free_trunk(state, leaver);
+    if (contact->trunks >= 0)
+        state->trunks_free[contact->trunks]++;
     contacts_release(&state->contacts, contact);
 }
 
 /* The contact, waiting in an unwatched line, hung up at its deadline. */
-static void drop(struct state *state, uint32_t contact)
+static void drop(struct state *state, struct contact *contact)
 {
-    const struct contact *dropped = contact_at(state, contact);
-
-    measure_abandoned(state, dropped, dropped->deadline_s);
-    contacts_remove(&state->contacts, &state->queues[dropped->queue].line, contact);
+    measure_abandoned(state, contact, contact->deadline_s);
+    contacts_remove(&state->contacts, &contact->queue->line, contact);
     contacts_release(&state->contacts, contact);
 }
 
-uint32_t flow_head(struct state *state, uint32_t index)
+struct contact *flow_head(struct state *state, struct state_queue *queue)
 {
-    struct state_queue *queue = &state->queues[index];
+    struct contact *head = contacts_head(&state->contacts, &queue->line);
 
-    while (!queue->watched && queue->line.head != CONTACTS_NONE
-           && contact_at(state, queue->line.head)->deadline_s < state->now_s)
-        drop(state, queue->line.head);
-    return queue->line.head;
+    while (head != NULL && head->deadline_s < state->now_s && !queue->watched) {
+        drop(state, head);
+        head = contacts_head(&state->contacts, &queue->line);
+    }
+    return head;
 }
 
-void flow_sweep(struct state *state, uint32_t index)
+void flow_sweep(struct state *state, struct state_queue *queue)
 {
-    struct state_queue *queue = &state->queues[index];
-    uint32_t contact = queue->line.head;
+    uint32_t next = queue->line.head;
 
-    while (!queue->watched && contact != CONTACTS_NONE) {
-        const uint32_t next = contact_at(state, contact)->next;
+    while (!queue->watched && next != CONTACTS_NONE) {
+        struct contact *const contact = &state->contacts.pool[next];
 
-        if (contact_at(state, contact)->deadline_s < state->now_s)
+        next = contact->next;
+        if (contact->deadline_s < state->now_s)
             drop(state, contact);
-        contact = next;
     }
     queue->sweep_at = 2 * queue->line.length > FIRST_SWEEP ? 2 * queue->line.length : FIRST_SWEEP;
 }
 
-static void join_line(struct state *state, uint32_t contact)
+static double patience_s(const struct state *state, const struct contact *contact)
 {
-    struct contact *waiter = contact_at(state, contact);
-    struct state_queue *queue = &state->queues[waiter->queue];
-    double patience_s = traced(waiter, trace_of(state, waiter)->patience_s);
+    if (contact->trace_row != CONTACTS_NONE) {
+        const double given_s = traced(contact, trace_of(state, contact)->patience_s);
 
-    if (isnan(patience_s))
-        patience_s = distribution_draw(&queue->plan->patience, draw_key(waiter, RANDOM_PATIENCE));
-    if (patience_s <= 0.0) {
-        measure_abandoned(state, waiter, state->now_s);
+        if (!isnan(given_s))
+            return given_s;
+    }
+    return distribution_draw(&contact->queue->plan->patience, draw_key(contact, RANDOM_PATIENCE));
+}
+
+static void join_line(struct state *state, struct contact *contact)
+{
+    struct state_queue *queue = contact->queue;
+    const double willing_s = patience_s(state, contact);
+
+    if (willing_s <= 0.0) {
+        measure_abandoned(state, contact, state->now_s);
         depart(state, contact);
         return;
     }
-    waiter->deadline_s = state->now_s + patience_s;
-    waiter->hangs_up = queue->watched && waiter->deadline_s < (double)INFINITY;
-    if (waiter->hangs_up)
-        waiter->patience = schedule(state, waiter->deadline_s, STATE_PATIENCE_ENDS, contact);
+    contact->deadline_s = state->now_s + willing_s;
+    contact->hangs_up = queue->watched && contact->deadline_s < (double)INFINITY;
+    if (contact->hangs_up)
+        contact->patience =
+            schedule(state, contact->deadline_s, STATE_PATIENCE_ENDS, contact->self);
     if (queue->plan->measure_length)
         measure_length(state, queue);
     contacts_append(&state->contacts, &queue->line, contact);
-    if (queue->line.head == contact)
-        time_head(state, waiter->queue);
+    if (queue->has_overflow && queue->line.head == contact->self)
+        time_head(state, queue);
     if (!queue->watched && queue->line.length >= queue->sweep_at)
-        flow_sweep(state, waiter->queue);
+        flow_sweep(state, queue);
 }
 
-/* --- service -----------------------------------------------------------------------------------
- */
+/* --- service ---------------------------------------------------------------------------------- */
 
 /* The talk or wrap-up of a contact: as traced, or else drawn; `distribution` NULL: none. */
-static double handling_s(const struct contact *contact, const double *traced_s,
-                         const struct distribution *distribution, double pace,
-                         enum random_purpose purpose)
+static inline double handling_s(const struct contact *contact, const double *traced_s,
+                                const struct distribution *distribution, double pace,
+                                enum random_purpose purpose)
 {
     if (contact->trace_row != CONTACTS_NONE && !isnan(traced(contact, traced_s)))
         return traced(contact, traced_s);
@@ -183,101 +171,94 @@ static double handling_s(const struct contact *contact, const double *traced_s,
     return pace * distribution_draw(distribution, draw_key(contact, purpose));
 }
 
-static void begin_service(struct state *state, uint32_t contact, uint32_t group)
+static void begin_service(struct state *state, struct contact *contact,
+                          const struct state_skill *skill)
 {
-    struct contact *customer = contact_at(state, contact);
-    struct state_queue *queue = &state->queues[customer->queue];
-    const uint32_t pair = group * (uint32_t)state->scenario->queue_count + customer->queue;
-    const struct state_skill *skill = &state->skills[state->skill_of[pair]];
-    const struct scenario_trace *trace = trace_of(state, customer);
-    const double talk_s =
-        handling_s(customer, trace->talk_s, skill->talk, skill->pace, RANDOM_TALK);
+    const struct scenario_trace *trace = trace_of(state, contact);
+    const double talk_s = handling_s(contact, trace->talk_s, skill->talk, skill->pace, RANDOM_TALK);
     const double wrap_up_s =
-        handling_s(customer, trace->wrap_up_s, skill->wrap_up, skill->pace, RANDOM_WRAP_UP);
+        handling_s(contact, trace->wrap_up_s, skill->wrap_up, skill->pace, RANDOM_WRAP_UP);
+    const bool splits = wrap_up_s > 0.0 && (contact->queue->splits_service || contact->trunks >= 0);
+    const double end_s = state->now_s + talk_s + (splits ? 0.0 : wrap_up_s);
 
-    staff_take(&state->staff.groups[group]);
-    measure_answered(state, customer, group, talk_s, wrap_up_s);
-    queue->talking++;
-    customer->group = group;
-    customer->wrap_up_s = wrap_up_s;
-    if (wrap_up_s > 0.0 && (queue->plan->transfer_count > 0 || customer->trunks >= 0))
-        schedule(state, state->now_s + talk_s, STATE_TALK_ENDS, contact);
-    else
-        schedule(state, state->now_s + talk_s + wrap_up_s, STATE_SERVICE_ENDS, contact);
+    contact->skill = skill;
+    contact->wrap_up_s = wrap_up_s;
+    contact->queue->talking++;
+    staff_take(skill->group);
+    schedule(state, end_s, splits ? STATE_TALK_ENDS : STATE_SERVICE_ENDS, contact->self);
+    measure_answered(state, contact, talk_s, wrap_up_s);
 }
 
-/* The first in line that an agent of `group` who comes free takes; CONTACTS_NONE: nobody. */
-static uint32_t next_for(struct state *state, uint32_t group)
+/* Whom an agent of `group` who comes free takes, and with which skill; NULL: nobody. */
+static struct contact *next_for(struct state *state, const struct staff_group *group,
+                                const struct state_skill **chosen)
 {
-    const struct state_skill *const end = &state->skills[state->skills_from[group + 1]];
-    uint32_t best = CONTACTS_NONE;
-    uint32_t best_rank = 0;
+    const struct state_skill *const end = &state->skills[state->skills_from[group->index + 1]];
+    struct contact *best = NULL;
 
-    for (const struct state_skill *skill = &state->skills[state->skills_from[group]]; skill < end;
-         skill++) {
-        if (best != CONTACTS_NONE && skill->rank > best_rank)
+    for (const struct state_skill *skill = &state->skills[state->skills_from[group->index]];
+         skill < end; skill++) {
+        if (best != NULL && skill->rank > (*chosen)->rank)
             break;
-        const uint32_t head = flow_head(state, skill->queue);
+        struct contact *const head = flow_head(state, skill->queue);
 
-        if (head == CONTACTS_NONE)
+        if (head == NULL
+            || (skill->after_s > 0.0 && head->arrival_s + skill->after_s > state->now_s))
             continue;
-        const double arrival_s = contact_at(state, head)->arrival_s;
-
-        if (skill->after_s > 0.0 && arrival_s + skill->after_s > state->now_s)
-            continue;
-        if (best == CONTACTS_NONE || arrival_s < contact_at(state, best)->arrival_s) {
+        if (best == NULL || head->arrival_s < best->arrival_s) {
             best = head;
-            best_rank = skill->rank;
+            *chosen = skill;
         }
     }
     return best;
 }
 
-void flow_put_to_work(struct state *state, uint32_t group)
+void flow_put_to_work(struct state *state, struct staff_group *group)
 {
-    while (staff_idle(&state->staff.groups[group]) > 0) {
-        const uint32_t contact = next_for(state, group);
+    const struct state_skill *skill = NULL;
 
-        if (contact == CONTACTS_NONE)
+    while (staff_idle(group) > 0) {
+        struct contact *const contact = next_for(state, group, &skill);
+
+        if (contact == NULL)
             return;
         leave_line(state, contact);
-        begin_service(state, contact, group);
+        begin_service(state, contact, skill);
     }
 }
 
-static void free_agent(struct state *state, uint32_t group)
+static void free_agent(struct state *state, struct staff_group *group)
 {
     if (staff_release(&state->staff, group, state->now_s, state->slot))
         flow_put_to_work(state, group);
 }
 
-/* --- arriving and going on ---------------------------------------------------------------------
- */
+/* --- arriving and going on -------------------------------------------------------------------- */
 
-/* The group whose idle agent an arriving contact goes to; NO_GROUP: all are busy. */
-static uint32_t idle_group(const struct state *state, const struct scenario_queue *plan)
+/* The link to the group whose idle agent a contact that comes to the queue goes to; NULL: all are
+ * busy. */
+static const struct state_skill *idle_link(const struct state_queue *queue)
 {
-    const struct staff_group *best = NULL;
-    uint32_t best_preference = 0;
+    const struct state_skill *best = NULL;
 
-    for (size_t i = 0; i < plan->link_count; i++) {
-        const struct scenario_link *link = &plan->links[i];
-        const struct staff_group *group = &state->staff.groups[link->group];
+    for (size_t i = 0; i < queue->link_count; i++) {
+        const struct state_skill *const link = queue->links[i];
 
-        if (best != NULL && link->preference > best_preference)
+        if (best != NULL && link->preference > best->preference)
             break;
-        if (link->after_s > 0.0 || staff_idle(group) == 0)
+        if (staff_idle(link->group) == 0 || link->after_s > 0.0)
             continue;
-        if (best == NULL || staff_longest_idle_since_s(group) < staff_longest_idle_since_s(best)) {
-            best = group;
-            best_preference = link->preference;
-        }
+        if (best == NULL
+            || staff_longest_idle_since_s(link->group) < staff_longest_idle_since_s(best->group))
+            best = link;
     }
-    return best == NULL ? NO_GROUP : (uint32_t)(best - state->staff.groups);
+    return best;
 }
 
-static bool seize_trunk(struct state *state, struct contact *contact, int64_t trunks)
+static bool seize_trunk(struct state *state, struct contact *contact)
 {
+    const int64_t trunks = contact->queue->plan->trunks;
+
     if (contact->trunks >= 0 || trunks == SCENARIO_NO_TRUNKS)
         return true;
     if (state->trunks_free[trunks] == 0)
@@ -288,21 +269,19 @@ static bool seize_trunk(struct state *state, struct contact *contact, int64_t tr
 }
 
 /* The contact comes to its queue. */
-static void offer(struct state *state, uint32_t contact)
+static void offer(struct state *state, struct contact *contact)
 {
-    struct contact *comer = contact_at(state, contact);
-    const struct scenario_queue *plan = state->queues[comer->queue].plan;
-    const uint32_t group = idle_group(state, plan);
+    const struct state_skill *const link = idle_link(contact->queue);
 
     state->result->contacts++;
-    comer->arrival_s = state->now_s;
-    comer->hangs_up = false;
-    measure_offered(state, comer, group == NO_GROUP, comer->attempt > 0);
-    if (!seize_trunk(state, comer, plan->trunks)) {
-        measure_blocked(state, comer);
+    contact->arrival_s = state->now_s;
+    contact->hangs_up = false;
+    measure_offered(state, contact, link == NULL, contact->attempt > 0);
+    if (!seize_trunk(state, contact)) {
+        measure_blocked(state, contact);
         contacts_release(&state->contacts, contact);
-    } else if (group != NO_GROUP) {
-        begin_service(state, contact, group);
+    } else if (link != NULL) {
+        begin_service(state, contact, link);
     } else {
         join_line(state, contact);
     }
@@ -324,9 +303,8 @@ static bool is_open(const struct state *state, const struct state_queue *queue)
     return time_s >= hours->from_s[weekday] && time_s < hours->to_s[weekday];
 }
 
-static size_t routed_queue(const struct state *state, const struct arrival *arrival)
+static size_t routed_queue(const struct scenario_source *source, const struct arrival *arrival)
 {
-    const struct scenario_source *source = &state->scenario->sources[arrival->source];
     size_t i = 0;
 
     if (source->share_count > 1) {
@@ -342,39 +320,37 @@ static size_t routed_queue(const struct state *state, const struct arrival *arri
 void flow_arrive(struct state *state, const struct arrival *arrival)
 {
     const struct scenario_source *source = &state->scenario->sources[arrival->source];
-    const uint32_t queue = (uint32_t)routed_queue(state, arrival);
+    struct state_queue *queue = &state->queues[routed_queue(source, arrival)];
 
-    if (!is_open(state, &state->queues[queue])) {
+    if (!is_open(state, queue)) {
         measure_turned_away(state, queue);
         return;
     }
-    const uint32_t contact = contacts_new(&state->contacts);
-    struct contact *comer = contact_at(state, contact);
+    struct contact *const contact = contacts_new(&state->contacts);
 
-    comer->customer_key = arrival->customer_key;
-    comer->queue = queue;
-    comer->attempt = 0;
-    comer->source = arrival->source;
-    comer->trace_row =
+    contact->customer_key = arrival->customer_key;
+    contact->queue = queue;
+    contact->attempt = 0;
+    contact->source = arrival->source;
+    contact->trace_row =
         source->kind == SCENARIO_SOURCE_TRACE ? (uint32_t)arrival->number : CONTACTS_NONE;
-    comer->trunks = SCENARIO_NO_TRUNKS;
+    contact->trunks = SCENARIO_NO_TRUNKS;
     offer(state, contact);
 }
 
 /* After the conversation: on to another queue, or home. */
-static void go_on(struct state *state, uint32_t contact)
+static void go_on(struct state *state, struct contact *contact)
 {
-    struct contact *customer = contact_at(state, contact);
-    const struct scenario_queue *plan = state->queues[customer->queue].plan;
+    const struct scenario_queue *plan = contact->queue->plan;
 
     if (plan->transfer_count > 0) {
-        double left = random_uniform(draw_key(customer, RANDOM_TRANSFER), 0);
+        double left = random_uniform(draw_key(contact, RANDOM_TRANSFER), 0);
 
         for (size_t i = 0; i < plan->transfer_count; i++) {
             if (left < plan->transfers[i].probability) {
-                customer->queue = (uint32_t)plan->transfers[i].queue;
-                customer->attempt++;
-                customer->trace_row = CONTACTS_NONE;
+                contact->queue = &state->queues[plan->transfers[i].queue];
+                contact->attempt++;
+                contact->trace_row = CONTACTS_NONE;
                 offer(state, contact);
                 return;
             }
@@ -384,49 +360,42 @@ static void go_on(struct state *state, uint32_t contact)
     depart(state, contact);
 }
 
-void flow_service_ends(struct state *state, uint32_t contact)
+void flow_service_ends(struct state *state, struct contact *contact)
 {
-    const struct contact *customer = contact_at(state, contact);
-
-    state->queues[customer->queue].talking--;
-    free_agent(state, customer->group); /* who takes the next contact before this one goes on */
+    contact->queue->talking--;
+    free_agent(state, contact->skill->group); /* takes the next before this contact goes on */
     go_on(state, contact);
 }
 
-void flow_talk_ends(struct state *state, uint32_t contact)
+void flow_talk_ends(struct state *state, struct contact *contact)
 {
-    const struct contact *customer = contact_at(state, contact);
-
-    state->queues[customer->queue].talking--;
-    schedule(state, state->now_s + customer->wrap_up_s, STATE_WORK_ENDS, customer->group);
+    contact->queue->talking--;
+    schedule(state, state->now_s + contact->wrap_up_s, STATE_WORK_ENDS,
+             contact->skill->group->index);
     go_on(state, contact);
 }
 
-void flow_work_ends(struct state *state, uint32_t group)
+void flow_work_ends(struct state *state, struct staff_group *group)
 {
     measure_departure(state);
     free_agent(state, group);
 }
 
-void flow_head_matures(struct state *state, uint32_t index)
+void flow_head_matures(struct state *state, struct state_queue *queue)
 {
-    struct state_queue *queue = &state->queues[index];
-
     queue->head_timer_runs = false;
-    for (size_t i = 0; i < queue->plan->link_count; i++) {
-        if (queue->plan->links[i].after_s > 0.0)
-            flow_put_to_work(state, (uint32_t)queue->plan->links[i].group);
+    for (size_t i = 0; i < queue->link_count; i++) {
+        if (queue->links[i]->after_s > 0.0)
+            flow_put_to_work(state, queue->links[i]->group);
     }
     if (!queue->head_timer_runs)
-        time_head(state, index);
+        time_head(state, queue);
 }
 
-void flow_patience_ends(struct state *state, uint32_t contact)
+void flow_patience_ends(struct state *state, struct contact *contact)
 {
-    struct contact *leaver = contact_at(state, contact);
-
-    leaver->hangs_up = false; /* its event has come */
+    contact->hangs_up = false; /* its event has come */
     leave_line(state, contact);
-    measure_abandoned(state, leaver, state->now_s);
+    measure_abandoned(state, contact, state->now_s);
     depart(state, contact);
 }

@@ -8,20 +8,20 @@
 void flow_arrive(struct state *state, const struct arrival *arrival);
 
 /* The events of enum state_event that concern contacts. */
-void flow_work_ends(struct state *state, uint32_t group);
-void flow_service_ends(struct state *state, uint32_t contact);
-void flow_talk_ends(struct state *state, uint32_t contact);
-void flow_head_matures(struct state *state, uint32_t queue);
-void flow_patience_ends(struct state *state, uint32_t contact);
+void flow_work_ends(struct state *state, struct staff_group *group);
+void flow_service_ends(struct state *state, struct contact *contact);
+void flow_talk_ends(struct state *state, struct contact *contact);
+void flow_head_matures(struct state *state, struct state_queue *queue);
+void flow_patience_ends(struct state *state, struct contact *contact);
 
 /* Gives work to the idle agents of `group`, as far as there is any. */
-void flow_put_to_work(struct state *state, uint32_t group);
+void flow_put_to_work(struct state *state, struct staff_group *group);
 
-/* Counts those of `queue` who have hung up unseen by now, and returns who is first in line;
- * CONTACTS_NONE: nobody. */
-uint32_t flow_head(struct state *state, uint32_t queue);
+/* Counts those at the head of `queue` who have hung up unseen by now, and returns who is first in
+ * line; NULL: nobody. */
+struct contact *flow_head(struct state *state, struct state_queue *queue);
 
 /* Counts everybody in an unwatched line who has hung up by now. */
-void flow_sweep(struct state *state, uint32_t queue);
+void flow_sweep(struct state *state, struct state_queue *queue);
 
 #endif

@@ -4,7 +4,7 @@
 
 void measure_offered(struct state *state, struct contact *contact, bool all_busy, bool transferred)
 {
-    const struct state_queue *queue = &state->queues[contact->queue];
+    const struct state_queue *queue = contact->queue;
     struct result *result = state->result;
 
     contact->slot = state->slot;
@@ -24,7 +24,7 @@ void measure_offered(struct state *state, struct contact *contact, bool all_busy
     const double day = (state->now_s - state->grid.from_s) / SECONDS_PER_DAY;
 
     if (day < (double)result->day_count) {
-        contact->day = result->day[contact->queue * result->day_count + (size_t)day];
+        contact->day = result->day[contact->queue->index * result->day_count + (size_t)day];
         contact->day[DAY_OFFERED] += 1.0;
     }
 }
@@ -44,9 +44,9 @@ void measure_blocked(struct state *state, const struct contact *contact)
     measure_departure(state);
 }
 
-void measure_turned_away(struct state *state, uint32_t queue)
+void measure_turned_away(struct state *state, const struct state_queue *queue)
 {
-    const struct tally_rows rows = state->queues[queue].rows;
+    const struct tally_rows rows = queue->rows;
 
     if (state->now_s >= state->grid.from_s)
         rows.sums[tally_row(&state->grid, state->slot) * rows.stride + QUEUE_TURNED_AWAY] += 1.0;
@@ -55,30 +55,29 @@ void measure_turned_away(struct state *state, uint32_t queue)
 /* A wait that ended at `end_s`, however it ended. */
 static void count_wait(struct state *state, const struct contact *contact, double end_s)
 {
-    const struct state_queue *queue = &state->queues[contact->queue];
+    const struct state_queue *queue = contact->queue;
     struct result *result = state->result;
     double *const sums = contact->sums;
     const double wait_s = end_s - contact->arrival_s;
 
     if (wait_s <= 0.0)
         return; /* measure_zero_waits() adds the zeros of the histograms */
-    histogram_add(&result->wait[contact->queue], wait_s);
+    histogram_add(&result->wait[contact->queue->index], wait_s);
     sums[QUEUE_DELAYED] += 1.0;
     sums[QUEUE_WAIT_S] += wait_s;
     sums[QUEUE_WAIT_SQUARED_S2] += wait_s * wait_s;
     if (wait_s > queue->target_s)
         sums[QUEUE_WAITED_OVER_T] += 1.0;
-    if (wait_s > result->longest_wait_s[contact->queue])
-        result->longest_wait_s[contact->queue] = wait_s;
+    if (wait_s > result->longest_wait_s[contact->queue->index])
+        result->longest_wait_s[contact->queue->index] = wait_s;
     add_to_day(contact, DAY_WAIT_S, wait_s);
 }
 
 static void spread_wait(struct state *state, const struct contact *contact, double end_s)
 {
     if (end_s > contact->arrival_s)
-        tally_time(&state->grid, state->queues[contact->queue].rows, QUEUE_WAITING_TIME_S,
-                   QUEUE_WAITING_AT_END, contact->slot, contact->slot_end_s, contact->arrival_s,
-                   end_s);
+        tally_time(&state->grid, contact->queue->rows, QUEUE_WAITING_TIME_S, QUEUE_WAITING_AT_END,
+                   contact->slot, contact->slot_end_s, contact->arrival_s, end_s);
 }
 
 /* The wrap-up after a conversation that ends at `from_s`. */
@@ -93,16 +92,15 @@ static void spread_wrap_up(struct state *state, struct tally_rows rows, double f
                  from_s + wrap_up_s, 1.0);
 }
 
-static void count_answered(struct state *state, const struct contact *contact, uint32_t group,
-                           double wait_s)
+static void count_answered(struct state *state, const struct contact *contact, double wait_s)
 {
     struct result *result = state->result;
     double *const sums = contact->sums;
-    double *const link = result->link[contact->queue * result->group_count + group];
+    double *const link = contact->skill->sums;
 
     sums[QUEUE_ANSWERED] += 1.0;
     link[LINK_ANSWERED] += 1.0;
-    if (wait_s <= state->queues[contact->queue].target_s) {
+    if (wait_s <= contact->queue->target_s) {
         sums[QUEUE_ANSWERED_IN_T] += 1.0;
         add_to_day(contact, DAY_ANSWERED_IN_T, 1.0);
     }
@@ -111,15 +109,15 @@ static void count_answered(struct state *state, const struct contact *contact, u
         return;
     }
     sums[QUEUE_WAIT_ANSWERED_S] += wait_s;
-    histogram_add(&result->wait_answered[contact->queue], wait_s);
+    histogram_add(&result->wait_answered[contact->queue->index], wait_s);
     count_wait(state, contact, state->now_s);
 }
 
-void measure_answered(struct state *state, const struct contact *contact, uint32_t group,
-                      double talk_s, double wrap_up_s)
+void measure_answered(struct state *state, const struct contact *contact, double talk_s,
+                      double wrap_up_s)
 {
     const double now_s = state->now_s;
-    const struct tally_rows rows = state->staff.groups[group].rows;
+    const struct tally_rows rows = contact->skill->group->rows;
 
     tally_time(&state->grid, rows, GROUP_BUSY_S, GROUP_BUSY_AT_END, state->slot, state->slot_end_s,
                now_s, now_s + talk_s + wrap_up_s);
@@ -132,14 +130,14 @@ void measure_answered(struct state *state, const struct contact *contact, uint32
 
     sums[QUEUE_TALK_S] += talk_s;
     sums[QUEUE_WRAP_UP_S] += wrap_up_s;
-    count_answered(state, contact, group, now_s - contact->arrival_s);
+    count_answered(state, contact, now_s - contact->arrival_s);
 }
 
 /* The hanging up itself belongs to the interval in which it happens, if one of the counted time. */
 static void count_hang_up(struct state *state, const struct contact *contact, double at_s)
 {
     const struct tally_grid *grid = &state->grid;
-    const struct tally_rows rows = state->queues[contact->queue].rows;
+    const struct tally_rows rows = contact->queue->rows;
     uint32_t slot = contact->slot;
 
     if (at_s < grid->from_s || at_s >= grid->to_s)
@@ -151,7 +149,7 @@ static void count_hang_up(struct state *state, const struct contact *contact, do
 
 void measure_abandoned(struct state *state, const struct contact *contact, double at_s)
 {
-    const struct state_queue *queue = &state->queues[contact->queue];
+    const struct state_queue *queue = contact->queue;
     const double wait_s = at_s - contact->arrival_s;
 
     spread_wait(state, contact, at_s);
@@ -165,7 +163,7 @@ void measure_abandoned(struct state *state, const struct contact *contact, doubl
     add_to_day(contact, DAY_ABANDONED, 1.0);
     if (wait_s <= queue->target_s)
         sums[QUEUE_ABANDONED_IN_T] += 1.0;
-    if (queue->short_abandon_s > 0.0 && wait_s <= queue->short_abandon_s) {
+    if (queue->plan->short_abandon_s > 0.0 && wait_s <= queue->plan->short_abandon_s) {
         sums[QUEUE_ABANDONED_SHORT] += 1.0;
         add_to_day(contact, DAY_ABANDONED_SHORT, 1.0);
     }
@@ -188,7 +186,7 @@ void measure_still_waiting(struct state *state, const struct contact *contact)
 void measure_length(struct state *state, struct state_queue *queue)
 {
     const double length = queue->line.length;
-    double *longest = &state->result->longest_queue[queue - state->queues];
+    double *longest = &state->result->longest_queue[queue->index];
 
     if (length > 0.0)
         tally_spread(&state->grid, queue->rows, QUEUE_LENGTH_SQUARED_S, TALLY_NO_INDEX,

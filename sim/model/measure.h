@@ -12,11 +12,11 @@ void measure_offered(struct state *state, struct contact *contact, bool all_busy
 void measure_blocked(struct state *state, const struct contact *contact);
 
 /* Somebody comes to `queue` now outside its opening hours. */
-void measure_turned_away(struct state *state, uint32_t queue);
+void measure_turned_away(struct state *state, const struct state_queue *queue);
 
-/* The contact's conversation begins now, with an agent of `group`. */
-void measure_answered(struct state *state, const struct contact *contact, uint32_t group,
-                      double talk_s, double wrap_up_s);
+/* The contact's conversation begins now, with an agent of its skill's group. */
+void measure_answered(struct state *state, const struct contact *contact, double talk_s,
+                      double wrap_up_s);
 
 /* The contact hung up at `at_s`, not after now. */
 void measure_abandoned(struct state *state, const struct contact *contact, double at_s);

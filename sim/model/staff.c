@@ -44,6 +44,7 @@ void staff_init(struct staff *staff, const struct scenario *scenario, uint64_t r
         char name[GROUP_KEY_SIZE];
 
         snprintf(name, sizeof name, "group %s", scenario->groups[i].id);
+        group->index = (uint32_t)i;
         group->plan = &scenario->groups[i];
         group->key = random_source_key(run_key, name);
         group->rows.sums = sums + i * grid->row_count * GROUP_SUMS;
@@ -119,10 +120,9 @@ void staff_take(struct staff_group *group)
     ring_pop(group);
 }
 
-bool staff_release(struct staff *staff, uint32_t index, double now_s, uint32_t now_slot)
+bool staff_release(const struct staff *staff, struct staff_group *group, double now_s,
+                   uint32_t now_slot)
 {
-    struct staff_group *group = &staff->groups[index];
-
     if (group->present > group->wanted) {
         account(staff, group, now_s, now_slot);
         group->busy--;

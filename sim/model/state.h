@@ -30,27 +30,35 @@ enum state_event {
     STATE_PATIENCE_ENDS /* contact `subject` */
 };
 
-/* What a group does for a queue. */
+/* A group that may take contacts from a queue. Which is a link seen from the queue, and a skill
+ * seen from the group. */
 struct state_skill {
-    uint32_t queue;
-    uint32_t rank;
-    double after_s;                     /* takes only contacts that have waited this long */
-    double pace;                        /* 1 / speed */
-    const struct distribution *talk;    /* borrowed */
-    const struct distribution *wrap_up; /* borrowed; NULL: none */
+    struct state_queue *queue; /* borrowed, like all pointers here */
+    struct staff_group *group;
+    uint32_t rank;       /* of the queue, for an agent of the group who comes free */
+    uint32_t preference; /* of the group, for a contact that comes to the queue */
+    double after_s;      /* takes only contacts that have waited this long */
+    double pace;         /* 1 / speed */
+    const struct distribution *talk;
+    const struct distribution *wrap_up; /* NULL: none */
+    double *sums;                       /* LINK_SUMS */
 };
 
 struct state_queue {
     const struct scenario_queue *plan; /* borrowed */
     struct contacts_line line;
-    double target_s, short_abandon_s; /* the plan's */
     bool watched;         /* deadlines are events; else they are looked at when a contact is head */
     bool has_overflow;    /* some group takes only who has waited long enough */
     bool head_timer_runs; /* a STATE_HEAD_MATURES is pending: `head_timer` */
     bool always_open;
+    bool splits_service; /* when a conversation ends something happens before the wrap-up ends */
     struct event_ticket head_timer;
+    uint32_t index;
     uint32_t sweep_at; /* line length at which an unwatched line is searched for who has gone */
     uint32_t talking;  /* contacts in conversation that came through this queue */
+    const struct state_skill **links; /* owned: by preference */
+    size_t link_count;
+    double target_s;        /* the plan's */
     struct tally_rows rows; /* QUEUE_SUMS; borrowed */
     double length_since_s;  /* measure_length: up to where the length has been added up */
     uint32_t length_since_slot;
@@ -59,8 +67,7 @@ struct state_queue {
 struct state {
     const struct scenario *scenario; /* borrowed */
     uint64_t run_key;
-    struct result
-        *result; /* borrowed; in an export its queue and group rows are one per absolute slot */
+    struct result *result; /* borrowed; in an export its rows are one per absolute slot */
     struct tally_grid grid;
     double now_s;
     uint32_t slot;     /* absolute, of now_s */
@@ -72,7 +79,6 @@ struct state {
     struct state_queue *queues; /* owned */
     struct state_skill *skills; /* owned: those of group 0 by rank, then those of group 1, ... */
     uint32_t *skills_from;      /* owned: [group] index of its first; one more at the end */
-    uint32_t *skill_of;         /* owned: [group * queues + queue] index in `skills` */
     uint32_t *trunks_free;      /* owned */
     bool *reaches; /* owned: [from * queues + to]: transfers can lead there; from itself too */
     uint32_t groups_in_overtime;

@@ -52,8 +52,11 @@ static void set_up_queue(struct state *state, size_t index)
 
     queue->plan = plan;
     queue->line = contacts_empty_line();
+    queue->index = (uint32_t)index;
     queue->target_s = plan->target_s;
-    queue->short_abandon_s = plan->short_abandon_s;
+    queue->splits_service = plan->transfer_count > 0;
+    queue->link_count = plan->link_count;
+    queue->links = memory_zeroed(plan->link_count, sizeof *queue->links);
     queue->always_open = is_always_open(state->scenario, plan);
     queue->sweep_at = FIRST_SWEEP;
     queue->rows.sums = state->result->queue[index * state->grid.row_count];
@@ -102,14 +105,14 @@ static void set_up_reaches(struct state *state)
     }
 }
 
-static double link_after_s(const struct scenario_queue *queue, size_t group)
+static const struct scenario_link *find_link(const struct scenario_queue *queue, size_t group)
 {
     for (size_t i = 0; i < queue->link_count; i++) {
         if (queue->links[i].group == group)
-            return queue->links[i].after_s;
+            return &queue->links[i];
     }
-    assert(!"a skill without a link");
-    return 0.0;
+    assert(false && "a skill without a link");
+    return NULL;
 }
 
 /* NULL for a distribution that is always zero. */
@@ -120,6 +123,27 @@ static const struct distribution *useful(const struct distribution *distribution
     return is_zero ? NULL : distribution;
 }
 
+static void set_up_skill(struct state *state, struct state_skill *skill, size_t group,
+                         const struct scenario_skill *plan)
+{
+    const struct scenario_queue *queue = &state->scenario->queues[plan->queue];
+    const struct scenario_link *link = find_link(queue, group);
+    const struct result *result = state->result;
+
+    *skill = (struct state_skill){
+        .queue = &state->queues[plan->queue],
+        .group = &state->staff.groups[group],
+        .rank = plan->rank,
+        .preference = link->preference,
+        .after_s = link->after_s,
+        .pace = 1.0 / plan->speed,
+        .talk = plan->has_talk ? &plan->talk : &queue->talk,
+        .wrap_up = useful(plan->has_wrap_up ? &plan->wrap_up : &queue->wrap_up),
+        .sums = result->link[plan->queue * result->group_count + group],
+    };
+    state->queues[plan->queue].links[link - queue->links] = skill;
+}
+
 static void set_up_skills(struct state *state)
 {
     const struct scenario *scenario = state->scenario;
@@ -127,20 +151,8 @@ static void set_up_skills(struct state *state)
 
     for (size_t group = 0; group < scenario->group_count; group++) {
         state->skills_from[group] = count;
-        for (size_t i = 0; i < scenario->groups[group].skill_count; i++) {
-            const struct scenario_skill *skill = &scenario->groups[group].skills[i];
-            const struct scenario_queue *queue = &scenario->queues[skill->queue];
-
-            state->skill_of[group * scenario->queue_count + skill->queue] = count;
-            state->skills[count++] = (struct state_skill){
-                .queue = (uint32_t)skill->queue,
-                .rank = skill->rank,
-                .after_s = link_after_s(queue, group),
-                .pace = 1.0 / skill->speed,
-                .talk = skill->has_talk ? &skill->talk : &queue->talk,
-                .wrap_up = useful(skill->has_wrap_up ? &skill->wrap_up : &queue->wrap_up),
-            };
-        }
+        for (size_t i = 0; i < scenario->groups[group].skill_count; i++)
+            set_up_skill(state, &state->skills[count++], group, &scenario->groups[group].skills[i]);
     }
     state->skills_from[scenario->group_count] = count;
 }
@@ -190,7 +202,6 @@ static void set_up(struct state *state, const struct scenario *scenario, uint64_
         .queues = memory_zeroed(queues, sizeof *state->queues),
         .skills = memory_zeroed(all_skills(scenario), sizeof *state->skills),
         .skills_from = memory_zeroed(groups + 1, sizeof *state->skills_from),
-        .skill_of = memory_zeroed(groups * queues, sizeof *state->skill_of),
         .trunks_free = memory_zeroed(scenario->trunk_count, sizeof *state->trunks_free),
         .reaches = memory_zeroed(queues * queues, sizeof *state->reaches),
     };
@@ -202,8 +213,8 @@ static void set_up(struct state *state, const struct scenario *scenario, uint64_
         set_up_queue(state, i);
     set_up_reaches(state);
     watch_downstream_of_trunks(state);
-    set_up_skills(state);
     set_up_staff(state);
+    set_up_skills(state);
     arrivals_init(&state->arrivals, scenario, run_key);
 }
 
@@ -213,10 +224,11 @@ static void tear_down(struct state *state)
     staff_term(&state->staff);
     contacts_term(&state->contacts);
     event_queue_term(&state->events);
+    for (size_t i = 0; i < state->scenario->queue_count; i++)
+        free(state->queues[i].links);
     free(state->queues);
     free(state->skills);
     free(state->skills_from);
-    free(state->skill_of);
     free(state->trunks_free);
     free(state->reaches);
 }
@@ -229,7 +241,7 @@ static void roster_changes(struct state *state, uint32_t group)
     const uint32_t days = state->scenario->run.days;
 
     staff_change(&state->staff, group, state->now_s, state->slot);
-    flow_put_to_work(state, group);
+    flow_put_to_work(state, &state->staff.groups[group]);
     state->groups_in_overtime = 0;
     for (size_t i = 0; i < state->scenario->group_count; i++)
         state->groups_in_overtime += state->staff.groups[i].in_overtime;
@@ -250,12 +262,12 @@ static bool queues_are_done(struct state *state, uint32_t group)
     const uint32_t queues = (uint32_t)state->scenario->queue_count;
 
     for (uint32_t i = state->skills_from[group]; i < state->skills_from[group + 1]; i++) {
-        const uint32_t to = state->skills[i].queue;
+        const uint32_t to = state->skills[i].queue->index;
 
         for (uint32_t from = 0; from < queues; from++) {
             if (!state->reaches[from * queues + to])
                 continue;
-            if (flow_head(state, from) != CONTACTS_NONE
+            if (flow_head(state, &state->queues[from]) != NULL
                 || (from != to && state->queues[from].talking > 0))
                 return false;
         }
@@ -282,15 +294,20 @@ static void advance_clock(struct state *state, double now_s)
     }
 }
 
+static struct contact *contact_at(struct state *state, struct event event)
+{
+    return &state->contacts.pool[event.subject];
+}
+
 static void happen(struct state *state, struct event event)
 {
     switch ((enum state_event)event.kind) {
     case STATE_ROSTER_CHANGES: roster_changes(state, event.subject); break;
-    case STATE_WORK_ENDS: flow_work_ends(state, event.subject); break;
-    case STATE_SERVICE_ENDS: flow_service_ends(state, event.subject); break;
-    case STATE_TALK_ENDS: flow_talk_ends(state, event.subject); break;
-    case STATE_HEAD_MATURES: flow_head_matures(state, event.subject); break;
-    case STATE_PATIENCE_ENDS: flow_patience_ends(state, event.subject); break;
+    case STATE_WORK_ENDS: flow_work_ends(state, &state->staff.groups[event.subject]); break;
+    case STATE_SERVICE_ENDS: flow_service_ends(state, contact_at(state, event)); break;
+    case STATE_TALK_ENDS: flow_talk_ends(state, contact_at(state, event)); break;
+    case STATE_HEAD_MATURES: flow_head_matures(state, &state->queues[event.subject]); break;
+    case STATE_PATIENCE_ENDS: flow_patience_ends(state, contact_at(state, event)); break;
     }
 }
 
@@ -334,7 +351,7 @@ static void count_those_left(struct state *state)
 
         if (queue->plan->measure_length)
             measure_length(state, queue);
-        flow_sweep(state, i);
+        flow_sweep(state, queue);
         for (uint32_t c = queue->line.head; c != CONTACTS_NONE; c = state->contacts.pool[c].next)
             measure_still_waiting(state, &state->contacts.pool[c]);
     }
