@@ -3,6 +3,7 @@
 
 #include <argp.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 static const char DOCUMENTATION[] =
     "Print the JSON Schema of scenario files, with which an editor can complete and check them.\v"
@@ -14,6 +15,9 @@ int command_schema(int argc, char **argv)
     static const struct argp argp = {NULL, NULL, "", DOCUMENTATION, NULL, NULL, NULL};
 
     argp_parse(&argp, argc, argv, 0, NULL, NULL);
-    fputs(schema_text(), stdout);
+    char *const text = schema_text();
+
+    fputs(text, stdout);
+    free(text);
     return COMMAND_OK;
 }

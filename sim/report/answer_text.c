@@ -76,7 +76,7 @@ static void put_calendar(const struct page *page)
     fill(page, WORDS_RUN_DAYS, (const char *const[]){days, date}, 2);
     if (run->warm_up_days > 0) {
         put(page, ", ");
-        number_decimal(days, page->language, run->warm_up_days, 0);
+        count_text(page, WORDS_DAY, WORDS_DAYS, run->warm_up_days, days, sizeof days);
         fill_one(page, WORDS_NOT_COUNTED_DAYS, days);
     }
 }
@@ -221,10 +221,10 @@ static void put_days(const struct page *page)
     put(page, "\n  ");
     put(page, words_text(page->language, WORDS_DAYS_TITLE));
     put(page, ": ");
-    fill(page, WORDS_DAYS_SPREAD, (const char *const[]){values[0], values[1], values[2]}, 3);
-    put(page, ".\n  ");
+    fill(page, WORDS_DAYS_SPREAD, (const char *const[]){values[0], values[1]}, 2);
+    put(page, "\n  ");
     number_decimal(days, page->language, bad.mean, 1);
-    fill_one(page, WORDS_DAYS_BAD, days);
+    fill(page, WORDS_DAYS_WORST, (const char *const[]){values[2], days}, 2);
     put(page, "\n");
 }
 

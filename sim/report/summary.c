@@ -11,6 +11,8 @@
 
 enum { MOST_LISTED = 8 }; /* of the names in a list */
 
+#define NEXT_LINE "\n      "
+
 struct page {
     FILE *stream;
     const struct scenario *scenario;
@@ -35,6 +37,15 @@ static void put_duration(const struct page *page, enum words_id id, double value
     fill(page, id, text, "");
 }
 
+static void put_named(const struct page *page, enum words_id kind, const char *name)
+{
+    put(page, "  ");
+    put(page, words_text(page->language, kind));
+    put(page, " ");
+    plain_print(page->stream, name);
+    put(page, ": ");
+}
+
 /* --- the run --- */
 
 static void put_length(const struct page *page, enum words_id id, bool days, double length,
@@ -42,7 +53,9 @@ static void put_length(const struct page *page, enum words_id id, bool days, dou
 {
     char number[NUMBER_SIZE];
     char text[2 * NUMBER_SIZE];
-    const char *const unit = words_text(page->language, days ? WORDS_DAYS : WORDS_HOURS);
+    const bool one = length == 1.0;
+    const char *const unit = words_text(page->language, days ? (one ? WORDS_DAY : WORDS_DAYS)
+                                                             : (one ? WORDS_HOUR : WORDS_HOURS));
 
     number_decimal(number, page->language, length, length == floor(length) ? 0 : 1);
     snprintf(text, sizeof text, "%s%s", number, strstr(unit, "{}") + 2);
@@ -149,14 +162,14 @@ static void put_served_by(const struct page *page, const struct scenario_queue *
 
 static void put_transfers(const struct page *page, const struct scenario_queue *queue)
 {
-    for (size_t i = 0; i < queue->transfer_count; i++) {
+    for (size_t i = 0; i < queue->transfer_count && i < MOST_LISTED; i++) {
         const struct scenario_transfer *const transfer = &queue->transfers[i];
         char share[NUMBER_SIZE];
         char percent[NUMBER_SIZE + 4];
 
         number_decimal(share, page->language, 100.0 * transfer->probability, 1);
         snprintf(percent, sizeof percent, "%s %%", share);
-        put(page, "; ");
+        put(page, NEXT_LINE);
         fill(page, WORDS_CHECK_TRANSFERS, percent, page->scenario->queues[transfer->queue].id);
     }
 }
@@ -164,41 +177,29 @@ static void put_transfers(const struct page *page, const struct scenario_queue *
 static void put_queue(const struct page *page, const struct scenario_queue *queue)
 {
     const double patience_s = distribution_mean(&queue->patience);
+    const bool never = queue->patience.kind == DISTRIBUTION_NEVER && queue->patience.p_zero == 0.0;
 
-    put(page, "  ");
-    put(page, words_text(page->language, WORDS_CHECK_QUEUES));
-    put(page, " ");
-    plain_print(page->stream, queue->id);
-    put(page, ": ");
+    put_named(page, WORDS_CHECK_QUEUES, queue->id);
     if (page->scenario->run.kind == SCENARIO_RUN_CALENDAR) {
         put_hours(page, &queue->hours);
         put(page, "; ");
     }
+    put_duration(page, WORDS_CHECK_TARGET, queue->target_s);
+    put(page, NEXT_LINE);
     put_duration(page, WORDS_CHECK_HANDLING,
                  distribution_mean(&queue->talk) + distribution_mean(&queue->wrap_up));
     put(page, "; ");
     if (isfinite(patience_s))
         put_duration(page, WORDS_CHECK_PATIENCE, patience_s);
     else
-        fill(page, WORDS_CHECK_PATIENT, "", "");
-    put(page, "; ");
-    put_duration(page, WORDS_CHECK_TARGET, queue->target_s);
-    put(page, "; ");
+        fill(page, never ? WORDS_CHECK_ALL_PATIENT : WORDS_CHECK_PATIENT, "", "");
+    put(page, NEXT_LINE);
     put_served_by(page, queue);
     put_transfers(page, queue);
     put(page, "\n");
 }
 
 /* --- groups, sources, lines --- */
-
-static void put_named(const struct page *page, enum words_id kind, const char *name)
-{
-    put(page, "  ");
-    put(page, words_text(page->language, kind));
-    put(page, " ");
-    plain_print(page->stream, name);
-    put(page, ": ");
-}
 
 static void put_group(const struct page *page, const struct scenario_group *group)
 {
@@ -207,7 +208,7 @@ static void put_group(const struct page *page, const struct scenario_group *grou
 
     put_named(page, WORDS_CHECK_GROUPS, group->id);
     number_decimal(agents, page->language, group->agents,
-                   group->agents == floor(group->agents) ? 0 : 2);
+                   group->agents == floor(group->agents) ? 0 : 1);
     fill(page, WORDS_CHECK_AGENTS, agents, "");
     put(page, "; ");
     for (size_t i = 0; i < group->skill_count; i++)
@@ -258,7 +259,7 @@ static void put_source(const struct page *page, const struct scenario_source *so
         break;
     }
     put_named(page, WORDS_CHECK_SOURCES, source->id);
-    number_decimal(number, page->language, contacts, contacts == floor(contacts) ? 0 : 1);
+    number_decimal(number, page->language, contacts, contacts < 100.0 ? 1 : 0);
     fill(page, words, number, "");
     put(page, "\n");
 }

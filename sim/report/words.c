@@ -31,12 +31,12 @@ static const char *const TABLE[WORDS_COUNT][WORDS_LANGUAGES] = {
     [WORDS_HOURS] = {"{} hours", "{} uur"},
 
     [WORDS_DAYS_TITLE] = {"Days differ", "Dagen verschillen"},
-    [WORDS_DAYS_SPREAD] = {"on half of them over {} hung up, on the best 1 in 40 at most {}, on "
-                           "the worst 1 in 40 over {}",
-                           "op de helft hing meer dan {} op, op de beste 1 op 40 hoogstens {}, op "
-                           "de slechtste 1 op 40 meer dan {}"},
-    [WORDS_DAYS_BAD] = {"On {} days of a replication over 10 % hung up.",
-                        "Op {} dagen van een herhaling hing meer dan 10 % op."},
+    [WORDS_DAYS_SPREAD] = {"on half of them over {} hung up, on the best 1 in 40 at most {},",
+                           "op de helft hing meer dan {} op, op de beste 1 op 40 hoogstens {},"},
+    [WORDS_DAYS_WORST] = {"on the worst 1 in 40 over {}. On {} days of a replication it was over "
+                          "10 %.",
+                          "op de slechtste 1 op 40 meer dan {}. Op {} dagen van een herhaling was "
+                          "het meer dan 10 %."},
 
     [WORDS_QUEUE] = {"Queue", "Wachtrij"},
     [WORDS_GROUP] = {"Group", "Groep"},
@@ -95,6 +95,7 @@ static const char *const TABLE[WORDS_COUNT][WORDS_LANGUAGES] = {
     [WORDS_CHECK_CLOSED] = {"never open", "nooit open"},
     [WORDS_CHECK_PATIENCE] = {"mean patience {}", "gemiddeld geduld {}"},
     [WORDS_CHECK_PATIENT] = {"some never hang up", "sommigen hangen nooit op"},
+    [WORDS_CHECK_ALL_PATIENT] = {"nobody hangs up", "niemand hangt op"},
     [WORDS_CHECK_HANDLING] = {"mean handling time {}", "gemiddelde afhandeltijd {}"},
     [WORDS_CHECK_SERVED_BY] = {"served by {}", "bediend door {}"},
     [WORDS_CHECK_TRANSFERS] = {"{} passed on to {}", "{} doorverbonden naar {}"},

@@ -19,8 +19,20 @@ static char file[] = "fixture.json";
 static struct scenario_link phone_links[] = {{NORTH, 0, 0.0}, {SOUTH, 0, 0.0}};
 static struct scenario_link second_links[] = {{SOUTH, 0, 0.0}};
 static struct scenario_transfer phone_transfers[] = {{SECOND, 0.25}};
+#define WEEKDAYS(time)                                                                             \
+    {                                                                                              \
+        time, time, time, time, time, 0, 0                                                         \
+    }
+#define OFFICE_HOURS                                                                               \
+    {                                                                                              \
+        WEEKDAYS(8 * 3600), WEEKDAYS(17 * 3600 + 1800)                                             \
+    }
 static struct scenario_queue queues[] = {
     {.id = phone_id,
+     .hours = OFFICE_HOURS,
+     .patience = {.kind = DISTRIBUTION_EXPONENTIAL, .mean = 300.0},
+     .talk = {.kind = DISTRIBUTION_FIXED, .mean = 240.0},
+     .wrap_up = {.kind = DISTRIBUTION_FIXED, .mean = 60.0},
      .target_s = 20.0,
      .trunks = SCENARIO_NO_TRUNKS,
      .measure_length = true,
@@ -29,14 +41,30 @@ static struct scenario_queue queues[] = {
      .transfers = phone_transfers,
      .transfer_count = 1},
     {.id = second_id,
+     .hours = OFFICE_HOURS,
+     .talk = {.kind = DISTRIBUTION_FIXED, .mean = 12.5},
+     .wrap_up = {.kind = DISTRIBUTION_FIXED},
      .target_s = 60.0,
      .trunks = SCENARIO_NO_TRUNKS,
      .links = second_links,
      .link_count = 1},
 };
-static struct scenario_group groups[] = {{.id = north_id}, {.id = south_id}};
+static struct scenario_skill north_skills[] = {{.queue = PHONE, .speed = 1.0}};
+static struct scenario_skill south_skills[] = {{.queue = PHONE, .speed = 1.0},
+                                               {.queue = SECOND, .speed = 1.0}};
+static struct scenario_group groups[] = {
+    {.id = north_id, .agents = 12.0, .skills = north_skills, .skill_count = 1},
+    {.id = south_id, .agents = 10.5, .skills = south_skills, .skill_count = 2},
+};
 static struct scenario_share shares[] = {{PHONE, 1.0}};
-static struct scenario_source sources[] = {{.id = calls_id, .shares = shares, .share_count = 1}};
+static double profile[] = {0.5, 1.0, 0.5};
+static struct scenario_source sources[] = {
+    {.id = calls_id,
+     .shares = shares,
+     .share_count = 1,
+     .rate_per_s = 0.05,
+     .profile = {.from_s = 8 * 3600, .slot_s = 3 * 3600, .count = 3, .value = profile}},
+};
 
 #define ORGANISATION                                                                               \
     .name = name, .title = {title_en, title_nl}, .file = file, .queues = queues, .queue_count = 2, \

@@ -1,0 +1,128 @@
+#include "report/number.h"
+
+#include <criterion/criterion.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+TestSuite(number);
+
+Test(number, for_programs_is_the_shortest_that_reads_back_the_same)
+{
+    static const struct {
+        double value;
+        const char *text;
+    } cases[] = {
+        {0.1, "0.1"},         {1.0 / 3.0, "0.3333333333333333"},
+        {397213.0, "397213"}, {1e-300, "1e-300"},
+        {-2.5, "-2.5"},       {0.1 + 0.2, "0.30000000000000004"},
+        {NAN, "null"},        {INFINITY, "null"},
+        {1e22, "1e+22"},
+    };
+    char text[NUMBER_SIZE];
+
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        number_shortest(text, cases[i].value);
+        cr_assert_str_eq(text, cases[i].text);
+        if (isfinite(cases[i].value))
+            cr_assert_eq(strtod(text, NULL), cases[i].value);
+    }
+}
+
+Test(number, for_people_has_the_marks_of_their_language)
+{
+    static const struct {
+        double value;
+        int decimals;
+        const char *english, *dutch;
+    } cases[] = {
+        {0.0, 1, "0.0", "0,0"},
+        {999.0, 0, "999", "999"},
+        {1000.0, 0, "1,000", "1.000"},
+        {1234567.891, 2, "1,234,567.89", "1.234.567,89"},
+        {-1234.5, 1, "-1,234.5", "-1.234,5"},
+        {999.96, 1, "1,000.0", "1.000,0"},
+        {1e300, 1, "1e+300", "1e+300"},
+    };
+    char text[NUMBER_SIZE];
+
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        number_decimal(text, WORDS_ENGLISH, cases[i].value, cases[i].decimals);
+        cr_assert_str_eq(text, cases[i].english);
+        number_decimal(text, WORDS_DUTCH, cases[i].value, cases[i].decimals);
+        cr_assert_str_eq(text, cases[i].dutch);
+    }
+}
+
+Test(number, of_a_duration_is_in_seconds_or_minutes_and_seconds)
+{
+    static const struct {
+        double value_s;
+        const char *text;
+    } cases[] = {
+        {0.0, "0.0 s"},      {29.34, "29.3 s"},   {60.0, "1:00"},        {93.6, "1:34"},
+        {3599.6, "1:00:00"}, {3725.0, "1:02:05"}, {90000.0, "25:00:00"},
+    };
+    char text[NUMBER_SIZE];
+
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        number_duration(text, WORDS_ENGLISH, cases[i].value_s, 1);
+        cr_assert_str_eq(text, cases[i].text);
+    }
+}
+
+Test(number, of_an_estimate_has_decimals_by_its_uncertainty)
+{
+    static const struct {
+        enum metric_unit unit;
+        struct estimate estimate;
+        const char *mean, *margin;
+    } cases[] = {
+        {METRIC_SHARE, {0.0601, 0.0021, 19}, "6.0 %", "6.0 ±0.2 %"},
+        {METRIC_SHARE, {0.0601, 0.00021, 19}, "6.01 %", "6.01 ±0.02 %"},
+        {METRIC_SHARE, {0.0601, 0.0000021, 19}, "6.010 %", "6.010 ±0.000 %"},
+        {METRIC_SHARE, {0.0601, 0.1, 1}, "6.0 %", "6.0 ±10.0 %"},
+        {METRIC_SHARE, {0.0, 0.0, 19}, "0.0 %", "0.0 %"},
+        {METRIC_SHARE, {0.06, NAN, 0}, "6.0 %", "6.0 %"},
+        {METRIC_SHARE, {NAN, NAN, 0}, "–", "–"},
+        {METRIC_SECONDS, {29.34, 0.5, 19}, "29.3 s", "29.3 ±0.5 s"},
+        {METRIC_SECONDS, {94.2, 2.3, 19}, "1:34", "1:34 ±2 s"},
+        {METRIC_SECONDS, {94.2, 0.23, 19}, "1:34", "1:34 ±0.2 s"},
+        {METRIC_SECONDS, {4000.0, 120.0, 19}, "1:06:40", "1:06:40 ±2:00"},
+        {METRIC_CONTACTS, {397213.4, 812.0, 19}, "397,213", "397,213 ±812"},
+        {METRIC_AGENTS, {12.04, 0.03, 19}, "12.04", "12.04 ±0.03"},
+    };
+    char text[NUMBER_SIZE];
+
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        number_mean(text, WORDS_ENGLISH, cases[i].unit, &cases[i].estimate);
+        cr_assert_str_eq(text, cases[i].mean);
+        number_mean_and_margin(text, WORDS_ENGLISH, cases[i].unit, &cases[i].estimate);
+        cr_assert_str_eq(text, cases[i].margin);
+    }
+    number_mean_and_margin(text, WORDS_DUTCH, METRIC_SHARE, &cases[0].estimate);
+    cr_assert_str_eq(text, "6,0 ±0,2 %");
+}
+
+Test(number, of_an_interval_stays_at_or_above_zero)
+{
+    static const struct {
+        enum metric_unit unit;
+        struct estimate estimate;
+        const char *lower, *upper;
+    } cases[] = {
+        {METRIC_SHARE, {0.060, 0.002, 19}, "5.8", "6.2 %"},
+        {METRIC_SHARE, {0.001, 0.003, 19}, "0.0", "0.4 %"},
+        {METRIC_SECONDS, {94.2, 2.3, 19}, "1:32", "1:37"},
+        {METRIC_SECONDS, {94.2, 0.2, 19}, "94.0", "94.4 s"},
+        {METRIC_SECONDS, {29.3, 0.5, 19}, "28.8", "29.8 s"},
+    };
+    char lower[NUMBER_SIZE];
+    char upper[NUMBER_SIZE];
+
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        number_interval(lower, upper, WORDS_ENGLISH, cases[i].unit, &cases[i].estimate);
+        cr_assert_str_eq(lower, cases[i].lower);
+        cr_assert_str_eq(upper, cases[i].upper);
+    }
+}
