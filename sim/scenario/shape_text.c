@@ -122,9 +122,9 @@ const char *shape_text_expected(enum shape_text_pattern pattern)
 const char *shape_text_regex(enum shape_text_pattern pattern)
 {
     switch (pattern) {
-    case SHAPE_TEXT_FREE: return "^[^\\u0000-\\u001f\\u007f]{1,200}$";
+    case SHAPE_TEXT_FREE: return "^[^\\x00-\\x1f\\x7f]{1,200}$";
     case SHAPE_TEXT_ID: return "^(?!all$)[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$";
-    case SHAPE_TEXT_PATH: return "^[^\\u0000-\\u001f\\u007f]{1,1000}$";
+    case SHAPE_TEXT_PATH: return "^[^\\x00-\\x1f\\x7f]{1,1000}$";
     case SHAPE_TEXT_DATE: return "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
     case SHAPE_TEXT_TIME: return "^" TIME_REGEX "$";
     case SHAPE_TEXT_HOURS: return "^(" TIME_REGEX "-" TIME_REGEX "|closed)$";

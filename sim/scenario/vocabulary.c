@@ -488,6 +488,7 @@ static const struct shape title = {.kind = SHAPE_ANY,
 
 const struct shape vocabulary_scenario = {
     .kind = SHAPE_OBJECT,
+    .name = "scenario",
     .expected = "an object { ... }",
     .fields = FIELDS(
         {.key = "$schema",
