@@ -19,6 +19,7 @@ struct arrival {
     uint64_t customer_key;
     uint32_t source;
     uint64_t number;
+    double talk_s; /* drawn ahead, at speed 1, where the source allows that; else NAN */
 };
 
 /* Embed; the fields are private to arrivals.c. */

@@ -28,6 +28,7 @@ struct contact {
     const struct state_skill *skill; /* that it is served with, once it is; borrowed */
     double arrival_s;                /* at this queue */
     double deadline_s;               /* hangs up then, if still waiting; infinity: never */
+    double talk_s;                   /* of its first conversation at speed 1; NAN: not drawn yet */
     double wrap_up_s;                /* that follows the conversation */
     double *sums;      /* QUEUE_SUMS; where it is counted; NULL: came in the warm-up. Borrowed */
     double *day;       /* DAY_SUMS; likewise; NULL also in a steady state */

@@ -24,6 +24,8 @@ struct arrivals_source {
     uint64_t number;                     /* of the next customer */
     uint64_t customer_keys[DRAWN_AHEAD]; /* [number % DRAWN_AHEAD] */
     double gaps[DRAWN_AHEAD];            /* unit exponentials, likewise */
+    double talks_s[DRAWN_AHEAD];         /* NAN if not drawn ahead */
+    const struct distribution *talk;     /* of all its customers; NULL if they differ. Borrowed */
     double time_s;     /* of the next arrival, or of the latest while the next is being computed */
     double rate_per_s; /* of the present segment */
     double segment_end_s;
@@ -93,6 +95,10 @@ static void draw_ahead(struct arrivals_source *source)
 
         source->customer_keys[i] = key;
         source->gaps[i] = -elementary_log(random_uniform(random_draw_key(key, 0, RANDOM_GAP), 0));
+        source->talks_s[i] =
+            source->talk == NULL
+                ? (double)NAN
+                : distribution_draw(source->talk, random_draw_key(key, 0, RANDOM_TALK));
     }
 }
 
@@ -190,6 +196,26 @@ static void begin(const struct arrivals *arrivals, struct arrivals_source *sourc
     source->segment_end_s = profile->count == 0 ? SECONDS_PER_DAY : profile->from_s;
 }
 
+/* The conversation that all customers of a source have first; NULL if that depends on where they go
+ * or who answers. */
+static const struct distribution *common_talk(const struct scenario *scenario,
+                                              const struct scenario_source *source)
+{
+    const size_t queue = source->shares[0].queue;
+
+    if (source->share_count > 1 || source->kind == SCENARIO_SOURCE_TRACE)
+        return NULL;
+    for (size_t i = 0; i < scenario->group_count; i++) {
+        const struct scenario_group *group = &scenario->groups[i];
+
+        for (size_t j = 0; j < group->skill_count; j++) {
+            if (group->skills[j].queue == queue && group->skills[j].has_talk)
+                return NULL;
+        }
+    }
+    return &scenario->queues[queue].talk;
+}
+
 void arrivals_init(struct arrivals *arrivals, const struct scenario *scenario, uint64_t run_key)
 {
     const struct scenario_run *run = &scenario->run;
@@ -207,6 +233,7 @@ void arrivals_init(struct arrivals *arrivals, const struct scenario *scenario, u
         struct arrivals_source *source = &arrivals->sources[i];
 
         source->plan = &scenario->sources[i];
+        source->talk = common_talk(scenario, source->plan);
         source->key = random_source_key(run_key, source->plan->id);
         begin(arrivals, source);
         if (source->plan->kind != SCENARIO_SOURCE_RATE || source->plan->rate_per_s > 0.0)
@@ -228,8 +255,9 @@ struct arrival arrivals_take(struct arrivals *arrivals)
     const bool single = arrivals->scenario->source_count == 1;
     const uint32_t index = single ? 0 : event_queue_pop(&arrivals->next).subject;
     struct arrivals_source *source = &arrivals->sources[index];
-    const struct arrival arrival = {
-        source->time_s, source->customer_keys[source->number % DRAWN_AHEAD], index, source->number};
+    const struct arrival arrival = {source->time_s,
+                                    source->customer_keys[source->number % DRAWN_AHEAD], index,
+                                    source->number, source->talks_s[source->number % DRAWN_AHEAD]};
 
     source->number++;
     announce(arrivals, index);

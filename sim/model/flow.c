@@ -175,7 +175,9 @@ static void begin_service(struct state *state, struct contact *contact,
                           const struct state_skill *skill)
 {
     const struct scenario_trace *trace = trace_of(state, contact);
-    const double talk_s = handling_s(contact, trace->talk_s, skill->talk, skill->pace, RANDOM_TALK);
+    const double talk_s = !isnan(contact->talk_s) ? contact->talk_s * skill->pace
+                                                  : handling_s(contact, trace->talk_s, skill->talk,
+                                                               skill->pace, RANDOM_TALK);
     const double wrap_up_s =
         handling_s(contact, trace->wrap_up_s, skill->wrap_up, skill->pace, RANDOM_WRAP_UP);
     const bool splits = wrap_up_s > 0.0 && (contact->queue->splits_service || contact->trunks >= 0);
@@ -331,6 +333,7 @@ void flow_arrive(struct state *state, const struct arrival *arrival)
     contact->customer_key = arrival->customer_key;
     contact->queue = queue;
     contact->attempt = 0;
+    contact->talk_s = arrival->talk_s;
     contact->source = arrival->source;
     contact->trace_row =
         source->kind == SCENARIO_SOURCE_TRACE ? (uint32_t)arrival->number : CONTACTS_NONE;
@@ -350,6 +353,7 @@ static void go_on(struct state *state, struct contact *contact)
             if (left < plan->transfers[i].probability) {
                 contact->queue = &state->queues[plan->transfers[i].queue];
                 contact->attempt++;
+                contact->talk_s = (double)NAN;
                 contact->trace_row = CONTACTS_NONE;
                 offer(state, contact);
                 return;
