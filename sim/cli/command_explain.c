@@ -57,8 +57,10 @@ static int no_such_metric(const char *name)
 
     for (size_t i = 0; i < count; i++)
         suggest_consider(&suggest, table[i].name);
-    error_set(&error, "loket explain", "there is no metric \"%s\"%s; \"loket explain\" lists them",
-              name, suggest_hint(&suggest).text);
+    const struct suggest_hint hint = suggest_hint(&suggest);
+
+    error_set(&error, "loket explain", "there is no metric \"%s\"%s", name,
+              hint.text[0] != '\0' ? hint.text : "; \"loket explain\" lists them");
     output_complain(&error);
     return COMMAND_BAD_USAGE;
 }

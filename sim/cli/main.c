@@ -55,8 +55,10 @@ static int unknown_command(const char *name)
 
     for (size_t i = 0; i < COMMAND_COUNT; i++)
         suggest_consider(&suggest, COMMANDS[i].name);
-    error_set(&error, "loket", "there is no command \"%s\"%s; \"loket --help\" lists them", name,
-              suggest_hint(&suggest).text);
+    const struct suggest_hint hint = suggest_hint(&suggest);
+
+    error_set(&error, "loket", "there is no command \"%s\"%s", name,
+              hint.text[0] != '\0' ? hint.text : "; \"loket --help\" lists them");
     output_complain(&error);
     return COMMAND_BAD_USAGE;
 }

@@ -3,6 +3,7 @@
 #include "cli/command.h"
 
 #include <errno.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -13,10 +14,21 @@ void output_complain(const struct error *error)
     fprintf(stderr, "%s: %s\n", error->where, error->message);
 }
 
+/* Whether standard output is a pipe that nobody reads any more. The errno of a write that failed
+ * long ago would tell too, but is not kept. */
+static bool reader_has_gone(void)
+{
+    struct pollfd descriptor = {.fd = STDOUT_FILENO, .events = POLLOUT};
+
+    return poll(&descriptor, 1, 0) == 1 && (descriptor.revents & POLLERR) != 0;
+}
+
 /* Runs at exit, after everything was written, --help by argp included. */
 static void check_stdout(void)
 {
     struct error error;
+
+    const bool reader_gone = reader_has_gone();
 
     errno = 0;
     const bool failed = ferror(stdout) != 0;
@@ -24,9 +36,9 @@ static void check_stdout(void)
 
     if (!failed && closed)
         return;
-    if (errno != EPIPE) {
+    if (errno != EPIPE && !reader_gone) {
         error_set(&error, "standard output", "cannot be written: %s",
-                  errno == 0 ? "an earlier write failed" : strerror(errno));
+                  errno == 0 ? "part of it was refused; is the disk full?" : strerror(errno));
         output_complain(&error);
     }
     _exit(COMMAND_CANNOT_WRITE);

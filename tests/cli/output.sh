@@ -1,0 +1,103 @@
+#!/bin/sh
+# Output that cannot be written, readers that go away, and Ctrl-C.
+# Usage: output.sh LOKET
+set -eu
+# shellcheck source=tests/cli/checks.sh
+. "$(dirname "$0")/checks.sh"
+write_scenarios
+cd "$work"
+
+# into FILE STATUS COMMAND...: with its standard output into FILE.
+into()
+{
+    checks=$((checks + 1))
+    file=$1
+    wanted=$2
+    shift 2
+    status=0
+    "$@" > "$file" 2> "$work/err" || status=$?
+    [ "$status" = "$wanted" ] || fault "status $status, not $wanted, into $file: $*"
+}
+
+# --- a full disk ---
+for arguments in "run desk.json" "run desk.json --format json" "run desk.json --format csv" \
+    "check desk.json" "schema" "explain" "--help" "run --help" "--version"; do
+    # shellcheck disable=SC2086 # a list of words
+    into /dev/full 3 "$loket" $arguments
+    complains "standard output: cannot be written: "
+done
+gives 3 "$loket" run desk.json --output /nowhere/at/all.json
+complains "/nowhere/at/all.json: cannot be written"
+gives 3 "$loket" run desk.json --output .
+complains "is a folder"
+gives 3 "$loket" run desk.json --output kept.json --intervals /nowhere/i.csv
+[ ! -e kept.json ] || fault "a file appeared though the run did not take place"
+checks=$((checks + 1))
+[ "$(find . -name '*.partial' | wc -l)" = 0 ] || fault "temporary files left behind"
+
+# --- standard output closed, or its reader gone ---
+checks=$((checks + 1))
+status=0
+"$loket" run desk.json >&- 2> err || status=$?
+[ "$status" = 3 ] || fault "status $status with standard output closed"
+checks=$((checks + 1))
+{
+    status=0
+    "$loket" run desk.json --format json 2> err || status=$?
+    echo $status > status
+} | :
+# the reader may live just long enough to let the write succeed
+case $(cat status) in
+    0 | 3) ;;
+    *) fault "status $(cat status) when the reader has gone" ;;
+esac
+[ ! -s err ] || fault "noise when the reader has gone: $(cat err)"
+checks=$((checks + 1))
+mkfifo pipe
+"$loket" run desk.json > pipe 2> err &
+process=$!
+exec 3< pipe
+exec 3<&-
+status=0
+wait $process || status=$?
+case $status in
+    0 | 3) ;;
+    *) fault "status $status when the reader of the pipe has gone" ;;
+esac
+
+# --- Ctrl-C: what is finished is told ---
+# Job control off: a background process of this shell ignores SIGINT, so a Python parent sends it.
+cat > interrupt.py << 'END'
+import signal, subprocess, sys, time
+wait_s, arguments = float(sys.argv[1]), sys.argv[2:]
+signal.signal(signal.SIGINT, signal.SIG_DFL)
+with open("out", "w") as out, open("err", "w") as err:
+    run = subprocess.Popen(arguments, stdout=out, stderr=err)
+    time.sleep(wait_s)
+    run.send_signal(signal.SIGINT)
+    try:
+        print(run.wait(timeout=20))
+    except subprocess.TimeoutExpired:
+        run.kill()
+        print("does not end")
+END
+interrupted()
+{
+    checks=$((checks + 1))
+    status=$(python3 interrupt.py "$@")
+    [ "$status" = 130 ] || fault "status $status when interrupted: $*"
+}
+interrupted 1.5 "$loket" run desk.json --replications 100000 --format json
+complains "interrupted after "
+finished=$(sed -n 's/.*after \([0-9]*\) rep.*/\1/p' err)
+cp out interrupted.out
+gives 0 "$loket" run desk.json --replications "${finished:-1}" --format json
+same out interrupted.out
+interrupted 0.5 "$loket" run long.json --format json --output never.json
+complains "interrupted before the first replication was finished"
+checks=$((checks + 1))
+[ ! -e never.json ] || fault "a file appeared though nothing was finished"
+checks=$((checks + 1))
+[ "$(find . -name '*.partial' | wc -l)" = 0 ] || fault "temporary files left behind"
+
+finish
