@@ -27,7 +27,7 @@ struct single_queue {
                                             agents, whatever `trunks` says */
     const struct distribution *patience; /* borrowed; NULL: everyone waits for ever */
     double target_s;                     /* T */
-    double short_abandon_s;              /* who hangs up within it is no abandonment */
+    double short_abandon_s;              /* who hangs up within it is no abandonment; 0: all are */
 };
 
 /* What becomes of contacts that find all agents busy: shares of them and means over all of them

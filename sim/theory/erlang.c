@@ -237,7 +237,8 @@ static void add_joining(struct sums *sums, const struct station *station,
     sums->of.answered_in_target +=
         joining * tagged->answered * (1.0 - tail_value(&target->answered));
     sums->of.abandoned_in_target += balking + joining * abandoned_within(station, target, tagged);
-    sums->of.abandoned_short += balking + joining * abandoned_within(station, briefly, tagged);
+    if (briefly->t_s > 0.0)
+        sums->of.abandoned_short += balking + joining * abandoned_within(station, briefly, tagged);
     sums->of.over_target +=
         joining * exp(-station->leave * target->t_s) * tail_value(&target->offered);
 }

@@ -404,6 +404,7 @@ static double abandoned_within(const struct patience_queue *queue, double t_s)
 static struct single_queue_delayed delayed_of(const struct patience_queue *queue)
 {
     const double target_s = queue->queue.target_s;
+    const double short_s = queue->queue.short_abandon_s;
     double whole[WEIGHTS];
 
     if (queue->panel_count == 0)
@@ -423,7 +424,7 @@ static struct single_queue_delayed delayed_of(const struct patience_queue *queue
         .delayed = accepted * survival_at(&queue->survival, 0.0).over,
         .answered_in_target = integral_up_to(queue, target_s, WEIGHT_ANSWERED) / queue->total,
         .abandoned_in_target = abandoned_within(queue, target_s),
-        .abandoned_short = abandoned_within(queue, queue->queue.short_abandon_s),
+        .abandoned_short = short_s > 0.0 ? abandoned_within(queue, short_s) : 0.0,
         .over_target = later * survival_at(&queue->survival, target_s).over,
         .wait_answered_s = whole[WEIGHT_WAIT_ANSWERED],
         .wait_abandoned_s = whole[WEIGHT_WAIT_ABANDONED],
