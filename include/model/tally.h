@@ -32,8 +32,9 @@ static inline uint32_t tally_row(const struct tally_grid *grid, uint32_t slot)
 #define TALLY_NO_INDEX SIZE_MAX
 
 /* Adds `weight` x (the part of each slot within from_s .. to_s) to sum `time_index` of its row, and
- * `weight` to sum `at_end_index` for each slot that ends within it
- * (TALLY_NO_INDEX: nothing). `slot` is the absolute slot of
+ * `weight` to sum `at_end_index` for each slot whose end is after from_s and not after to_s
+ * (TALLY_NO_INDEX: nothing): the end of a slot is the last moment before the next begins, before
+ * anything that happens at that instant, such as a change of staff. `slot` is the absolute slot of
  * from_s. */
 void tally_spread(const struct tally_grid *grid, struct tally_rows rows, size_t time_index,
                   size_t at_end_index, uint32_t slot, double from_s, double to_s, double weight);
@@ -44,7 +45,7 @@ static inline void tally_time(const struct tally_grid *grid, struct tally_rows r
                               size_t time_index, size_t at_end_index, uint32_t slot,
                               double slot_end_s, double from_s, double to_s)
 {
-    if (from_s >= grid->from_s && to_s <= slot_end_s && to_s <= grid->to_s)
+    if (from_s >= grid->from_s && to_s < slot_end_s && to_s <= grid->to_s)
         rows.sums[tally_row(grid, slot) * rows.stride + time_index] += to_s - from_s;
     else
         tally_spread(grid, rows, time_index, at_end_index, slot, from_s, to_s, 1.0);

@@ -24,13 +24,13 @@ void tally_spread(const struct tally_grid *grid, struct tally_rows rows, size_t 
         double *row = rows.sums + tally_row(grid, slot) * rows.stride;
         const double slot_end_s = ((double)slot + 1.0) * grid->slot_s;
 
-        if (end_s <= slot_end_s) {
-            row[time_index] += weight * (end_s - begin_s);
+        row[time_index] += weight * (smaller(end_s, slot_end_s) - begin_s);
+        if (end_s < slot_end_s)
             return;
-        }
-        row[time_index] += weight * (slot_end_s - begin_s);
         if (at_end_index != TALLY_NO_INDEX)
             row[at_end_index] += weight;
+        if (end_s == slot_end_s)
+            return;
         begin_s = slot_end_s;
         slot++;
     }
