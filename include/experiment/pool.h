@@ -27,6 +27,7 @@ struct pool {
     struct blocks totals;   /* rows x METRIC_SUMS */
     struct blocks details;  /* intervals of queue and group rows, then histograms */
     size_t first_histogram; /* where they begin in a vector of details */
+    size_t row_bins;        /* of all histograms of a row; those of days are the last */
     double *scratch;        /* owned: the vector being made */
 };
 

@@ -14,9 +14,6 @@ enum {
 #define TOTALS_BYTES  ((size_t)512 << 20)
 #define DETAILS_BYTES ((size_t)256 << 20)
 
-/* The bins of one row's histograms. */
-enum { ROW_BINS = 2 * HISTOGRAM_BINS + METRIC_DAY_BINS };
-
 /* The most blocks of `width` doubles within `bytes`: even, between FEWEST and `most`. */
 static size_t capacity(size_t width, size_t bytes, size_t most)
 {
@@ -53,7 +50,8 @@ static void set_up(struct pool *pool, const struct result *result)
     pool->first_histogram =
         result->slot_count > 1 ? pool->rows->first_link * result->slot_count * METRIC_SUMS : 0;
     const size_t totals = rows * METRIC_SUMS;
-    const size_t details = pool->first_histogram + histogram_rows(pool) * ROW_BINS;
+    pool->row_bins = 2 * HISTOGRAM_BINS + (result->day_count > 0 ? METRIC_DAY_BINS : 0);
+    const size_t details = pool->first_histogram + histogram_rows(pool) * pool->row_bins;
 
     blocks_init(&pool->totals, totals, capacity(totals, TOTALS_BYTES, MOST_TOTALS));
     blocks_init(&pool->details, details, capacity(details, DETAILS_BYTES, MOST_DETAILS));
@@ -62,7 +60,7 @@ static void set_up(struct pool *pool, const struct result *result)
 
 static size_t histogram_at(const struct pool *pool, size_t row, enum metric_histogram histogram)
 {
-    return pool->first_histogram + row * ROW_BINS + (size_t)histogram * HISTOGRAM_BINS;
+    return pool->first_histogram + row * pool->row_bins + (size_t)histogram * HISTOGRAM_BINS;
 }
 
 static size_t slot_at(const struct pool *pool, size_t row, size_t slot)
@@ -82,7 +80,8 @@ static void add_details(struct pool *pool, const struct result *result)
         }
     }
     for (size_t row = 0; row < histogram_rows(pool); row++) {
-        for (size_t histogram = 0; histogram < METRIC_HISTOGRAMS; histogram++)
+        const size_t histograms = result->day_count > 0 ? METRIC_HISTOGRAMS : METRIC_HISTOGRAM_DAY;
+        for (size_t histogram = 0; histogram < histograms; histogram++)
             rows_histogram(pool->rows, row, (enum metric_histogram)histogram, result,
                            vector + histogram_at(pool, row, (enum metric_histogram)histogram));
     }
