@@ -55,10 +55,10 @@ static bool find_skill(const struct reading *reading, const struct place *place,
             return true;
         }
     }
-    return place_error(place,
-                       "group \"%s\" does not serve queue \"%s\"; let it serve that or drop "
-                       "this",
-                       group->id, place->key);
+    place_error(place,
+                "group \"%s\" does not serve queue \"%s\"; let it serve that or drop this",
+                group->id, place->key);
+    return false;
 }
 
 static bool read_speed(const struct reading *reading, const struct place *place,
