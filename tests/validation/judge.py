@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Judges results of many cases against exact values at once.
 
-  judge.py RESULTS.json CASES.json [--alpha 1e-6] [--expect-rejection]
+  judge.py RESULTS.json CASES.json [--alpha 1e-6] [--only FAMILY,...] [--expect-rejection]
 
 Every metric gives a two-sided Student test of "the mean is the exact value" from its own half width.
 Holm's step-down keeps the chance that a correct simulator is rejected anywhere below alpha, however
@@ -139,16 +139,23 @@ def judge(cases, tests, broken, alpha):
     return 1 if rejected or broken else 0
 
 
+def is_wanted(case, only):
+    """`only`: families (the letters before the dash) or cases, with commas; nothing means all."""
+    return not only or bool({case['id'], case['id'].split('-')[0]} & set(only.split(',')))
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__,
                                      formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument('results')
     parser.add_argument('cases')
     parser.add_argument('--alpha', type=float, default=1e-6)
+    parser.add_argument('--only', default='')
     parser.add_argument('--expect-rejection', action='store_true')
     options = parser.parse_args()
     with open(options.results) as results_file, open(options.cases) as cases_file:
         results, cases = json.load(results_file), json.load(cases_file)['cases']
+    cases = [c for c in cases if is_wanted(c, options.only)]
     tests, broken, missing = tests_of(results, cases)
     for case, metric in missing:
         print('MISSING   %s %s' % (case, metric))

@@ -22,7 +22,8 @@ class Plan:
 
     queues and groups are the ids by number of the class, line or group (from 1).
     per_h is the rate of all contacts, relaxation_s the time in which the start is forgotten;
-    day_contacts is set for a run by days instead, trace for given arrivals.
+    day_contacts is set for a run by days instead, trace for given arrivals: rows of arrival, talk,
+    wrap-up and patience.
     """
     def __init__(self):
         self.scenario = {'queues': {}, 'groups': {}, 'demand': {}}
@@ -397,12 +398,7 @@ def given(p):
     patience = listed(first(p, 'patience_s', 'patience_times_s', default=None), count)
     wrap_up = listed(first(p, 'wrapup_times_s', 'wrap_up_s', default=None), count)
 
-    def text(value):
-        finite = isinstance(value, (int, float)) and math.isfinite(value)
-        return repr(value) if finite else ''
-    order = sorted(range(count), key=lambda i: arrivals[i])
-    plan.trace = 'arrival_s,talk_s,wrap_up_s,patience_s\n' + ''.join(
-        '%r,%r,%s,%s\n' % (arrivals[i], talk[i], text(wrap_up[i]), text(patience[i])) for i in order)
+    plan.trace = sorted(zip(arrivals, talk, wrap_up, patience), key=lambda row: row[0])
     entry = add_trunks(plan, p, int(p['n']))
     plan.queue('queue', distribution('never'), T, short, **entry)
     plan.group('agents', int(p['n']), serves=['queue'])

@@ -12,7 +12,7 @@
   --keep DIR         keep the scenario files there
 
 Every case becomes a scenario file, and all numbers come from `loket run --format json`, with its
-own half widths. Each case has a seed of its own, and 100 or more independent replications, each
+own half widths. Each case has a seed of its own, and 200 or more independent replications, each
 with its own warm-up of 20 relaxation times (translate.relaxation_s), so what is left of the empty
 start is about e^-20. How long to run is found by a short pilot run (of other seeds, not used in the
 results): variance falls as the number of contacts grows, so the pilot's half widths tell how many
@@ -39,12 +39,12 @@ from measures import Missing
 from translate import NotYet, plan_of
 
 FAMILY_ALPHA = 0.0004        # for all primary metrics together: what a strict judge may ask
-REPLICATIONS = 100
+REPLICATIONS = 200
 WARM_UP_RELAXATIONS = 20
 LEAST_RELAXATIONS = 50       # length of a replication, so that it is long beside its own memory
 PILOT_CONTACTS = 1_000_000
 PILOT_SEED = 1 << 20         # pilots and results must not share random numbers
-MARGIN = 1.15                # the half widths of the pilot are themselves uncertain by a tenth
+MARGIN = 1.1                 # the half widths of pilot and run are themselves uncertain by 5 %
 LEAST_PART = 0.25            # of its need that a case gets when the budget is short
 
 
@@ -84,7 +84,7 @@ def scenario_of(work, contacts, seed):
 def simulated_contacts(plan, run):
     """How many contacts a run simulates, warm-up included, about."""
     if plan.trace is not None:
-        return plan.trace.count('\n')
+        return len(plan.trace)
     if plan.day_contacts is not None:
         return run['replications'] * run['days'] * plan.day_contacts
     return run['replications'] * plan.per_h * (run['warm_up_h'] + run['length_h'])
@@ -108,7 +108,7 @@ def scaled_distribution(dist, factor):
 
 
 def distortion(scenario, what, factor):
-    """A merge patch that makes the model wrong."""
+    """A merge patch that makes the model wrong. (The times of a trace are scaled where it is written.)"""
     if what == 'handling':
         return {'groups': {g: {'speed': 1 / factor} for g in scenario['groups']}}
     return {'queues': {q: {'patience': scaled_distribution(v['patience'], factor)}
@@ -120,22 +120,30 @@ def write_json(path, value):
         json.dump(value, file, indent=1)
 
 
+def write_trace(path, rows, what, factor):
+    """A time that is not given, or infinite, is an empty field."""
+    factors = (1, factor, factor, 1) if what == 'handling' else (1, 1, 1, factor)
+    with open(path, 'w') as file:
+        file.write('arrival_s,talk_s,wrap_up_s,patience_s\n')
+        for row in rows:
+            file.write(','.join(repr(x * f) if isinstance(x, (int, float)) and math.isfinite(x) else ''
+                                for x, f in zip(row, factors)) + '\n')
+
+
 def run_loket(work, contacts, options, pilot=False):
     """The results of one run."""
     case_id = work.case['id']
     seed = zlib.crc32(case_id.encode()) + options.seed + (PILOT_SEED if pilot else 0)
     scenario = scenario_of(work, contacts, seed)
     path = os.path.join(options.keep, case_id + '.json')
+    what, factor = options.distort
     if work.plan.trace is not None:
-        source = scenario['demand']['queue']
-        source['trace_csv'] = case_id + '.csv'
-        with open(os.path.join(options.keep, source['trace_csv']), 'w') as file:
-            file.write(work.plan.trace)
+        scenario['demand']['queue']['trace_csv'] = case_id + '.csv'
+        write_trace(os.path.join(options.keep, case_id + '.csv'), work.plan.trace, what, factor)
     write_json(path, scenario)
-    if options.distort:
-        what, factor = options.distort.split('=')
+    if what:
         path = os.path.join(options.keep, case_id + '-wrong.json')
-        write_json(path, dict(distortion(scenario, what, float(factor)), based_on=case_id + '.json'))
+        write_json(path, dict(distortion(scenario, what, factor), based_on=case_id + '.json'))
     begun = time.monotonic()
     done = subprocess.run([options.loket, 'run', path, '--format', 'json', '--jobs', str(options.jobs)],
                           stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
@@ -197,15 +205,11 @@ def share_out(works, seconds):
         w.need *= given[w] / cost[w]
 
 
-def wanted(case, only):
-    return not only or case['id'] in only or case['id'].split('-')[0] in only
-
-
 def plans(cases, only):
     """The works, the cases not translated and the cases not understood."""
     works, later, wrong = [], [], []
     for case in cases:
-        if not wanted(case, only):
+        if not judge.is_wanted(case, only):
             continue
         try:
             works.append(Work(case, plan_of(case)))
@@ -237,8 +241,10 @@ def arguments():
     parser.add_argument('--keep')
     options = parser.parse_args()
     options.loket = os.environ.get('LOKET', 'loket')
-    if options.distort and options.distort.split('=')[0] not in ('handling', 'patience'):
+    what, _, factor = (options.distort or '=1').partition('=')
+    if what not in ('', 'handling', 'patience'):
         parser.error('--distort handling=F or patience=F')
+    options.distort = (what, float(factor))
     return options
 
 
@@ -272,7 +278,7 @@ def main():
         content = json.load(file)
     cases = content['cases'] if isinstance(content, dict) else content
     z = judge.critical_z(FAMILY_ALPHA, sum(len(c.get('primary', [])) for c in cases))
-    works, later, wrong = plans(cases, [x for x in options.only.split(',') if x])
+    works, later, wrong = plans(cases, options.only)
     begun = time.monotonic()
     with tempfile.TemporaryDirectory(prefix='loket-validation-') as folder:
         if options.keep:
