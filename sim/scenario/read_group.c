@@ -55,8 +55,7 @@ static bool find_skill(const struct reading *reading, const struct place *place,
             return true;
         }
     }
-    place_error(place,
-                "group \"%s\" does not serve queue \"%s\"; let it serve that or drop this",
+    place_error(place, "group \"%s\" does not serve queue \"%s\"; let it serve that or drop this",
                 group->id, place->key);
     return false;
 }
