@@ -122,7 +122,7 @@ need_packages "$logs/packages.log" \
     libcriterion-dev clang clang-format libclang-rt-dev binutils python3 python3-jsonschema git \
     wasi-libc lld libclang-rt-dev-wasm32 nodejs
 
-if configuration gcc --buildtype=release; then
+if configuration gcc --buildtype=release -Dbench=true; then
     suite gcc quick
     [ "$quick" = yes ] || suite gcc slow
 fi
