@@ -40,10 +40,15 @@ void place_path(const struct place *place, char path[PLACE_PATH_SIZE]);
 bool place_error(const struct place *place, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
-/* "is -3", "is "abc"", "is a list": the value as the user wrote it. */
+/* A short text for a message, returned by value. */
 struct place_shown {
     char text[96];
 };
+
+/* A number, with as many digits as it takes to tell it from others. */
+struct place_shown place_number(double number);
+
+/* "is -3", "is "abc"", "is a list": the value as the user wrote it. */
 struct place_shown place_show(const cJSON *value);
 
 /* Releases the names. */

@@ -92,9 +92,11 @@ static bool end_field(struct csv *csv, bool *row_ends)
     else if (*csv->at == '\r' && csv->at[1] == '\n')
         csv->at++;
     else if (*csv->at != '\n')
-        return csv_error(csv, -1,
-                         *csv->at == '\r' ? "has a carriage return without a line feed"
-                                          : "has text after a closing quote");
+        return csv_error(
+            csv, -1,
+            *csv->at == '\r'
+                ? "has a carriage return without a line feed; end lines with a line feed"
+                : "has text after a closing quote; put all of the field in quotes");
     csv->at++;
     csv->line += *row_ends;
     *end = '\0';

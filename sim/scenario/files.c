@@ -77,9 +77,9 @@ char *files_resolve(const char *top, const char *from, const char *name, const c
 
     memcpy(path, from, base);
     if (name[0] == '/')
-        *fault = "is an absolute path; must be relative to this file";
+        *fault = "an absolute path; must be relative to this file";
     else if (!append_steps(path + root, base - root, name))
-        *fault = "leads out of the folder of the scenario; must stay in it or below";
+        *fault = "which leads out of the folder of the scenario; must stay in it or below";
     else
         return path;
     free(path);

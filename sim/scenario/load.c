@@ -64,6 +64,9 @@ static bool add_file(struct chain *chain, const struct place *place, const char 
     const bool added = add_document(chain, text, length, path);
 
     free(text);
+    if (!added && chain->files.error != NULL)
+        error_set(chain->files.error, chain->files.error->where, "%s (%s builds on this file)",
+                  chain->files.error->message, chain->files.name[json_file(place->value)]);
     return added;
 }
 
@@ -79,7 +82,7 @@ static bool add_base(struct chain *chain, const cJSON *based_on)
     bool added = false;
 
     if (path == NULL)
-        return place_error(&at, "%s %s", place_show(based_on).text, fault);
+        return place_error(&at, "%s, %s", place_show(based_on).text, fault);
     unsigned same = 0;
 
     while (same < files->count && strcmp(files->name[same], path) != 0)
@@ -87,8 +90,8 @@ static bool add_base(struct chain *chain, const cJSON *based_on)
     if (same < files->count && same == files->count - 1)
         place_error(&at, "%s: the file builds on itself; name another", place_show(based_on).text);
     else if (same < files->count)
-        place_error(&at, "%s, which builds on this file (by way of %u others); break the circle",
-                    place_show(based_on).text, files->count - 2 - same);
+        place_error(&at, "%s, which builds on this file; break the circle",
+                    place_show(based_on).text);
     else if (files->count > LIMITS_BASED_ON)
         place_error(&at, "builds on a chain of more than %d files, beginning at %s",
                     LIMITS_BASED_ON, files->name[0]);

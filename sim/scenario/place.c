@@ -65,12 +65,24 @@ bool place_error(const struct place *place, const char *format, ...)
                      message);
 }
 
+struct place_shown place_number(double number)
+{
+    struct place_shown shown;
+
+    for (int digits = 15; digits <= 17; digits++) {
+        snprintf(shown.text, sizeof shown.text, "%.*g", digits, number);
+        if (strtod(shown.text, NULL) == number)
+            break;
+    }
+    return shown;
+}
+
 struct place_shown place_show(const cJSON *value)
 {
     struct place_shown shown = {"is an object"};
 
     if (cJSON_IsNumber(value))
-        snprintf(shown.text, sizeof shown.text, "is %.15g", value->valuedouble);
+        snprintf(shown.text, sizeof shown.text, "is %.32s", place_number(value->valuedouble).text);
     else if (cJSON_IsString(value))
         snprintf(shown.text, sizeof shown.text, "is \"%.*s%s\"", SHOWN_MAX, value->valuestring,
                  strlen(value->valuestring) > SHOWN_MAX ? "..." : "");

@@ -27,7 +27,7 @@ static bool read_file(const struct reading *reading, const struct place *place, 
     *path = files_resolve(files->name[0], files->name[json_file(place->value)],
                           place->value->valuestring, &fault);
     if (*path == NULL)
-        return place_error(place, "%s %s", place_show(place->value).text, fault);
+        return place_error(place, "%s, %s", place_show(place->value).text, fault);
     if (reading->access->read(reading->access->context, *path, LIMITS_CSV_BYTES, text, length,
                               &error))
         return true;
@@ -159,7 +159,8 @@ static bool read_count_row(struct counts *counts)
     const size_t index = (size_t)day * counts->slots + (size_t)(time_s / counts->slot_s);
 
     if (counts->seen[index])
-        return csv_error(csv, -1, "has a date and time that an earlier row has too");
+        return csv_error(csv, -1,
+                         "has a date and time that an earlier row has too; keep one of them");
     counts->seen[index] = true;
     counts->count[index] = (uint32_t)count;
     counts->rows++;

@@ -67,5 +67,6 @@ bool reading_find(const struct reading *reading, enum reading_kind kind, const c
         suggest_consider(&suggest, candidate);
     }
     return place_error(place, "there is no %s \"%s\"%s", names[kind], id,
-                       suggest_hint(&suggest).text);
+                       suggest.best[0] != '\0' ? suggest_hint(&suggest).text
+                                               : "; define it or name another");
 }

@@ -82,14 +82,13 @@ static bool check_number(const struct shape *shape, const struct place *place, d
     const double min = shape->min / scale;
     const double max = shape->max / scale;
 
-    if (shape->above_min ? number <= min : number < min)
-        return place_error(place, "%s; must be %s %.15g%s", shown.text,
-                           shape->above_min ? "above"
-                           : min == 0       ? ""
-                                            : "at least",
-                           min, !shape->above_min && min == 0 ? " or more" : "");
+    if (shape->above_min && number <= min)
+        return place_error(place, "%s; must be above %s", shown.text, place_number(min).text);
+    if (number < min)
+        return place_error(place, min == 0 ? "%s; must be %s or more" : "%s; must be at least %s",
+                           shown.text, place_number(min).text);
     if (number > max)
-        return place_error(place, "%s; must be at most %.15g", shown.text, max);
+        return place_error(place, "%s; must be at most %s", shown.text, place_number(max).text);
     if (shape->whole && number != floor(number))
         return place_error(place, "%s; must be a whole number", shown.text);
     if (shape->divides_day && fmod(HOURS_PER_DAY * MINUTES_PER_HOUR, number) != 0)
@@ -172,29 +171,59 @@ static bool check_map(const struct shape *shape, const struct place *place, bool
 /* What the checks of an object need to know of it. */
 struct object {
     const struct shape *const *shapes; /* with its fields; ends with NULL */
-    const char *tag;                   /* that said which shape; NULL if there is none */
-    const char *variant;               /* that it said */
+    const struct shape *shape;         /* with the variants, if it is one of them; else NULL */
+    const struct shape_variant *variant;
 };
+
+static void add_keys(const struct object *object, const char *wrong, struct words *words,
+                     struct suggest *suggest)
+{
+    suggest->text = wrong;
+    if (object->shape != NULL)
+        suggest_consider(suggest, object->shape->tag);
+    for (const struct shape *const *shape = object->shapes; *shape != NULL; shape++) {
+        for (const struct shape_field *field = (*shape)->fields; field->key != NULL; field++) {
+            words_add(words, shape_key_of(field, false).text, false);
+            for (int in_minutes = 0; in_minutes <= field->is_time; in_minutes++)
+                suggest_consider(suggest, shape_key_of(field, in_minutes).text);
+        }
+    }
+}
+
+/* The other variants that have the key. */
+static struct words variants_with(const struct shape *shape, const char *key)
+{
+    struct words words = {0};
+    double scale = 1;
+
+    for (const struct shape_variant *variant = shape->variants; variant->name != NULL; variant++) {
+        if (shape_field_of(variant->object, key, &scale) != NULL)
+            words_add(&words, variant->name, false);
+    }
+    return words;
+}
 
 static bool unknown_key(const struct object *object, const struct place *up, const cJSON *member)
 {
-    struct suggest suggest = {.text = member->string};
+    struct words known = {0};
+    struct suggest suggest = {0};
     struct place here = *up;
 
-    if (object->tag != NULL)
-        suggest_consider(&suggest, object->tag);
-    for (const struct shape *const *shape = object->shapes; *shape != NULL; shape++) {
-        for (const struct shape_field *field = (*shape)->fields; field->key != NULL; field++) {
-            for (int in_minutes = 0; in_minutes <= field->is_time; in_minutes++)
-                suggest_consider(&suggest, shape_key_of(field, in_minutes).text);
-        }
-    }
+    add_keys(object, member->string, &known, &suggest);
     here.value = member; /* the path of the object, the line of the member */
-    return place_error(
-        &here, "unknown key \"%.80s\"%s%s%s%s%s%s", member->string,
-        object->variant == NULL ? "" : " of \"", object->variant == NULL ? "" : object->tag,
-        object->variant == NULL ? "" : "\": \"", object->variant == NULL ? "" : object->variant,
-        object->variant == NULL ? "" : "\"", suggest_hint(&suggest).text);
+    if (object->variant != NULL) {
+        const struct words others = variants_with(object->shape, member->string);
+        const bool inherited = json_file(member) != json_file(up->value);
+        if (others.count > 0)
+            return place_error(&here, "key \"%s\" does not go with \"%s\": \"%s\", but with %s%s",
+                               member->string, object->shape->tag, object->variant->name,
+                               others.text,
+                               inherited ? "; to drop what another file says, set it to null" : "");
+    }
+    if (suggest.best[0] != '\0')
+        return place_error(&here, "unknown key \"%.80s\"%s", member->string,
+                           suggest_hint(&suggest).text);
+    return place_error(&here, "unknown key \"%.80s\"; known are %s", member->string, known.text);
 }
 
 static bool check_members(const struct object *object, const struct place *place, bool loose)
@@ -207,7 +236,7 @@ static bool check_members(const struct object *object, const struct place *place
         const struct shape_field *field = NULL;
         double scale = 1;
 
-        if (object->tag != NULL && strcmp(object->tag, member->string) == 0)
+        if (object->shape != NULL && strcmp(object->shape->tag, member->string) == 0)
             continue; /* has been looked at */
         for (const struct shape *const *shape = object->shapes; *shape != NULL && field == NULL;
              shape++)
@@ -241,7 +270,7 @@ static bool check_presence(const struct shape_field *field, const struct place *
 
     if (member == NULL && second == NULL)
         return !field->required
-               || place_error(place, "\"%s\" is missing%s%s%s", key.text,
+               || place_error(place, "\"%s\"%s%s%s is missing; add it", key.text,
                               field->is_time ? " (or \"" : "",
                               field->is_time ? in_minutes.text : "", field->is_time ? "\")" : "");
     const struct place at = place_member(place, member != NULL ? member : second);
@@ -313,11 +342,11 @@ static bool check_variant(const struct shape *shape, const struct place *place, 
         return refuse_tag(shape, place, tag);
     if (!loose) {
         const struct shape *const shapes[] = {variant->object, NULL};
-        const struct object object = {shapes, shape->tag, variant->name};
+        const struct object object = {shapes, shape, variant};
         return check_object(variant->object, &object, place, false);
     }
     const struct shape *shapes[SHAPE_VARIANTS_MAX + 1] = {NULL};
-    const struct object object = {shapes, shape->tag, NULL};
+    const struct object object = {shapes, shape, NULL};
 
     for (size_t i = 0; shape->variants[i].name != NULL; i++)
         shapes[i] = shape->variants[i].object;
@@ -328,6 +357,9 @@ static bool check(const struct shape *shape, const struct place *place, bool loo
 {
     const struct shape *const fitting = shape_alternative(shape, place->value);
 
+    if (fitting == NULL && shape->kind == SHAPE_TEXT && shape->choices != NULL)
+        return place_error(place, "%s; must be %s", place_show(place->value).text,
+                           words_of_choices(shape->choices).text);
     if (fitting == NULL)
         return place_error(place, "%s; must be %s", place_show(place->value).text, expected(shape));
     switch (fitting->kind) {

@@ -31,6 +31,12 @@
 static const struct shape boolean = {.kind = SHAPE_BOOLEAN};
 static const struct shape free_text = {.kind = SHAPE_TEXT, .pattern = SHAPE_TEXT_FREE};
 static const struct shape id = {.kind = SHAPE_TEXT, .pattern = SHAPE_TEXT_ID};
+static const struct shape queue_id = {
+    .kind = SHAPE_TEXT, .pattern = SHAPE_TEXT_ID, .expected = "the id of a queue"};
+static const struct shape group_id = {
+    .kind = SHAPE_TEXT, .pattern = SHAPE_TEXT_ID, .expected = "the id of a group"};
+static const struct shape trunks_id = {
+    .kind = SHAPE_TEXT, .pattern = SHAPE_TEXT_ID, .expected = "the id of a set of trunks"};
 static const struct shape path = {.kind = SHAPE_TEXT, .pattern = SHAPE_TEXT_PATH};
 static const struct shape date = {.kind = SHAPE_TEXT, .pattern = SHAPE_TEXT_DATE};
 static const struct shape time_of_day = {.kind = SHAPE_TEXT, .pattern = SHAPE_TEXT_TIME};
@@ -181,27 +187,31 @@ static const struct shape open_hours = {
     .alternatives = EITHER(&hours, &hours_by_day)};
 static const struct shape overflow = {
     .kind = SHAPE_OBJECT,
-    .fields = FIELDS(
-        {.key = "group", .shape = &id, .required = true, .en = "A group.", .nl = "Een groep."},
-        {.key = "after",
-         .shape = &duration,
-         .is_time = true,
-         .fallback = "0",
-         .en = "It takes only contacts that have waited this long. Default 0.",
-         .nl = "Zij neemt alleen contacten die zo lang gewacht hebben. "
-               "Standaard 0."})};
+    .fields = FIELDS({.key = "group",
+                      .shape = &group_id,
+                      .required = true,
+                      .en = "A group.",
+                      .nl = "Een groep."},
+                     {.key = "after",
+                      .shape = &duration,
+                      .is_time = true,
+                      .fallback = "0",
+                      .en = "It takes only contacts that have waited this long. Default 0.",
+                      .nl = "Zij neemt alleen contacten die zo lang gewacht hebben. "
+                            "Standaard 0."})};
 static const struct shape group_choice = {.kind = SHAPE_ANY,
                                           .expected =
                                               "the id of a group or an object with \"group\"",
-                                          .alternatives = EITHER(&id, &overflow)};
+                                          .alternatives = EITHER(&group_id, &overflow)};
 static const struct shape equal_groups = {
     .kind = SHAPE_LIST, .item = &group_choice, .min_items = 1, .max_items = LIMITS_QUEUES};
 static const struct shape preference = {
     .kind = SHAPE_ANY,
     .expected = "the id of a group, an object with \"group\", or a list of those",
-    .alternatives = EITHER(&id, &overflow, &equal_groups)};
+    .alternatives = EITHER(&group_id, &overflow, &equal_groups)};
 static const struct shape preferences = {.kind = SHAPE_LIST,
                                          .name = "preferences",
+                                         .expected = "a list of groups",
                                          .item = &preference,
                                          .min_items = 1,
                                          .max_items = LIMITS_QUEUES};
@@ -246,7 +256,7 @@ static const struct shape queue = {
          .en = "Who hangs up within this time does not count as lost. Default 0 s.",
          .nl = "Wie binnen deze tijd ophangt telt niet als verloren. Standaard 0 s."},
         {.key = "trunks",
-         .shape = &id,
+         .shape = &trunks_id,
          .en = "The telephone lines that its calls hold. Default: no limit.",
          .nl = "De telefoonlijnen die de gesprekken bezetten. Standaard: geen grens."},
         {.key = "measure_length",
@@ -274,12 +284,16 @@ static const struct shape agents_of_slots = {.kind = SHAPE_LIST,
                                              .min_items = 1,
                                              .max_items = LIMITS_SLOTS};
 static const struct shape equal_queues = {
-    .kind = SHAPE_LIST, .item = &id, .min_items = 1, .max_items = LIMITS_QUEUES};
+    .kind = SHAPE_LIST, .item = &queue_id, .min_items = 1, .max_items = LIMITS_QUEUES};
 static const struct shape rank = {.kind = SHAPE_ANY,
                                   .expected = "the id of a queue or a list of ids",
-                                  .alternatives = EITHER(&id, &equal_queues)};
-static const struct shape ranks = {
-    .kind = SHAPE_LIST, .name = "ranks", .item = &rank, .min_items = 1, .max_items = LIMITS_QUEUES};
+                                  .alternatives = EITHER(&queue_id, &equal_queues)};
+static const struct shape ranks = {.kind = SHAPE_LIST,
+                                   .name = "ranks",
+                                   .expected = "a list of queues",
+                                   .item = &rank,
+                                   .min_items = 1,
+                                   .max_items = LIMITS_QUEUES};
 static const struct shape speed = {.kind = SHAPE_NUMBER, .min = 0.01, .max = 100};
 static const struct shape speed_by_queue = {MAP_OF(speed), .max_items = LIMITS_QUEUES};
 static const struct shape speeds = {.kind = SHAPE_ANY,
@@ -384,7 +398,7 @@ static const struct shape shares = {MAP_OF(probability), .min_items = 1,
 static const struct shape destination = {.kind = SHAPE_ANY,
                                          .expected =
                                              "the id of a queue or an object with a share by queue",
-                                         .alternatives = EITHER(&id, &shares)};
+                                         .alternatives = EITHER(&queue_id, &shares)};
 static const struct shape per_hour = {.kind = SHAPE_NUMBER, .max = LIMITS_RATE_PER_H};
 static const struct shape per_hour_of_slots = {.kind = SHAPE_LIST,
                                                .item = &per_hour,

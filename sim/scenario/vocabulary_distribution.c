@@ -5,6 +5,8 @@
 
 #include "scenario/limits.h"
 
+#define EXPECTED "a number of seconds, \"never\", or an object with \"dist\""
+
 static const struct shape duration = {.kind = SHAPE_NUMBER, .max = LIMITS_TIME_S};
 static const struct shape positive_duration = {
     .kind = SHAPE_NUMBER, .above_min = true, .max = LIMITS_TIME_S};
@@ -184,11 +186,11 @@ static const struct shape_variant variants[] = {
     {0}};
 
 static const struct shape object = {.kind = SHAPE_VARIANT, .tag = "dist", .variants = variants};
-static const struct shape word = {.kind = SHAPE_TEXT,
-                                  .choices = (const char *const[]){"never", NULL}};
+static const struct shape word = {
+    .kind = SHAPE_TEXT, .expected = EXPECTED, .choices = (const char *const[]){"never", NULL}};
 
 const struct shape vocabulary_distribution = {
     .kind = SHAPE_ANY,
     .name = "distribution",
-    .expected = "a number of seconds, \"never\", or an object with \"dist\"",
+    .expected = EXPECTED,
     .alternatives = (const struct shape *const[]){&duration, &word, &object, NULL}};
