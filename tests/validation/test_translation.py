@@ -84,6 +84,20 @@ class Translation(unittest.TestCase):
                             service='exponential', queue_capacity=2))
         self.assertEqual(plan.scenario['trunks'], {'lines': 7})
 
+    def test_a_shape_may_stand_beside_the_name(self):
+        plan = plan_of(case('EB-9', arrival_rate_per_h=50, mean_service_s=180, n=5,
+                            service='lognormal', service_cv=1.5, queue_capacity=0))
+        self.assertEqual(plan.scenario['queues']['queue']['talk'],
+                         {'dist': 'lognormal', 'mean_s': 180, 'cv': 1.5})
+
+    def test_classes_may_differ_in_service_and_patience(self):
+        plan = plan_of(case('PA-9', arrival_rates_per_h=[5, 6], n=3, mean_service_s=[100, 200],
+                            patience='exponential', patience_mean_s=[60, None]))
+        queues = plan.scenario['queues']
+        self.assertEqual(queues['class2']['talk'], {'dist': 'exponential', 'mean_s': 200})
+        self.assertEqual(queues['class2']['patience'], 'never')
+        self.assertEqual(queues['class1']['patience'], {'dist': 'exponential', 'mean_s': 60})
+
     def test_the_lowest_class_may_be_the_most_urgent(self):
         plan = plan_of(case('PR-9', arrival_rates_per_h=[1, 2, 3], priority='class 3 highest', n=2,
                             service='exponential mean 60 s'))

@@ -6,7 +6,7 @@ raises NotYet; a parameter that is not understood raises distributions.Unknown.
 import math
 import re
 
-from distributions import Unknown, distribution, first, service
+from distributions import NEVER, Unknown, distribution, first, phrase, service
 from measures import cell, of_group, of_queue, scaled, slot_cell, total
 
 QUIET_DAY_S = 22 * 3600  # a longer day may run into the next one
@@ -127,17 +127,29 @@ def listed(value, count):
     return list(value) if isinstance(value, list) else [value] * count
 
 
+def shaped(spec, p, prefix):
+    """A distribution that is only named, with the shape that stands beside it: service_cv, ..."""
+    if not isinstance(spec, str):
+        return spec
+    spec = phrase(spec)
+    for key in ('cv', 'scv', 'k', 'shape', 'weights', 'means_s'):
+        beside = first(p, prefix + key, key + '_' + prefix.rstrip('_'))
+        if beside is not None:
+            spec.setdefault(key, beside)
+    return spec
+
+
 def patiences(p, count):
     """One distribution of patience for each class."""
     means = first(p, 'patience_mean_s', 'mean_patience_s')
     spec = first(p, 'patience', default='infinite' if means is None else 'exponential')
     specs, means = listed(spec, count), listed(means, count)
-    if isinstance(spec, str) and spec.lower() in ('infinite', 'none', 'never'):
-        means = [None] * count
+    found = []
     for i in range(count):
-        own = first(p, 'patience_%d' % (i + 1), 'patience_class%d' % (i + 1))
-        specs[i] = own if own is not None else specs[i]
-    return [distribution(s, m) for s, m in zip(specs, means)]
+        own = first(p, 'patience_%d' % (i + 1), 'patience_class%d' % (i + 1), default=specs[i])
+        endless = isinstance(means[i], str) or (means[i] is None and any(m is not None for m in means))
+        found.append(NEVER if endless else distribution(shaped(own, p, 'patience_'), means[i]))
+    return found
 
 
 def services(p, count, prefix):
@@ -147,7 +159,8 @@ def services(p, count, prefix):
     own = [first(p, *(form % (i + 1) for form in prefix), default=common[i]) for i in range(count)]
     if any(s is None and m is None for s, m in zip(own, means)):
         raise Unknown('no service time')
-    return [service('exponential' if s is None else s, m) for s, m in zip(own, means)]
+    return [service('exponential' if s is None else shaped(s, p, 'service_'), m)
+            for s, m in zip(own, means)]
 
 
 def add_trunks(plan, p, agents):
