@@ -6,6 +6,7 @@ set -eu
 root=$(dirname "$(dirname "$(dirname "$(readlink -f "$0")")")")
 # shellcheck source=sim/steps.sh
 . "$root/sim/steps.sh"
+export CC=gcc # as sim/run.sh builds it
 
 if [ -z "${LOKET:-}" ]; then
     build=$root/build/release
@@ -15,7 +16,7 @@ if [ -z "${LOKET:-}" ]; then
     need_packages "$root/build/release-packages.log" \
         gcc libc6-dev meson ninja-build pkgconf libgsl-dev libcjson-dev python3
     must "$root/build/release-setup.log" "preparing the build" \
-        prepare_build "$build" --buildtype=release -Dtests=false
+        prepare_build "$build" --buildtype=release -Db_lto=true -Dtests=false
     must "$root/build/release-build.log" "building" ninja -C "$build"
     exec 9>&-
     LOKET=$build/sim/cli/loket
