@@ -1,21 +1,26 @@
-/* scenario/read_table.h - arrivals out of CSV files: counted by slot, or one by one. */
+/* scenario/read_table.h - the CSV files that a scenario names, and the dates and times in them. */
 #ifndef SCENARIO_READ_TABLE_H
 #define SCENARIO_READ_TABLE_H
 
 #include "base/error.h"
+#include "scenario/csv.h"
 #include "scenario/reading.h"
 
 #include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
 
-/* The file `counts_csv`: columns date, time, count. Rows on days outside the run are skipped; slots
- * without a row have no arrivals. */
-MUST_CHECK bool read_table_counts(struct reading *reading, const struct place *place,
-                                  struct scenario_source *source);
+/* Reads the file that the text at `place` names; `*path` and `*text` are owned by the caller. */
+MUST_CHECK bool read_table_file(const struct reading *reading, const struct place *place,
+                                char **path, char **text, size_t *length);
 
-/* The file `trace_csv`: columns arrival_s (from midnight of the first day), or date and time; and,
- * if wished, talk_s, wrap_up_s, patience_s, empty where unknown. Rows in any order; those on days
- * outside the run are skipped. */
-MUST_CHECK bool read_table_trace(struct reading *reading, const struct place *place,
-                                 struct scenario_source *source);
+/* Fails if there is no column of that name. */
+MUST_CHECK bool read_table_require(const struct csv *csv, const char *name);
+
+/* The date in a field of the current row, as a day number (calendar.h). */
+MUST_CHECK bool read_table_date(const struct csv *csv, int column, int64_t *day_number);
+
+/* The time of the day in a field, "08:30" or "08:30:15.25", in seconds after midnight. */
+MUST_CHECK bool read_table_time(const struct csv *csv, int column, double *time_s);
 
 #endif

@@ -2,8 +2,9 @@
 
 #include "base/memory.h"
 #include "scenario/json.h"
+#include "scenario/read_counts.h"
 #include "scenario/read_hours.h"
-#include "scenario/read_table.h"
+#include "scenario/read_trace.h"
 
 #include <math.h>
 
@@ -191,16 +192,6 @@ static bool read_per_day(const struct reading *reading, const struct place *plac
 
 /* --- all --- */
 
-static bool read_steady(const struct place *place, struct scenario_source *source)
-{
-    source->rate_per_s = reading_number(place, "per_h") / SECONDS_PER_HOUR;
-    for (size_t day = 0; day < DAYS_PER_WEEK; day++)
-        source->weekday[day] = 1;
-    for (size_t month = 0; month < MONTHS_PER_YEAR; month++)
-        source->month[month] = 1;
-    return true;
-}
-
 static bool read_source(struct reading *reading, const struct place *place,
                         struct scenario_source *source)
 {
@@ -208,16 +199,18 @@ static bool read_source(struct reading *reading, const struct place *place,
 
     if (!read_to(reading, place, source))
         return false;
-    if (reading->scenario->run.kind == SCENARIO_RUN_STEADY_STATE)
-        return read_steady(place, source);
+    for (size_t day = 0; day < DAYS_PER_WEEK; day++)
+        source->weekday[day] = 1;
+    for (size_t month = 0; month < MONTHS_PER_YEAR; month++)
+        source->month[month] = 1;
     if (json_member(object, "per_h") != NULL)
         return read_per_hour(reading, place, source);
     if (json_member(object, "per_h_by_slot") != NULL)
         return read_per_hour_by_slot(reading, place, source);
     if (json_member(object, "per_day") != NULL)
         return read_per_day(reading, place, source);
-    return json_member(object, "counts_csv") != NULL ? read_table_counts(reading, place, source)
-                                                     : read_table_trace(reading, place, source);
+    return json_member(object, "counts_csv") != NULL ? read_counts(reading, place, source)
+                                                     : read_trace(reading, place, source);
 }
 
 bool read_demand_all(struct reading *reading)

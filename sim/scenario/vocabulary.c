@@ -422,8 +422,10 @@ static const struct shape source = {
              "enige rij."},
         {.key = "per_h",
          .shape = &per_hour,
-         .en = "Arrivals per hour while the queue is open.",
-         .nl = "Aankomsten per uur terwijl de rij open is."},
+         .en = "Arrivals per hour on days the queue opens, from its earliest opening to its latest "
+               "closing.",
+         .nl = "Aankomsten per uur op dagen dat de rij opengaat, van de vroegste opening tot de "
+               "laatste sluiting."},
         {.key = "per_h_by_slot",
          .shape = &per_hour_of_slots,
          .en = "Arrivals per hour in each slot of the day.",
