@@ -63,19 +63,23 @@ summary_count()
         END { print sum + 0 }' "$1"
 }
 
-# suite BUILD SUITE: meson's tests of one suite, each counted.
+# suite BUILD SUITE MESON-ARGUMENT...: meson's tests of one suite, each counted.
 suite()
 {
+    suite_build=$root/build/test-$1
+    suite_title="$1: $2 tests"
     suite_log=$logs/$1-$2.log
     begin=$(date +%s)
-    rm -f "$root/build/test-$1/meson-logs/sanitizer".*
+    rm -f "$suite_build/meson-logs/sanitizer".*
     suite_status=0
-    meson test -C "$root/build/test-$1" --suite "$2" --print-errorlogs \
+    suite_name=$2
+    shift 2
+    meson test -C "$suite_build" --suite "$suite_name" "$@" --print-errorlogs \
         > "$suite_log" 2>&1 < /dev/null 9>&- || suite_status=$?
     suite_passed=$(summary_count "$suite_log" 'Ok,Expected Fail')
     suite_failed=$(summary_count "$suite_log" 'Fail,Unexpected Pass,Timeout')
     suite_skipped=$(summary_count "$suite_log" Skipped)
-    for report in "$root/build/test-$1/meson-logs/sanitizer".*; do
+    for report in "$suite_build/meson-logs/sanitizer".*; do
         if [ -e "$report" ]; then
             cat "$report" >> "$suite_log"
             suite_failed=$((suite_failed + 1))
@@ -86,7 +90,7 @@ suite()
     fi
     passed=$((passed + suite_passed))
     failed=$((failed + suite_failed))
-    suite_what="$1: $2 tests, $suite_passed passed"
+    suite_what="$suite_title, $suite_passed passed"
     if [ "$suite_skipped" != 0 ]; then
         suite_what="$suite_what, $suite_skipped skipped"
     fi
@@ -131,11 +135,11 @@ fi
 CC=clang
 export CC
 if configuration clang --buildtype=debugoptimized; then
-    suite clang quick
+    suite clang quick --no-suite lint
 fi
 if configuration sanitizers --buildtype=debug --optimization=1 \
     -Db_sanitize=address,undefined -Db_lundef=false; then
-    suite sanitizers quick
+    suite sanitizers quick --no-suite lint
 fi
 if ls "$root"/tests/experiment/race_*.c > /dev/null 2>&1 &&
     step threads-setup "threads: prepares" prepare_build "$root/build/test-threads" \
