@@ -308,3 +308,21 @@ def phases(spec, name):
     if len(means) != 2:
         raise Unknown('a sum of %d different phases: %r' % (len(means), spec))
     return exponential({}, means[0]), with_mass(exponential({}, means[1]), 1 - goes_on, 0.0)
+
+
+def stretched(dist, factor):
+    """A distribution of a scenario file with all times multiplied by a factor."""
+    if isinstance(dist, (int, float)):
+        return dist * factor
+    if not isinstance(dist, dict):
+        return dist
+    scaled = {}
+    for key, value in dist.items():
+        if key == 'parts':
+            value = [stretched(part, factor) for part in value]
+        elif key == 'per_s':
+            value = [x / factor for x in value]
+        elif key.endswith('_s'):
+            value = [x * factor for x in value] if isinstance(value, list) else value * factor
+        scaled[key] = value
+    return scaled

@@ -131,7 +131,9 @@ class Translation(unittest.TestCase):
         for work, need in zip(works, (100.0, 1000.0)):
             work.need, work.s_per_contact = need, 1.0
         validate.share_out(works, 600.0)
-        self.assertEqual([round(w.need) for w in works], [100, 500])
+        self.assertEqual([round(w.granted) for w in works], [100, 500])
+        validate.share_out(works, 600.0, slower=2.0)
+        self.assertEqual([round(w.granted) for w in works], [50, 250])
 
 
 class Judge(unittest.TestCase):

@@ -6,7 +6,7 @@ raises NotYet; a parameter that is not understood raises distributions.Unknown.
 import math
 import re
 
-from distributions import NEVER, Unknown, distribution, first, phrase, service
+from distributions import NEVER, Unknown, distribution, first, phrase, service, stretched
 from measures import cell, of_group, of_queue, scaled, slot_cell, total
 
 QUIET_DAY_S = 22 * 3600  # a longer day may run into the next one
@@ -332,8 +332,11 @@ def day(p):
     plan, agents = Plan(), p['agents_by_interval']
     rates = p['arrival_rate_per_h_by_interval']
     lengths = listed(first(p, 'interval_length_s', 'interval_lengths_s'), len(rates))
-    if any(length % 60 for length in lengths):
-        raise NotYet('intervals that are not whole minutes')
+    if any(length != int(length) for length in lengths):
+        raise NotYet('intervals that are not whole seconds')
+    # loket's intervals are whole minutes: where these are not, all times are stretched
+    stretch = 60 // math.gcd(60, *(int(x) for x in lengths))
+    lengths, rates = [x * stretch for x in lengths], [x / stretch for x in rates]
     ends = [sum(lengths[:i + 1]) for i in range(len(lengths))]
     if ends[-1] > 86400:
         raise NotYet('a day of more than 24 hours')
@@ -344,8 +347,11 @@ def day(p):
     (talk, wrap_up), = services(p, 1, ('service_%d',))
     patience, = patiences(p, 1)
     T, short = targets(p)
-    entry, mean, _ = handled(plan, talk, wrap_up)
-    plan.queue('queue', patience, T, short, **dict(entry, open={'mon-sun': '00:00-' + clock(ends[-1])}))
+    entry, _, _ = handled(plan, talk, wrap_up)
+    entry = {key: stretched(value, stretch) for key, value in entry.items()}
+    patience.loket = stretched(patience.loket, stretch)
+    entry['open'] = {'mon-sun': '00:00-' + clock(ends[-1])}
+    plan.queue('queue', patience, T * stretch, short * stretch, **entry)
     plan.scenario['groups']['agents'] = {
         'serves': ['queue'], 'agents_by_slot': by_slot, 'slot_min': step // 60, 'from': '00:00'}
     plan.groups.append('agents')
@@ -355,6 +361,9 @@ def day(p):
     plan.interval_s, plan.most_days = step, MOST_DAYS if ends[-1] <= QUIET_DAY_S else 1
     slots = [range((int(e) - int(x)) // step, int(e) // step) for e, x in zip(ends, lengths)]
     plan.special = day_measures(plan, slots, rate_by_slot)
+    for name, measure in plan.special.items():
+        if re.search('mean_wait|asa', name):
+            plan.special[name] = scaled(measure, 1 / stretch)
     return plan
 
 

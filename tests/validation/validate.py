@@ -34,7 +34,7 @@ import time
 import zlib
 
 import judge
-from distributions import Unknown
+from distributions import Unknown, stretched
 from measures import Missing
 from translate import NotYet, plan_of
 
@@ -60,6 +60,7 @@ class Work:
         self.reach = math.inf    # bias that the last run could have shown
         self.s_per_contact = 0.0
         self.need = 0.0          # contacts for the requested bias
+        self.granted = 0.0       # contacts that the budget allows
 
 
 def scenario_of(work, contacts, seed):
@@ -90,28 +91,11 @@ def simulated_contacts(plan, run):
     return run['replications'] * plan.per_h * (run['warm_up_h'] + run['length_h'])
 
 
-def scaled_distribution(dist, factor):
-    if isinstance(dist, (int, float)):
-        return dist * factor
-    if not isinstance(dist, dict):
-        return dist
-    scaled = {}
-    for key, value in dist.items():
-        if key == 'parts':
-            value = [scaled_distribution(part, factor) for part in value]
-        elif key == 'per_s':
-            value = [x / factor for x in value]
-        elif key.endswith('_s'):
-            value = [x * factor for x in value] if isinstance(value, list) else value * factor
-        scaled[key] = value
-    return scaled
-
-
 def distortion(scenario, what, factor):
     """A merge patch that makes the model wrong. (The times of a trace are scaled where it is written.)"""
     if what == 'handling':
         return {'groups': {g: {'speed': 1 / factor} for g in scenario['groups']}}
-    return {'queues': {q: {'patience': scaled_distribution(v['patience'], factor)}
+    return {'queues': {q: {'patience': stretched(v['patience'], factor)}
                        for q, v in scenario['queues'].items()}}
 
 
@@ -190,11 +174,13 @@ def run_pilot(work, options, z):
     work.need = work.contacts * (MARGIN * work.reach / options.bias) ** 2
 
 
-def share_out(works, seconds):
-    """Decides the contacts of each case: its need, or what the time allows."""
-    cost = {w: max(w.need * w.s_per_contact, 1e-3) for w in works}
+def share_out(works, seconds, slower=1.0):
+    """Decides the contacts of each case: its need, or what the time allows on a machine that has been
+    `slower` than the pilots found it."""
+    cost = {w: max(w.need * w.s_per_contact * slower, 1e-3) for w in works}
+    seconds = max(seconds, 0.01 * sum(cost.values()))
     given = {w: LEAST_PART * cost[w] for w in works}
-    if sum(given.values()) > seconds > 0:
+    if sum(given.values()) > seconds:
         given = {w: cost[w] * seconds / sum(cost.values()) for w in works}
     left = seconds - sum(given.values())
     for w in sorted(works, key=lambda w: cost[w]):
@@ -202,7 +188,7 @@ def share_out(works, seconds):
         given[w] += more
         left -= more
     for w in works:
-        w.need *= given[w] / cost[w]
+        w.granted = w.need * given[w] / cost[w]
 
 
 def plans(cases, only):
@@ -248,10 +234,9 @@ def arguments():
     return options
 
 
-def run_all(works, options, z, wrong):
-    """Pilots, then the runs; returns the results by case."""
-    ends = time.monotonic() + options.budget
-    found, ready = {}, []
+def pilots(works, options, z, wrong):
+    """The works that may be run."""
+    ready = []
     for work in works:
         try:
             if work.plan.trace is None and 'contacts' not in work.case:
@@ -259,13 +244,24 @@ def run_all(works, options, z, wrong):
             ready.append(work)
         except (Failed, Missing) as why:
             wrong.append('%-6s failed: %s' % (work.case['id'], why))
-    share_out([w for w in ready if w.s_per_contact], max(1.0, ends - time.monotonic()))
-    for work in sorted(ready, key=lambda w: w.need * w.s_per_contact):
+    return ready
+
+
+def run_all(works, options, z, wrong):
+    """Pilots, then the runs, cheapest first; returns the results by case."""
+    ends = time.monotonic() + options.budget
+    ready = sorted(pilots(works, options, z, wrong), key=lambda w: w.need * w.s_per_contact)
+    found, planned_s, spent_s = {}, 1.0, 1.0
+    for i, work in enumerate(ready):
+        share_out([w for w in ready[i:] if w.s_per_contact], ends - time.monotonic(),
+                  spent_s / planned_s)
         try:
-            out = run_loket(work, work.case.get('contacts', work.need), options)
+            out = run_loket(work, work.case.get('contacts', work.granted), options)
         except Failed as why:
             wrong.append('%-6s failed: %s' % (work.case['id'], why))
             continue
+        planned_s += work.contacts * work.s_per_contact
+        spent_s += work.spent_s if work.s_per_contact else 0.0
         found[work.case['id']], missing = results_of(work, out)
         wrong.extend('%-6s missing: %s' % (work.case['id'], m) for m in missing)
         report(work, found[work.case['id']], z)
