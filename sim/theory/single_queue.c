@@ -33,13 +33,13 @@ static void combine_shares(struct single_queue_measures *measures, double all_bu
 
     measures->all_busy_rate = all_busy;
     measures->blocking_rate = all_busy * delayed->blocked;
-    measures->answered_rate = idle + all_busy * delayed->answered;
+    measures->answered_rate = fmin(1.0, idle + all_busy * delayed->answered);
     measures->abandoned_share = all_busy * delayed->abandoned;
     measures->short_abandonment_rate = all_busy * delayed->abandoned_short;
     measures->abandonment_rate =
         all_busy * fmax(0.0, delayed->abandoned - delayed->abandoned_short);
     measures->abandoned_within_target_rate = abandoned_in_target;
-    measures->service_level = idle + all_busy * delayed->answered_in_target;
+    measures->service_level = fmin(1.0, idle + all_busy * delayed->answered_in_target);
     measures->service_level_answered = ratio(measures->service_level, measures->answered_rate);
     measures->service_level_with_abandoned = measures->service_level + abandoned_in_target;
     measures->service_level_excluding_abandoned =

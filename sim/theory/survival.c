@@ -25,10 +25,12 @@ struct survival_piece {
 
 #define ROUNDING_LEFTOVER 1e-12 /* a share smaller than this after the last step is none */
 
-/* P(a, y), the regularised lower incomplete gamma function. */
+/* P(a, y), the regularised lower incomplete gamma function; GSL does not know its limit. */
 static double gamma_within(double a, double y)
 {
-    return y <= 0.0 ? 0.0 : gsl_sf_gamma_inc_P(a, y);
+    if (y <= 0.0)
+        return 0.0;
+    return y > 10.0 * a + 1000.0 ? 1.0 : gsl_sf_gamma_inc_P(a, y);
 }
 
 static struct survival_value piece_at(const struct survival_piece *piece, double x_s)
@@ -273,16 +275,39 @@ static int compare_doubles(const void *a, const void *b)
     return (x > y) - (x < y);
 }
 
-/* Smooth kinds get marks around their bulk, so that a narrow one is not overlooked. */
+/* Smooth kinds get marks around their bulk, and at powers of ten below it, so that neither a narrow
+ * one nor one that is over at once is overlooked. */
 static void mark_bulk(struct survival *survival)
 {
     static const double deviations[] = {-6.0, -3.0, -1.0, 0.0, 1.0, 3.0, 6.0};
+    static const double powers[] = {1e-3, 1e-2, 1e-1, 1e1};
 
+    for (size_t i = 0; i < sizeof powers / sizeof *powers; i++)
+        add_break_point(survival, survival->mean * powers[i]);
     for (size_t i = 0; i < sizeof deviations / sizeof *deviations; i++) {
         if (survival->kind == DISTRIBUTION_LOGNORMAL)
             add_break_point(survival, exp(survival->mu_log + deviations[i] * survival->sigma_log));
         else
             add_break_point(survival, survival->mean * (1.0 + deviations[i] * survival->cv));
+    }
+}
+
+/* The start of each piece, and where an exponential in it has passed. */
+static void mark_pieces(struct survival *survival)
+{
+    static const double lifetimes[] = {0.1, 1.0, 6.0, 36.0};
+
+    for (size_t i = 0; i < survival->count; i++) {
+        const struct survival_piece *piece = &survival->pieces[i];
+        const double end_s = i + 1 < survival->count ? survival->pieces[i + 1].from_s : INFINITY;
+
+        add_break_point(survival, piece->from_s);
+        for (size_t j = 0; j < sizeof lifetimes / sizeof *lifetimes && piece->hazard > 0.0; j++) {
+            const double mark_s = piece->from_s + lifetimes[j] / piece->hazard;
+
+            if (mark_s < end_s)
+                add_break_point(survival, mark_s);
+        }
     }
 }
 
@@ -294,8 +319,7 @@ static void mark_break_points(struct survival *survival)
                 add_break_point(survival, survival->parts[i].break_points_s[j]);
         }
     } else if (survival->kind == DISTRIBUTION_HAZARD) {
-        for (size_t i = 0; i < survival->count; i++)
-            add_break_point(survival, survival->pieces[i].from_s);
+        mark_pieces(survival);
     } else {
         mark_bulk(survival);
     }

@@ -57,8 +57,8 @@ Test(staffing, gives_the_least_number_of_agents)
     }
 }
 
-/* The usual table: 200 calls an hour of 3 min, 80 % in 20 s takes 14 agents by Erlang-C (13 give
- * 79.9 % of ... not enough), and 5 erlang lose less than 1 % on 11 lines. */
+/* 200 calls an hour of 3 min: 13 agents answer 79.6 % in 20 s, 14 answer 88.8 % (Erlang-C). 5
+ * erlang lose less than 1 % on 11 lines, and more on 10 (Erlang-B tables). */
 Test(staffing, knows_the_textbook_numbers)
 {
     const struct single_queue phone = {.arrivals_per_s = 200.0 / 3600.0, .mean_handling_s = 180.0};

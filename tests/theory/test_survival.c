@@ -123,8 +123,10 @@ Test(survival, marks_steps_and_kinks)
     cr_assert_eq(uniform.break_count, 2);
     cr_assert_eq(uniform.break_points_s[0], 15.0);
     cr_assert_eq(uniform.break_points_s[1], 100.0);
-    cr_assert_eq(mixture.break_count, 1);
-    cr_assert_eq(mixture.break_points_s[0], 45.0);
+    cr_assert_eq(mixture.break_count, 5); /* 45 s, and four lifetimes of the exponential */
+    cr_assert_float_eq(mixture.break_points_s[0], 6.0, 1e-12);
+    cr_assert_eq(mixture.break_points_s[1], 45.0);
+    cr_assert_float_eq(mixture.break_points_s[4], 2160.0, 1e-9);
     cr_assert_eq(endless.break_count, 0);
     survival_term(&uniform);
     survival_term(&mixture);
@@ -139,6 +141,27 @@ Test(survival, knows_the_share_that_never_leaves)
         struct survival survival = survival_make(&kinds[i]);
 
         cr_assert_float_eq(survival_never(&survival), expected[i], 1e-14, "kind %zu", i);
+        survival_term(&survival);
+    }
+}
+
+Test(survival, knows_the_far_ends)
+{
+    const struct distribution narrow = {
+        .kind = DISTRIBUTION_WEIBULL, .shape = 85.0, .scale = 0.2, .p_zero = 0.3};
+
+    for (size_t i = 0; i <= KINDS; i++) {
+        struct survival survival = survival_make(i < KINDS ? &kinds[i] : &narrow);
+        const struct survival_value beginning = survival_at(&survival, 1e-300);
+        const struct survival_value end = survival_at(&survival, 1e9);
+        const double never = survival_never(&survival);
+
+        cr_assert_eq(beginning.mean_within_s, 0.0);
+        expect(beginning.over, 1.0 - (i < KINDS ? kinds[i].p_zero : 0.3), 0.051, "at once");
+        cr_assert_float_eq(end.over, never, 1e-14, "kind %zu", i);
+        cr_assert_float_eq(end.within, 1.0 - never, 1e-14, "kind %zu", i);
+        expect(survival_integral(&survival, 0.0, 1e9), end.mean_within_s + 1e9 * end.over, 1e-12,
+               "integral");
         survival_term(&survival);
     }
 }
