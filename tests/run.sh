@@ -147,5 +147,11 @@ if ls "$root"/tests/experiment/race_*.c > /dev/null 2>&1 &&
     suite threads race # builds what it needs
 fi
 unset CC
+for target in scenario distribution csv; do
+    rm -rf "$root/build/test-fuzz-$target"
+    mkdir -p "$root/build/test-fuzz-$target"
+    step "fuzz-$target" "fuzz: 20 s of the $target reader" \
+        "$root/tests/fuzz/run.sh" "$target" 20 "$root/build/test-fuzz-$target" || true
+done
 step run-script "sim/run.sh: from any folder, twice" "$root/tests/install/test_run_script.sh" || true
 finish
