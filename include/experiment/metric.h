@@ -22,7 +22,14 @@ enum metric_sum {
                                                                the roster */
     METRIC_LINK_ANSWERED,
     METRIC_LINK_ANSWERED_AT_ONCE,
-    METRIC_LONGEST_WAIT_S, /* the longest of each replication, added up; the next two likewise */
+    METRIC_LINK_BUSY_S,
+    METRIC_CASE_SUM, /* enum result_case_sum from here on; only of the row "all" */
+    METRIC_CAUSE_SUM =
+        METRIC_CASE_SUM + CASE_SUMS, /* [cause][enum result_cause_sum] from here on */
+    METRIC_LONGEST_WAIT_S =
+        METRIC_CAUSE_SUM
+        + SCENARIO_CAUSES
+              * CAUSE_SUMS, /* the longest of each replication, added up; the next two likewise */
     METRIC_LONGEST_QUEUE,
     METRIC_LAST_DEPARTURE_S,
     METRIC_BAD_DAYS, /* days with an abandonment rate over METRIC_BAD_DAY_RATE */

@@ -8,6 +8,7 @@
 #define MODEL_CONTACTS_H
 
 #include "engine/event_queue.h"
+#include "scenario/scenario.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -36,10 +37,12 @@ struct contact {
     uint32_t slot;     /* absolute slot of the arrival */
     uint32_t source;   /* of the customer */
     uint32_t
-        trace_row;  /* of the source's trace; CONTACTS_NONE: not traced, or not the first queue */
+        trace_row; /* of the source's trace; CONTACTS_NONE: not traced, or not the first queue */
+    enum scenario_cause cause;
     int32_t trunks; /* index of the trunks it holds a line of, or -1 */
     struct event_ticket patience;
-    bool hangs_up; /* `patience` is pending */
+    bool hangs_up;        /* `patience` is pending */
+    bool is_counted_case; /* the customer came from outside after the warm-up; false while unused */
 };
 
 struct contacts {

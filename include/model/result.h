@@ -12,6 +12,7 @@
 #define MODEL_RESULT_H
 
 #include "engine/histogram.h"
+#include "scenario/scenario.h"
 
 #include <stddef.h>
 #include <stdint.h>
@@ -37,10 +38,14 @@ enum result_queue_sum {
     QUEUE_WRAP_UP_S,
     QUEUE_TRANSFERRED_IN,   /* of OFFERED: those another queue passed on */
     QUEUE_ABANDONED_DURING, /* hung up during this interval, whenever they arrived */
+    QUEUE_ANSWERED_DURING,  /* answered during this interval, whenever they arrived */
     QUEUE_WAITING_TIME_S,   /* integral of the number waiting over the interval's time */
     QUEUE_WAITING_AT_END,   /* number waiting at the end of the interval */
     QUEUE_LENGTH_SQUARED_S, /* integral of its square; only with measure_length, else 0 */
     QUEUE_OPEN_S,           /* time the queue was open in the interval */
+    QUEUE_RETURNED_IN,      /* of OFFERED: those who came back, by after_answered and the like */
+    QUEUE_GAVE_UP,          /* hung up, were blocked or turned away, and do not come back */
+    QUEUE_PENDING_TIME_S,   /* integral of the number on their way back to this queue */
     QUEUE_TURNED_AWAY,      /* came outside the opening hours; not in OFFERED */
     QUEUE_SUMS
 };
@@ -56,8 +61,27 @@ enum result_group_sum {
     GROUP_SUMS
 };
 
+/* Per queue and cause (enum scenario_cause) of the contacts offered. The contacts of a queue add up
+ * to its OFFERED, the minutes to its TALK and WRAP_UP. */
+enum result_cause_sum { CAUSE_CONTACTS, CAUSE_HANDLING_S, CAUSE_SUMS };
+
+/* Per run: what became of the customers who came from outside after the warm-up. Exactly
+ * OPENED = SOLVED + GAVE_UP + OPEN. */
+enum result_case_sum {
+    CASE_OPENED,
+    CASE_SOLVED,  /* answered, and not back since */
+    CASE_GAVE_UP, /* never helped */
+    CASE_OPEN,    /* waiting, in conversation or on their way back when the run ended */
+    CASE_SUMS
+};
+
 /* Per queue and group that may serve it. */
-enum result_link_sum { LINK_ANSWERED, LINK_ANSWERED_AT_ONCE, LINK_SUMS };
+enum result_link_sum {
+    LINK_ANSWERED,
+    LINK_ANSWERED_AT_ONCE,
+    LINK_BUSY_S, /* integral of the agents of the group at work on contacts of the queue */
+    LINK_SUMS
+};
 
 /* Per queue and day of the calendar (not in a steady state). */
 enum result_day_sum {
@@ -73,11 +97,13 @@ enum result_day_sum {
 /* One replication. All arrays are owned. Release with result_term(). */
 struct result {
     size_t queue_count, group_count;
-    size_t slot_count;               /* intervals of the day; 1 in a steady state */
-    size_t day_count;                /* counted days; 0 in a steady state */
-    double (*queue)[QUEUE_SUMS];     /* [queue * slot_count + slot] */
-    double (*group)[GROUP_SUMS];     /* [group * slot_count + slot] */
-    double (*link)[LINK_SUMS];       /* [queue * group_count + group] */
+    size_t slot_count;           /* intervals of the day; 1 in a steady state */
+    size_t day_count;            /* counted days; 0 in a steady state */
+    double (*queue)[QUEUE_SUMS]; /* [queue * slot_count + slot] */
+    double (*group)[GROUP_SUMS]; /* [group * slot_count + slot] */
+    double (*link)[LINK_SUMS];   /* [queue * group_count + group] */
+    double (*cause)[CAUSE_SUMS]; /* [queue * SCENARIO_CAUSES + cause] */
+    double cases[CASE_SUMS];
     double (*day)[DAY_SUMS];         /* [queue * day_count + day after the warm-up] */
     struct histogram *wait;          /* [queue]: waits of all who were not blocked */
     struct histogram *wait_answered; /* [queue] */

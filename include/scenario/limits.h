@@ -21,6 +21,7 @@ enum {
     LIMITS_BASED_ON = 16,           /* files that build on each other */
     LIMITS_LINKS = 20000,           /* pairs of a queue and a group that serves it */
     LIMITS_TRANSFERS = 20000,       /* pairs of queues */
+    LIMITS_RETURNS = 20,            /* ways to come back after one kind of outcome */
     LIMITS_QUEUE_SLOTS = 100000,    /* queues (or groups) x slots of the day: sums kept for each */
     LIMITS_QUEUE_DAYS = 1000000,    /* queues x days: likewise */
     LIMITS_COUNT = 1000000,         /* arrivals in one slot of a table of counts */
@@ -31,12 +32,13 @@ enum {
     LIMITS_LAST_YEAR = 2199
 };
 
-#define LIMITS_TIME_S     1e9                /* of any duration: thirty years */
-#define LIMITS_LENGTH_H   1e7                /* of a run in steady state */
-#define LIMITS_RATE_PER_H 1e9                /* of one source */
-#define LIMITS_PER_DAY    1e9                /* of one source */
-#define LIMITS_ARRIVALS   1e10               /* expected in one replication, transfers included */
-#define LIMITS_CV         100                /* coefficient of variation */
+#define LIMITS_TIME_S     1e9  /* of any duration: thirty years */
+#define LIMITS_LENGTH_H   1e7  /* of a run in steady state */
+#define LIMITS_RATE_PER_H 1e9  /* of one source */
+#define LIMITS_PER_DAY    1e9  /* of one source */
+#define LIMITS_ARRIVALS   1e10 /* expected in one replication, transfers included */
+#define LIMITS_RETRY_S    1.0  /* mean time before the next try after a loss, at least */
+#define LIMITS_CV         100  /* coefficient of variation */
 #define LIMITS_SEED       9007199254740991.0 /* 2^53 - 1: every JSON reader agrees up to here */
 
 #endif

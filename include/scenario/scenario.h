@@ -67,6 +67,36 @@ struct scenario_transfer {
     double probability; /* of all contacts answered */
 };
 
+/* Why a contact takes place; all but the first are failure demand. */
+enum scenario_cause {
+    SCENARIO_CAUSE_VALUE,       /* a question of its own */
+    SCENARIO_CAUSE_UNRESOLVED,  /* the answer did not settle it */
+    SCENARIO_CAUSE_STATUS,      /* how far a case in the back office is */
+    SCENARIO_CAUSE_REDIAL,      /* did not get through */
+    SCENARIO_CAUSE_PING_PONG,   /* a mail in answer to our mail */
+    SCENARIO_CAUSE_CHASE,       /* where the answer stays */
+    SCENARIO_CAUSE_NO_CALLBACK, /* the promised call did not come */
+    SCENARIO_CAUSE_PURGE,       /* the mail was deleted */
+    SCENARIO_CAUSE_WEB_FAILURE, /* the website did not help */
+    SCENARIO_CAUSES
+};
+
+/* One of several things a customer may do next: to come back. */
+struct scenario_return {
+    double probability;
+    size_t queue;
+    enum scenario_cause cause;
+    struct distribution delay; /* seconds by the clock; not with working_days */
+    uint32_t working_days;     /* opening days of the queue later, at an even moment of its opening
+                                  hours;     0: after `delay` */
+};
+
+/* At most one of these happens; with what is left of 1, none. */
+struct scenario_returns {
+    struct scenario_return *branches; /* owned */
+    size_t count;
+};
+
 enum { SCENARIO_NO_TRUNKS = -1 };
 
 struct scenario_queue {
@@ -84,6 +114,10 @@ struct scenario_queue {
     size_t link_count;
     struct scenario_transfer *transfers; /* owned */
     size_t transfer_count;
+    struct scenario_returns after_answered; /* of those who are not passed on; the rest is helped */
+    struct scenario_returns after_abandoned; /* the rest gives up, here and below */
+    struct scenario_returns after_blocked;
+    struct scenario_returns after_turned_away;
 };
 
 /* What a group does for one queue. */
@@ -91,8 +125,9 @@ struct scenario_skill {
     size_t queue;
     uint32_t rank; /* an agent who comes free takes lower ones first; among equals the contact that
                       has waited longest */
-    double speed;  /* handling takes 1/speed of its time */
-    bool has_talk; /* the group has a handling time of its own, in place of the queue's */
+    uint32_t keep_idle; /* taken up only while so many other agents stay idle */
+    double speed;       /* handling takes 1/speed of its time */
+    bool has_talk;      /* the group has a handling time of its own, in place of the queue's */
     bool has_wrap_up;
     struct distribution talk;
     struct distribution wrap_up;

@@ -38,6 +38,12 @@
     .name = name_, .unit = METRIC_SHARE, .scope = DAYS_OF, .formula = METRIC_QUANTILE,             \
     .histogram = METRIC_HISTOGRAM_DAY, .factor = probability_
 
+#define CAUSE_SUM(cause, sum) (METRIC_CAUSE_SUM + (cause)*CAUSE_SUMS + (sum))
+#define CAUSE_HOURS_OF(name_, cause_)                                                              \
+    .name = name_, .unit = METRIC_HOURS, .scope = CONTACTS_ONCE,                                   \
+    .top = SUM(CAUSE_SUM(cause_, CAUSE_HANDLING_S)), .bottom = SUM(METRIC_REPLICATIONS),           \
+    .factor = 1.0 / SECONDS_PER_HOUR
+
 static const struct metric TABLE[] = {
     /* --- the headlines --- */
     {SHARE_OF("abandonment_rate", CONTACTS), .top = LESS(QUEUE_ABANDONED, QUEUE_ABANDONED_SHORT),
@@ -445,7 +451,215 @@ static const struct metric TABLE[] = {
                     "Medewerkers die met een contact bezig zijn aan het eind van dit interval van "
                     "de dag; gemiddeld per dag."}},
 
+    {.name = "answers_per_h",
+     .unit = METRIC_CONTACTS_PER_HOUR,
+     .scope = CONTACTS,
+     .top = SUM(QUEUE_ANSWERED_DURING),
+     .bottom = SUM(QUEUE_OPEN_S),
+     .factor = SECONDS_PER_HOUR,
+     .label = {"answers per hour", "antwoorden per uur"},
+     .definition = {"Contacts answered in the time observed, whenever they arrived, divided by the "
+                    "hours the queue was open.",
+                    "Contacten die in de waargenomen tijd zijn beantwoord, wanneer zij ook kwamen, "
+                    "gedeeld door de uren dat de wachtrij open was."}},
+
+    /* --- coming back --- */
+    {COUNT_OF("returned_in", CONTACTS, QUEUE_RETURNED_IN), .label = {"came back", "teruggekomen"},
+     .definition = {"Mean number per replication of offered contacts of customers who came back: "
+                    "redials, replies and the like.",
+                    "Gemiddeld aantal aangeboden contacten per herhaling van klanten die "
+                    "terugkwamen: opnieuw bellen, een antwoord op een mail en dergelijke."}},
+    {.name = "contacts_per_first_contact",
+     .unit = METRIC_CONTACTS,
+     .scope = CONTACTS_ONCE,
+     .top = SUM(QUEUE_OFFERED),
+     .bottom = LESS(QUEUE_OFFERED, QUEUE_RETURNED_IN),
+     .label = {"contacts per first contact", "contacten per eerste contact"},
+     .definition = {"Offered, divided by the offered that did not come back.",
+                    "Aangeboden, gedeeld door de aangebodene die niet terugkwamen."}},
+    {.name = "mean_pending",
+     .unit = METRIC_CONTACTS,
+     .scope = CONTACTS_ONCE,
+     .top = SUM(QUEUE_PENDING_TIME_S),
+     .bottom = SUM(METRIC_OBSERVED_S),
+     .label = {"on their way back", "onderweg terug"},
+     .definition = {"Time average of the number of customers who will come back to the queue and "
+                    "have not done so yet.",
+                    "Gemiddelde over de tijd van het aantal klanten dat bij de wachtrij zal "
+                    "terugkomen en dat nog niet gedaan heeft."}},
+    {COUNT_OF("gave_up", CONTACTS, QUEUE_GAVE_UP), .label = {"gave up", "gaf het op"},
+     .definition = {"Mean number per replication of contacts that hung up or were blocked and "
+                    "whose customer does not come back.",
+                    "Gemiddeld aantal contacten per herhaling dat ophing of bezet kreeg en "
+                    "waarvan de klant niet terugkomt."}},
+    {COUNT_OF("customers", METRIC_OF_ALL, METRIC_CASE_SUM + CASE_OPENED),
+     .label = {"customers with a question", "klanten met een vraag"},
+     .definition = {"Mean number per replication of customers who came from outside with a "
+                    "question, however often they tried. Customers = helped + never helped + "
+                    "still open.",
+                    "Gemiddeld aantal klanten per herhaling dat van buiten met een vraag kwam, hoe "
+                    "vaak zij het ook probeerden. Klanten = geholpen + nooit geholpen + nog "
+                    "open."}},
+    {COUNT_OF("helped", METRIC_OF_ALL, METRIC_CASE_SUM + CASE_SOLVED),
+     .label = {"helped", "geholpen"},
+     .definition = {"Customers who were answered and did not come back.",
+                    "Klanten die antwoord kregen en niet terugkwamen."}},
+    {COUNT_OF("never_helped", METRIC_OF_ALL, METRIC_CASE_SUM + CASE_GAVE_UP),
+     .label = {"people never helped", "nooit geholpen"},
+     .definition = {"Customers who gave up without an answer in any queue: they hung up, were "
+                    "blocked or turned away the last time, and did not come back.",
+                    "Klanten die het opgaven zonder antwoord in welke rij ook: zij hingen de "
+                    "laatste keer op, kregen bezet of kwamen voor een dichte deur, en kwamen niet "
+                    "terug."}},
+    {SHARE_OF("never_helped_rate", METRIC_OF_ALL), .top = SUM(METRIC_CASE_SUM + CASE_GAVE_UP),
+     .bottom = SUM(METRIC_CASE_SUM + CASE_OPENED),
+     .label = {"never helped (share)", "nooit geholpen (aandeel)"},
+     .definition = {"People never helped, divided by all customers with a question.",
+                    "Nooit geholpen klanten, gedeeld door alle klanten met een vraag."}},
+    {COUNT_OF("open_at_end", METRIC_OF_ALL, METRIC_CASE_SUM + CASE_OPEN),
+     .label = {"still open at the end", "nog open aan het eind"},
+     .definition = {"Customers waiting, in conversation or on their way back when the run ended.",
+                    "Klanten die wachtten, in gesprek waren of nog terug zouden komen toen de "
+                    "simulatie eindigde."}},
+    {SHARE_OF("failure_demand_share", CONTACTS_ONCE),
+     .top = LESS(QUEUE_OFFERED, CAUSE_SUM(SCENARIO_CAUSE_VALUE, CAUSE_CONTACTS)),
+     .bottom = SUM(QUEUE_OFFERED), .label = {"failure demand", "faalvraag"},
+     .definition = {"Offered contacts with a cause other than a question of their own, divided by "
+                    "all offered.",
+                    "Aangeboden contacten met een andere oorzaak dan een eigen vraag, gedeeld door "
+                    "alle aangeboden."}},
+
+    /* --- the ledger of demand: contacts and hours by cause --- */
+    {COUNT_OF("contacts_value", CONTACTS_ONCE, CAUSE_SUM(SCENARIO_CAUSE_VALUE, CAUSE_CONTACTS)),
+     .label = {"contacts: value", "contacten: waarde"},
+     .definition =
+         {"Offered contacts because of a question of their own; mean number per replication.",
+          "Aangeboden contacten vanwege een eigen vraag; gemiddeld aantal per herhaling."}},
+    {CAUSE_HOURS_OF("handling_h_value", SCENARIO_CAUSE_VALUE),
+     .label = {"hours: value", "uren: waarde"},
+     .definition = {"Hours of talk and wrap-up on contacts because of a question of their own; "
+                    "mean per replication.",
+                    "Uren gesprek en nawerk aan contacten vanwege een eigen vraag; gemiddeld per "
+                    "herhaling."}},
+    {COUNT_OF("contacts_unresolved", CONTACTS_ONCE,
+              CAUSE_SUM(SCENARIO_CAUSE_UNRESOLVED, CAUSE_CONTACTS)),
+     .label = {"contacts: unresolved", "contacten: onopgelost"},
+     .definition = {"Offered contacts because of an answer that did not settle it; mean number per "
+                    "replication.",
+                    "Aangeboden contacten vanwege een antwoord dat het niet oploste; gemiddeld "
+                    "aantal per herhaling."}},
+    {CAUSE_HOURS_OF("handling_h_unresolved", SCENARIO_CAUSE_UNRESOLVED),
+     .label = {"hours: unresolved", "uren: onopgelost"},
+     .definition = {"Hours of talk and wrap-up on contacts because of an answer that did not "
+                    "settle it; mean per replication.",
+                    "Uren gesprek en nawerk aan contacten vanwege een antwoord dat het niet "
+                    "oploste; gemiddeld per "
+                    "herhaling."}},
+    {COUNT_OF("contacts_status", CONTACTS_ONCE, CAUSE_SUM(SCENARIO_CAUSE_STATUS, CAUSE_CONTACTS)),
+     .label = {"contacts: status", "contacten: status"},
+     .definition =
+         {"Offered contacts because of how far a case is; mean number per replication.",
+          "Aangeboden contacten vanwege hoe ver een zaak is; gemiddeld aantal per herhaling."}},
+    {CAUSE_HOURS_OF("handling_h_status", SCENARIO_CAUSE_STATUS),
+     .label = {"hours: status", "uren: status"},
+     .definition =
+         {"Hours of talk and wrap-up on contacts because of how far a case is; mean per "
+          "replication.",
+          "Uren gesprek en nawerk aan contacten vanwege hoe ver een zaak is; gemiddeld per "
+          "herhaling."}},
+    {COUNT_OF("contacts_redial", CONTACTS_ONCE, CAUSE_SUM(SCENARIO_CAUSE_REDIAL, CAUSE_CONTACTS)),
+     .label = {"contacts: redial", "contacten: opnieuw gebeld"},
+     .definition =
+         {"Offered contacts because of not having got through; mean number per replication.",
+          "Aangeboden contacten vanwege er eerder niet doorheen gekomen te zijn; gemiddeld aantal "
+          "per herhaling."}},
+    {CAUSE_HOURS_OF("handling_h_redial", SCENARIO_CAUSE_REDIAL),
+     .label = {"hours: redial", "uren: opnieuw gebeld"},
+     .definition = {"Hours of talk and wrap-up on contacts because of not having got through; mean "
+                    "per replication.",
+                    "Uren gesprek en nawerk aan contacten vanwege er eerder niet doorheen gekomen "
+                    "te zijn; gemiddeld per "
+                    "herhaling."}},
+    {COUNT_OF("contacts_ping_pong", CONTACTS_ONCE,
+              CAUSE_SUM(SCENARIO_CAUSE_PING_PONG, CAUSE_CONTACTS)),
+     .label = {"contacts: ping-pong", "contacten: pingpong"},
+     .definition =
+         {"Offered contacts because of an answer to our mail; mean number per replication.",
+          "Aangeboden contacten vanwege een antwoord op onze mail; gemiddeld aantal per "
+          "herhaling."}},
+    {CAUSE_HOURS_OF("handling_h_ping_pong", SCENARIO_CAUSE_PING_PONG),
+     .label = {"hours: ping-pong", "uren: pingpong"},
+     .definition =
+         {"Hours of talk and wrap-up on contacts because of an answer to our mail; mean per "
+          "replication.",
+          "Uren gesprek en nawerk aan contacten vanwege een antwoord op onze mail; gemiddeld per "
+          "herhaling."}},
+    {COUNT_OF("contacts_chase", CONTACTS_ONCE, CAUSE_SUM(SCENARIO_CAUSE_CHASE, CAUSE_CONTACTS)),
+     .label = {"contacts: chase", "contacten: rappel"},
+     .definition =
+         {"Offered contacts because of an answer that stayed away; mean number per replication.",
+          "Aangeboden contacten vanwege een antwoord dat uitbleef; gemiddeld aantal per "
+          "herhaling."}},
+    {CAUSE_HOURS_OF("handling_h_chase", SCENARIO_CAUSE_CHASE),
+     .label = {"hours: chase", "uren: rappel"},
+     .definition =
+         {"Hours of talk and wrap-up on contacts because of an answer that stayed away; mean per "
+          "replication.",
+          "Uren gesprek en nawerk aan contacten vanwege een antwoord dat uitbleef; gemiddeld per "
+          "herhaling."}},
+    {COUNT_OF("contacts_no_callback", CONTACTS_ONCE,
+              CAUSE_SUM(SCENARIO_CAUSE_NO_CALLBACK, CAUSE_CONTACTS)),
+     .label = {"contacts: no call-back", "contacten: niet teruggebeld"},
+     .definition = {"Offered contacts because of a promised call that did not come; mean number "
+                    "per replication.",
+                    "Aangeboden contacten vanwege een beloofd telefoontje dat niet kwam; gemiddeld "
+                    "aantal per herhaling."}},
+    {CAUSE_HOURS_OF("handling_h_no_callback", SCENARIO_CAUSE_NO_CALLBACK),
+     .label = {"hours: no call-back", "uren: niet teruggebeld"},
+     .definition = {"Hours of talk and wrap-up on contacts because of a promised call that did not "
+                    "come; mean per replication.",
+                    "Uren gesprek en nawerk aan contacten vanwege een beloofd telefoontje dat niet "
+                    "kwam; gemiddeld per "
+                    "herhaling."}},
+    {COUNT_OF("contacts_purge", CONTACTS_ONCE, CAUSE_SUM(SCENARIO_CAUSE_PURGE, CAUSE_CONTACTS)),
+     .label = {"contacts: purge", "contacten: opschoonactie"},
+     .definition =
+         {"Offered contacts because of a mail that was deleted; mean number per replication.",
+          "Aangeboden contacten vanwege een mail die verwijderd was; gemiddeld aantal per "
+          "herhaling."}},
+    {CAUSE_HOURS_OF("handling_h_purge", SCENARIO_CAUSE_PURGE),
+     .label = {"hours: purge", "uren: opschoonactie"},
+     .definition =
+         {"Hours of talk and wrap-up on contacts because of a mail that was deleted; mean per "
+          "replication.",
+          "Uren gesprek en nawerk aan contacten vanwege een mail die verwijderd was; gemiddeld per "
+          "herhaling."}},
+    {COUNT_OF("contacts_web_failure", CONTACTS_ONCE,
+              CAUSE_SUM(SCENARIO_CAUSE_WEB_FAILURE, CAUSE_CONTACTS)),
+     .label = {"contacts: web failure", "contacten: website"},
+     .definition =
+         {"Offered contacts because of a website that did not help; mean number per replication.",
+          "Aangeboden contacten vanwege een website die niet hielp; gemiddeld aantal per "
+          "herhaling."}},
+    {CAUSE_HOURS_OF("handling_h_web_failure", SCENARIO_CAUSE_WEB_FAILURE),
+     .label = {"hours: web failure", "uren: website"},
+     .definition =
+         {"Hours of talk and wrap-up on contacts because of a website that did not help; mean per "
+          "replication.",
+          "Uren gesprek en nawerk aan contacten vanwege een website die niet hielp; gemiddeld per "
+          "herhaling."}},
+
     /* --- links --- */
+    {.name = "agents_busy_with",
+     .unit = METRIC_AGENTS,
+     .scope = METRIC_OF_LINK,
+     .top = SUM(METRIC_LINK_BUSY_S),
+     .bottom = SUM(METRIC_OBSERVED_S),
+     .label = {"agents busy with it", "medewerkers ermee bezig"},
+     .definition = {"Time average of the agents of the group at work on contacts of the queue, "
+                    "over all time observed.",
+                    "Gemiddelde over de tijd van de medewerkers van de groep die met contacten van "
+                    "de wachtrij bezig zijn, over alle waargenomen tijd."}},
     {SHARE_OF("share_answered", METRIC_OF_LINK), .top = SUM(METRIC_LINK_ANSWERED),
      .bottom = SUM(QUEUE_ANSWERED),
      .label = {"share of the answered", "aandeel van de beantwoorde"},

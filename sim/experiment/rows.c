@@ -47,6 +47,13 @@ static void add_links(struct rows *rows, size_t queue_index)
     }
 }
 
+/* Who comes back comes from outside. */
+static void take_in(struct rows *rows, const struct scenario_returns *returns)
+{
+    for (size_t i = 0; i < returns->count; i++)
+        rows->from_outside[returns->branches[i].queue] = true;
+}
+
 static void find_outside(struct rows *rows)
 {
     const struct scenario *const scenario = rows->scenario;
@@ -58,6 +65,13 @@ static void find_outside(struct rows *rows)
             if (source->shares[j].probability > 0.0)
                 rows->from_outside[source->shares[j].queue] = true;
         }
+    }
+    for (size_t i = 0; i < scenario->queue_count; i++) {
+        const struct scenario_queue *const queue = &scenario->queues[i];
+        take_in(rows, &queue->after_answered);
+        take_in(rows, &queue->after_abandoned);
+        take_in(rows, &queue->after_blocked);
+        take_in(rows, &queue->after_turned_away);
     }
 }
 
@@ -152,6 +166,16 @@ static void add_queue(size_t queue, size_t slot, const struct result *result,
     sums[METRIC_LONGEST_QUEUE] = fmax(sums[METRIC_LONGEST_QUEUE], result->longest_queue[queue]);
 }
 
+/* Why the contacts of the queue took place. */
+static void add_causes(size_t queue, const struct result *result, double sums[METRIC_SUMS])
+{
+    for (size_t cause = 0; cause < SCENARIO_CAUSES; cause++) {
+        for (size_t sum = 0; sum < CAUSE_SUMS; sum++)
+            sums[METRIC_CAUSE_SUM + cause * CAUSE_SUMS + sum] +=
+                result->cause[queue * SCENARIO_CAUSES + cause][sum];
+    }
+}
+
 static void add_group(size_t group, size_t slot, const struct result *result,
                       double sums[METRIC_SUMS])
 {
@@ -206,8 +230,11 @@ static void add_queues_and_groups(const struct rows *rows, size_t row, size_t sl
     const struct scenario *const scenario = rows->scenario;
 
     for (size_t queue = 0; queue < scenario->queue_count; queue++) {
-        if (holds_queue(rows, row, queue))
-            add_queue(queue, slot, result, sums);
+        if (!holds_queue(rows, row, queue))
+            continue;
+        add_queue(queue, slot, result, sums);
+        if (slot == ROWS_WHOLE_DAY)
+            add_causes(queue, result, sums);
     }
     if (rows->row[row].kind == ROWS_ALL) {
         for (size_t group = 0; group < scenario->group_count; group++)
@@ -217,8 +244,11 @@ static void add_queues_and_groups(const struct rows *rows, size_t row, size_t sl
         for (size_t i = 0; i < queue->link_count; i++)
             add_group(queue->links[i].group, slot, result, sums);
     }
-    if (slot == ROWS_WHOLE_DAY)
-        sums[METRIC_BAD_DAYS] = bad_days(rows, row, result);
+    if (slot != ROWS_WHOLE_DAY)
+        return;
+    sums[METRIC_BAD_DAYS] = bad_days(rows, row, result);
+    for (size_t sum = 0; sum < CASE_SUMS; sum++)
+        sums[METRIC_CASE_SUM + sum] = result->cases[sum];
 }
 
 static void add_link(const struct row *row, const struct result *result, double sums[METRIC_SUMS])
@@ -228,6 +258,7 @@ static void add_link(const struct row *row, const struct result *result, double 
     add_queue(row->queue, ROWS_WHOLE_DAY, result, sums);
     sums[METRIC_LINK_ANSWERED] = link[LINK_ANSWERED];
     sums[METRIC_LINK_ANSWERED_AT_ONCE] = link[LINK_ANSWERED_AT_ONCE];
+    sums[METRIC_LINK_BUSY_S] = link[LINK_BUSY_S];
 }
 
 void rows_sums(const struct rows *rows, size_t row, size_t slot, const struct result *result,

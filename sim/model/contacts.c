@@ -27,6 +27,7 @@ static void grow(struct contacts *contacts)
     contacts->pool = memory_resize(contacts->pool, contacts->capacity, sizeof *contacts->pool);
     for (uint32_t i = contacts->capacity; i-- > old;) {
         contacts->pool[i].self = i;
+        contacts->pool[i].is_counted_case = false;
         contacts->pool[i].next = contacts->first_free;
         contacts->first_free = i;
     }
@@ -45,6 +46,7 @@ struct contact *contacts_new(struct contacts *contacts)
 
 void contacts_release(struct contacts *contacts, struct contact *contact)
 {
+    contact->is_counted_case = false;
     contact->next = contacts->first_free;
     contacts->first_free = contact->self;
     contacts->count--;

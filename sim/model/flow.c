@@ -6,7 +6,7 @@
 
 #include "engine/random.h"
 #include "measure.h"
-#include "scenario/calendar.h"
+#include "outcome.h"
 
 #include <math.h>
 
@@ -79,20 +79,11 @@ static void leave_line(struct state *state, struct contact *contact)
         time_head(state, queue);
 }
 
-/* The customer hangs up or goes, for good. */
-static void depart(struct state *state, struct contact *contact)
-{
-    if (contact->sums != NULL)
-        measure_departure(state);
-    if (contact->trunks >= 0)
-        state->trunks_free[contact->trunks]++;
-    contacts_release(&state->contacts, contact);
-}
-
 /* The contact, waiting in an unwatched line, hung up at its deadline. */
 static void drop(struct state *state, struct contact *contact)
 {
     measure_abandoned(state, contact, contact->deadline_s);
+    measure_case_given_up(state, contact); /* who may come back waits in a watched line */
     contacts_remove(&state->contacts, &contact->queue->line, contact);
     contacts_release(&state->contacts, contact);
 }
@@ -140,7 +131,7 @@ static void join_line(struct state *state, struct contact *contact)
 
     if (willing_s <= 0.0) {
         measure_abandoned(state, contact, state->now_s);
-        depart(state, contact);
+        outcome_lost(state, contact, &queue->plan->after_abandoned);
         return;
     }
     contact->deadline_s = state->now_s + willing_s;
@@ -202,6 +193,8 @@ static struct contact *next_for(struct state *state, const struct staff_group *g
          skill < end; skill++) {
         if (best != NULL && skill->rank > (*chosen)->rank)
             break;
+        if (staff_idle(group) < skill->idle_needed)
+            continue;
         struct contact *const head = flow_head(state, skill->queue);
 
         if (head == NULL
@@ -248,7 +241,7 @@ static const struct state_skill *idle_link(const struct state_queue *queue)
 
         if (best != NULL && link->preference > best->preference)
             break;
-        if (staff_idle(link->group) == 0 || link->after_s > 0.0)
+        if (staff_idle(link->group) < link->idle_needed || link->after_s > 0.0)
             continue;
         if (best == NULL
             || staff_longest_idle_since_s(link->group) < staff_longest_idle_since_s(best->group))
@@ -271,17 +264,17 @@ static bool seize_trunk(struct state *state, struct contact *contact)
 }
 
 /* The contact comes to its queue. */
-static void offer(struct state *state, struct contact *contact)
+static void offer(struct state *state, struct contact *contact, enum measure_origin origin)
 {
     const struct state_skill *const link = idle_link(contact->queue);
 
     state->result->contacts++;
     contact->arrival_s = state->now_s;
     contact->hangs_up = false;
-    measure_offered(state, contact, link == NULL, contact->attempt > 0);
+    measure_offered(state, contact, link == NULL, origin);
     if (!seize_trunk(state, contact)) {
         measure_blocked(state, contact);
-        contacts_release(&state->contacts, contact);
+        outcome_lost(state, contact, &contact->queue->plan->after_blocked);
     } else if (link != NULL) {
         begin_service(state, contact, link);
     } else {
@@ -289,20 +282,17 @@ static void offer(struct state *state, struct contact *contact)
     }
 }
 
-static bool is_open(const struct state *state, const struct state_queue *queue)
+/* The contact comes from outside to its queue, which may be closed. */
+static void knock(struct state *state, struct contact *contact, enum measure_origin origin)
 {
-    const struct scenario_run *run = &state->scenario->run;
-    const struct scenario_hours *hours = &queue->plan->hours;
-
-    if (queue->always_open)
-        return true;
-    const uint32_t day = (uint32_t)(state->now_s / SECONDS_PER_DAY);
-    const double time_s = state->now_s - (double)day * SECONDS_PER_DAY;
-    const uint32_t weekday = calendar_weekday(run->first_day + day);
-
-    if (run->holiday != NULL && run->holiday[day])
-        return false;
-    return time_s >= hours->from_s[weekday] && time_s < hours->to_s[weekday];
+    if (outcome_is_open(state, contact->queue)) {
+        offer(state, contact, origin);
+        return;
+    }
+    measure_turned_away(state, contact->queue);
+    contact->sums = NULL;
+    contact->day = NULL;
+    outcome_lost(state, contact, &contact->queue->plan->after_turned_away);
 }
 
 static size_t routed_queue(const struct scenario_source *source, const struct arrival *arrival)
@@ -322,23 +312,24 @@ static size_t routed_queue(const struct scenario_source *source, const struct ar
 void flow_arrive(struct state *state, const struct arrival *arrival)
 {
     const struct scenario_source *source = &state->scenario->sources[arrival->source];
-    struct state_queue *queue = &state->queues[routed_queue(source, arrival)];
-
-    if (!is_open(state, queue)) {
-        measure_turned_away(state, queue);
-        return;
-    }
     struct contact *const contact = contacts_new(&state->contacts);
 
     contact->customer_key = arrival->customer_key;
-    contact->queue = queue;
+    contact->queue = &state->queues[routed_queue(source, arrival)];
+    contact->cause = SCENARIO_CAUSE_VALUE;
     contact->attempt = 0;
     contact->talk_s = arrival->talk_s;
     contact->source = arrival->source;
     contact->trace_row =
         source->kind == SCENARIO_SOURCE_TRACE ? (uint32_t)arrival->number : CONTACTS_NONE;
     contact->trunks = SCENARIO_NO_TRUNKS;
-    offer(state, contact);
+    measure_case_opened(state, contact);
+    knock(state, contact, MEASURE_FROM_OUTSIDE);
+}
+
+void flow_returns(struct state *state, struct contact *contact)
+{
+    knock(state, contact, MEASURE_RETURNED);
 }
 
 /* After the conversation: on to another queue, or home. */
@@ -355,13 +346,13 @@ static void go_on(struct state *state, struct contact *contact)
                 contact->attempt++;
                 contact->talk_s = (double)NAN;
                 contact->trace_row = CONTACTS_NONE;
-                offer(state, contact);
+                offer(state, contact, MEASURE_TRANSFERRED);
                 return;
             }
             left -= plan->transfers[i].probability;
         }
     }
-    depart(state, contact);
+    outcome_answered(state, contact);
 }
 
 void flow_service_ends(struct state *state, struct contact *contact)
@@ -401,5 +392,5 @@ void flow_patience_ends(struct state *state, struct contact *contact)
     contact->hangs_up = false; /* its event has come */
     leave_line(state, contact);
     measure_abandoned(state, contact, state->now_s);
-    depart(state, contact);
+    outcome_lost(state, contact, &contact->queue->plan->after_abandoned);
 }

@@ -12,6 +12,7 @@ void flow_work_ends(struct state *state, struct staff_group *group);
 void flow_service_ends(struct state *state, struct contact *contact);
 void flow_talk_ends(struct state *state, struct contact *contact);
 void flow_head_matures(struct state *state, struct state_queue *queue);
+void flow_returns(struct state *state, struct contact *contact);
 void flow_patience_ends(struct state *state, struct contact *contact);
 
 /* Gives work to the idle agents of `group`, as far as there is any. */

@@ -2,7 +2,41 @@
 
 #include <math.h>
 
-void measure_offered(struct state *state, struct contact *contact, bool all_busy, bool transferred)
+void measure_case_opened(struct state *state, struct contact *contact)
+{
+    contact->is_counted_case = state->now_s >= state->grid.from_s;
+    if (contact->is_counted_case)
+        state->result->cases[CASE_OPENED] += 1.0;
+}
+
+void measure_case_solved(struct state *state, const struct contact *contact)
+{
+    if (contact->is_counted_case)
+        state->result->cases[CASE_SOLVED] += 1.0;
+}
+
+void measure_case_given_up(struct state *state, const struct contact *contact)
+{
+    if (contact->is_counted_case)
+        state->result->cases[CASE_GAVE_UP] += 1.0;
+    if (contact->sums != NULL)
+        contact->sums[QUEUE_GAVE_UP] += 1.0;
+}
+
+void measure_pending(struct state *state, const struct contact *contact, double until_s)
+{
+    tally_time(&state->grid, contact->queue->rows, QUEUE_PENDING_TIME_S, TALLY_NO_INDEX,
+               state->slot, state->slot_end_s, state->now_s, until_s);
+}
+
+/* The sums of the contact's queue and cause. */
+static double *cause_sums(const struct state *state, const struct contact *contact)
+{
+    return state->result->cause[contact->queue->index * SCENARIO_CAUSES + contact->cause];
+}
+
+void measure_offered(struct state *state, struct contact *contact, bool all_busy,
+                     enum measure_origin origin)
 {
     const struct state_queue *queue = contact->queue;
     struct result *result = state->result;
@@ -17,8 +51,11 @@ void measure_offered(struct state *state, struct contact *contact, bool all_busy
     contact->sums[QUEUE_OFFERED] += 1.0;
     if (all_busy)
         contact->sums[QUEUE_ALL_BUSY] += 1.0;
-    if (transferred)
+    if (origin == MEASURE_TRANSFERRED)
         contact->sums[QUEUE_TRANSFERRED_IN] += 1.0;
+    if (origin == MEASURE_RETURNED)
+        contact->sums[QUEUE_RETURNED_IN] += 1.0;
+    cause_sums(state, contact)[CAUSE_CONTACTS] += 1.0;
     if (result->day_count == 0)
         return;
     const double day = (state->now_s - state->grid.from_s) / SECONDS_PER_DAY;
@@ -44,12 +81,16 @@ void measure_blocked(struct state *state, const struct contact *contact)
     measure_departure(state);
 }
 
+/* The sums of the queue in the interval of this moment. */
+static double *row_now(const struct state *state, const struct state_queue *queue)
+{
+    return queue->rows.sums + tally_row(&state->grid, state->slot) * queue->rows.stride;
+}
+
 void measure_turned_away(struct state *state, const struct state_queue *queue)
 {
-    const struct tally_rows rows = queue->rows;
-
     if (state->now_s >= state->grid.from_s)
-        rows.sums[tally_row(&state->grid, state->slot) * rows.stride + QUEUE_TURNED_AWAY] += 1.0;
+        row_now(state, queue)[QUEUE_TURNED_AWAY] += 1.0;
 }
 
 /* A wait that ended at `end_s`, however it ended. */
@@ -123,13 +164,18 @@ void measure_answered(struct state *state, const struct contact *contact, double
                now_s, now_s + talk_s + wrap_up_s);
     if (wrap_up_s > 0.0)
         spread_wrap_up(state, rows, now_s + talk_s, wrap_up_s);
+    tally_time(&state->grid, (struct tally_rows){.sums = contact->skill->sums}, LINK_BUSY_S,
+               TALLY_NO_INDEX, state->slot, state->slot_end_s, now_s, now_s + talk_s + wrap_up_s);
     spread_wait(state, contact, now_s);
+    if (now_s >= state->grid.from_s)
+        row_now(state, contact->queue)[QUEUE_ANSWERED_DURING] += 1.0;
     if (contact->sums == NULL)
         return;
     double *const sums = contact->sums;
 
     sums[QUEUE_TALK_S] += talk_s;
     sums[QUEUE_WRAP_UP_S] += wrap_up_s;
+    cause_sums(state, contact)[CAUSE_HANDLING_S] += talk_s + wrap_up_s;
     count_answered(state, contact, now_s - contact->arrival_s);
 }
 

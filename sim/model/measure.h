@@ -5,8 +5,22 @@
 
 #include "state.h"
 
+/* Where a contact comes from. */
+enum measure_origin { MEASURE_FROM_OUTSIDE, MEASURE_TRANSFERRED, MEASURE_RETURNED };
+
+/* A customer comes from outside, now: a case begins. */
+void measure_case_opened(struct state *state, struct contact *contact);
+
+/* A case ends: the customer is helped, or has given up. */
+void measure_case_solved(struct state *state, const struct contact *contact);
+void measure_case_given_up(struct state *state, const struct contact *contact);
+
+/* The customer will be back at contact->queue at `until_s`. */
+void measure_pending(struct state *state, const struct contact *contact, double until_s);
+
 /* Somebody comes to `queue` now: fills in the contact's row and day, and counts it as offered. */
-void measure_offered(struct state *state, struct contact *contact, bool all_busy, bool transferred);
+void measure_offered(struct state *state, struct contact *contact, bool all_busy,
+                     enum measure_origin origin);
 
 /* The contact just offered hears the busy signal. */
 void measure_blocked(struct state *state, const struct contact *contact);

@@ -31,6 +31,7 @@ struct result result_empty(const struct result *like)
         .queue = memory_zeroed(queues * slots, sizeof *like->queue),
         .group = memory_zeroed(groups * slots, sizeof *like->group),
         .link = memory_zeroed(queues * groups, sizeof *like->link),
+        .cause = memory_zeroed(queues * SCENARIO_CAUSES, sizeof *like->cause),
         .day = memory_zeroed(queues * like->day_count, sizeof *like->day),
         .wait = memory_zeroed(queues, sizeof *like->wait),
         .wait_answered = memory_zeroed(queues, sizeof *like->wait_answered),
@@ -52,6 +53,8 @@ void result_add(struct result *result, const struct result *other)
         add(result->group[0], other->group[0], groups * slots * GROUP_SUMS);
         add(result->link[0], other->link[0], queues * groups * LINK_SUMS);
     }
+    add(result->cause[0], other->cause[0], queues * SCENARIO_CAUSES * CAUSE_SUMS);
+    add(result->cases, other->cases, CASE_SUMS);
     if (result->day_count > 0)
         add(result->day[0], other->day[0], queues * result->day_count * DAY_SUMS);
     for (size_t queue = 0; queue < queues; queue++) {
@@ -71,6 +74,7 @@ void result_term(struct result *result)
     free(result->queue);
     free(result->group);
     free(result->link);
+    free(result->cause);
     free(result->day);
     free(result->wait);
     free(result->wait_answered);

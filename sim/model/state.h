@@ -27,6 +27,7 @@ enum state_event {
     STATE_SERVICE_ENDS,   /* contact `subject`: conversation and wrap-up end together */
     STATE_TALK_ENDS,      /* contact `subject`: the wrap-up begins */
     STATE_HEAD_MATURES, /* queue `subject`: somebody has waited long enough for an overflow group */
+    STATE_RETURNS,      /* contact `subject`: the customer is back */
     STATE_PATIENCE_ENDS /* contact `subject` */
 };
 
@@ -35,10 +36,11 @@ enum state_event {
 struct state_skill {
     struct state_queue *queue; /* borrowed, like all pointers here */
     struct staff_group *group;
-    uint32_t rank;       /* of the queue, for an agent of the group who comes free */
-    uint32_t preference; /* of the group, for a contact that comes to the queue */
-    double after_s;      /* takes only contacts that have waited this long */
-    double pace;         /* 1 / speed */
+    uint32_t rank;        /* of the queue, for an agent of the group who comes free */
+    uint32_t idle_needed; /* agents of the group, whoever takes the contact included */
+    uint32_t preference;  /* of the group, for a contact that comes to the queue */
+    double after_s;       /* takes only contacts that have waited this long */
+    double pace;          /* 1 / speed */
     const struct distribution *talk;
     const struct distribution *wrap_up; /* NULL: none */
     double *sums;                       /* LINK_SUMS */

@@ -63,8 +63,8 @@ static void set_up_queue(struct state *state, size_t index)
     queue->rows.stride = QUEUE_SUMS;
     for (size_t i = 0; i < plan->link_count; i++)
         queue->has_overflow |= plan->links[i].after_s > 0.0;
-    queue->watched =
-        plan->measure_length || plan->trunks != SCENARIO_NO_TRUNKS || queue->has_overflow;
+    queue->watched = plan->measure_length || plan->trunks != SCENARIO_NO_TRUNKS
+                     || queue->has_overflow || plan->after_abandoned.count > 0;
 }
 
 /* A call keeps its line while it is passed on, so a line that somebody waits on matters downstream
@@ -134,6 +134,7 @@ static void set_up_skill(struct state *state, struct state_skill *skill, size_t 
         .queue = &state->queues[plan->queue],
         .group = &state->staff.groups[group],
         .rank = plan->rank,
+        .idle_needed = plan->keep_idle + 1,
         .preference = link->preference,
         .after_s = link->after_s,
         .pace = 1.0 / plan->speed,
@@ -264,6 +265,9 @@ static bool queues_are_done(struct state *state, uint32_t group)
     for (uint32_t i = state->skills_from[group]; i < state->skills_from[group + 1]; i++) {
         const uint32_t to = state->skills[i].queue->index;
 
+        if (state->skills[i].idle_needed > 1)
+            continue; /* work for spare time is left for the morning */
+
         for (uint32_t from = 0; from < queues; from++) {
             if (!state->reaches[from * queues + to])
                 continue;
@@ -307,14 +311,23 @@ static void happen(struct state *state, struct event event)
     case STATE_SERVICE_ENDS: flow_service_ends(state, contact_at(state, event)); break;
     case STATE_TALK_ENDS: flow_talk_ends(state, contact_at(state, event)); break;
     case STATE_HEAD_MATURES: flow_head_matures(state, &state->queues[event.subject]); break;
+    case STATE_RETURNS: flow_returns(state, contact_at(state, event)); break;
     case STATE_PATIENCE_ENDS: flow_patience_ends(state, contact_at(state, event)); break;
     }
+}
+
+/* A run with days ends by itself, unless somebody comes back for ever. */
+static double last_moment_s(const struct state *state)
+{
+    return has_calendar(state)
+               ? ((double)state->scenario->run.days + MOST_DAYS_AFTER_END) * SECONDS_PER_DAY
+               : state->grid.to_s;
 }
 
 /* False if stopped early. */
 static bool run(struct state *state, const atomic_bool *stop)
 {
-    const double end_s = state->grid.to_s;
+    const double end_s = last_moment_s(state);
     uint64_t steps = 0;
 
     for (;;) {
@@ -355,6 +368,16 @@ static void count_those_left(struct state *state)
         for (uint32_t c = queue->line.head; c != CONTACTS_NONE; c = state->contacts.pool[c].next)
             measure_still_waiting(state, &state->contacts.pool[c]);
     }
+}
+
+/* Everybody who is still in the organisation, or on the way back to it. */
+static void count_open_cases(struct state *state)
+{
+    double *const cases = state->result->cases;
+
+    for (uint32_t i = 0; i < state->contacts.capacity; i++)
+        cases[CASE_OPEN] += state->contacts.pool[i].is_counted_case;
+    assert(cases[CASE_OPENED] == cases[CASE_SOLVED] + cases[CASE_GAVE_UP] + cases[CASE_OPEN]);
 }
 
 static double overlap_s(double from_s, double to_s, double low_s, double high_s)
@@ -405,6 +428,7 @@ static void finish(struct state *state)
     if (!has_calendar(state))
         advance_clock(state, state->grid.to_s);
     count_those_left(state);
+    count_open_cases(state);
     measure_zero_waits(state);
     staff_close(&state->staff, state->now_s, state->slot);
     count_open_time(state);

@@ -113,7 +113,8 @@ static double arrivals_of(const struct scenario_run *run, const struct scenario_
     return source->rate_per_s * day_s * sum_of_days(run, source);
 }
 
-/* The contacts that are transferred out of `from`, by queue, into `to`; returns their number. */
+/* The contacts that are passed on from `from`, by queue, into `to`, or come back after an answer;
+ * returns their number. (Who comes back after a loss is not known here.) */
 static double transfer(const struct scenario *scenario, const double *from, double *to)
 {
     double sum = 0;
@@ -121,10 +122,17 @@ static double transfer(const struct scenario *scenario, const double *from, doub
     memset(to, 0, scenario->queue_count * sizeof *to);
     for (size_t q = 0; q < scenario->queue_count; q++) {
         const struct scenario_queue *const queue = &scenario->queues[q];
+        double staying = from[q];
         for (size_t i = 0; i < queue->transfer_count; i++) {
             const double moved = from[q] * queue->transfers[i].probability;
             to[queue->transfers[i].queue] += moved;
             sum += moved;
+            staying -= moved;
+        }
+        for (size_t i = 0; i < queue->after_answered.count; i++) {
+            const struct scenario_return *const branch = &queue->after_answered.branches[i];
+            to[branch->queue] += staying * branch->probability;
+            sum += staying * branch->probability;
         }
     }
     return sum;

@@ -115,6 +115,28 @@ static bool read_handling(const struct reading *reading, const struct place *pla
     return true;
 }
 
+static bool read_keep_idle(const struct reading *reading, const struct place *place,
+                           struct scenario_group *group)
+{
+    const cJSON *const keep_idle = json_member(place->value, "keep_idle");
+    const cJSON *member = NULL;
+
+    if (keep_idle == NULL)
+        return true;
+    const struct place map = place_member(place, keep_idle);
+
+    cJSON_ArrayForEach(member, keep_idle)
+    {
+        const struct place at = place_member(&map, member);
+        struct scenario_skill *skill = NULL;
+
+        if (!find_skill(reading, &at, group, &skill))
+            return false;
+        skill->keep_idle = (uint32_t)member->valuedouble;
+    }
+    return true;
+}
+
 bool read_group_handling(struct reading *reading)
 {
     const struct place map = reading_member(&reading->top, "groups");
@@ -124,7 +146,8 @@ bool read_group_handling(struct reading *reading)
     cJSON_ArrayForEach(member, map.value)
     {
         const struct place at = place_member(&map, member);
-        if (!read_speed(reading, &at, group) || !read_handling(reading, &at, group))
+        if (!read_speed(reading, &at, group) || !read_keep_idle(reading, &at, group)
+            || !read_handling(reading, &at, group))
             return false;
         group++;
     }

@@ -5,6 +5,7 @@
 #include "scenario/limits.h"
 #include "scenario/read_distribution.h"
 #include "scenario/read_hours.h"
+#include "scenario/read_return.h"
 
 /* Shares that should add up to 1 may miss it by rounding. */
 static const double SUM_TOLERANCE = 1e-9;
@@ -95,7 +96,8 @@ bool read_queue_all(struct reading *reading)
     {
         const struct place at = place_member(&map, member);
         if (!read_times(&at, queue) || !read_trunks_of(reading, &at, queue)
-            || !read_transfers(reading, &at, queue))
+            || !read_transfers(reading, &at, queue)
+            || !read_return_all(reading, &at, (size_t)(queue - scenario->queues)))
             return false;
         transfers += queue->transfer_count;
         if (transfers > LIMITS_TRANSFERS)

@@ -2,6 +2,13 @@
 
 #include <stdlib.h>
 
+static void term_returns(struct scenario_returns *returns)
+{
+    for (size_t i = 0; i < returns->count; i++)
+        distribution_term(&returns->branches[i].delay);
+    free(returns->branches);
+}
+
 static void term_queue(struct scenario_queue *queue)
 {
     free(queue->id);
@@ -10,6 +17,10 @@ static void term_queue(struct scenario_queue *queue)
     distribution_term(&queue->wrap_up);
     free(queue->links);
     free(queue->transfers);
+    term_returns(&queue->after_answered);
+    term_returns(&queue->after_abandoned);
+    term_returns(&queue->after_blocked);
+    term_returns(&queue->after_turned_away);
 }
 
 static void term_group(struct scenario_group *group)

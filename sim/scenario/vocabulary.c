@@ -217,6 +217,50 @@ static const struct shape preferences = {.kind = SHAPE_LIST,
                                          .max_items = LIMITS_QUEUES};
 static const struct shape transfers = {MAP_OF(probability), .max_items = LIMITS_QUEUES};
 
+static const struct shape working_days = {.kind = SHAPE_NUMBER, .max = 250, .whole = true};
+static const struct shape cause = {.kind = SHAPE_TEXT,
+                                   .choices = CHOICES("value", "unresolved", "status", "redial",
+                                                      "ping_pong", "chase", "no_callback", "purge",
+                                                      "web_failure")};
+static const struct shape return_branch = {
+    .kind = SHAPE_OBJECT,
+    .name = "return",
+    .fields = FIELDS(
+        {.key = "share",
+         .shape = &probability,
+         .required = true,
+         .en = "Share of these customers that comes back in this way.",
+         .nl = "Aandeel van deze klanten dat zo terugkomt."},
+        {.key = "to",
+         .shape = &queue_id,
+         .en = "The queue they come back to. Default: the same.",
+         .nl = "De rij waar zij terugkomen. Standaard: dezelfde."},
+        {.key = "after",
+         .shape = &vocabulary_distribution,
+         .not_with = "working_days",
+         .en = "How much later, by the clock. Default: at once.",
+         .nl = "Hoeveel later, op de klok. Standaard: meteen."},
+        {.key = "working_days",
+         .shape = &working_days,
+         .not_with = "after",
+         .en = "How many opening days of the queue later, at any moment of its opening hours.",
+         .nl = "Hoeveel openingsdagen van de rij later, op een willekeurig moment van haar "
+               "openingstijd."},
+        {.key = "cause",
+         .shape = &cause,
+         .en = "Why they come back, for the ledger of demand. Default: redial after a loss, "
+               "unresolved after an answer.",
+         .nl = "Waarom zij terugkomen, voor het grootboek van de vraag. Standaard: redial na "
+               "verlies, unresolved na een antwoord."})};
+static const struct shape returns = {.kind = SHAPE_LIST,
+                                     .name = "returns",
+                                     .expected = "a list of ways to come back",
+                                     .item = &return_branch,
+                                     .min_items = 1,
+                                     .max_items = LIMITS_RETURNS};
+static const struct shape keep_idle = {.kind = SHAPE_NUMBER, .max = LIMITS_AGENTS, .whole = true};
+static const struct shape keep_idle_by_queue = {MAP_OF(keep_idle), .max_items = LIMITS_QUEUES};
+
 static const struct shape queue = {
     .kind = SHAPE_OBJECT,
     .name = "queue",
@@ -273,7 +317,24 @@ static const struct shape queue = {
         {.key = "transfers",
          .shape = &transfers,
          .en = "Share of the answered contacts that goes on to wait in another queue.",
-         .nl = "Aandeel van de beantwoorde contacten dat doorgaat naar een andere rij."})};
+         .nl = "Aandeel van de beantwoorde contacten dat doorgaat naar een andere rij."},
+        {.key = "after_answered",
+         .shape = &returns,
+         .en = "Who comes back after an answer: shares of those not passed on. Default: nobody.",
+         .nl = "Wie terugkomt na een antwoord: aandelen van wie niet is doorverbonden. Standaard: "
+               "niemand."},
+        {.key = "after_abandoned",
+         .shape = &returns,
+         .en = "Who comes back after hanging up; the rest gives up. Default: nobody.",
+         .nl = "Wie terugkomt na ophangen; de rest geeft het op. Standaard: niemand."},
+        {.key = "after_blocked",
+         .shape = &returns,
+         .en = "Who comes back after the busy signal. Default: nobody.",
+         .nl = "Wie terugkomt na de bezettoon. Standaard: niemand."},
+        {.key = "after_turned_away",
+         .shape = &returns,
+         .en = "Who comes back after coming outside opening hours. Default: nobody.",
+         .nl = "Wie terugkomt na buiten openingstijd te zijn gekomen. Standaard: niemand."})};
 
 /* --- groups --- */
 
@@ -376,6 +437,12 @@ static const struct shape group = {
          .fallback = "1",
          .en = "Handling takes 1/speed of its time; a number, or one by queue. Default 1.",
          .nl = "Afhandelen duurt 1/speed van zijn tijd; een getal, of een per rij. Standaard 1."},
+        {.key = "keep_idle",
+         .shape = &keep_idle_by_queue,
+         .en = "Agents that must stay idle when one takes from this queue: mail between calls. "
+               "Default 0.",
+         .nl = "Medewerkers die vrij moeten blijven als een van hen uit deze rij neemt: mail "
+               "tussen de gesprekken door. Standaard 0."},
         {.key = "handling",
          .shape = &handling_by_queue,
          .en = "Handling times of this group's own, by queue.",

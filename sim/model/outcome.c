@@ -1,0 +1,129 @@
+/* A customer who will be back stays in the pool of contacts, in no line, until STATE_RETURNS. */
+#include "outcome.h"
+
+#include "engine/random.h"
+#include "measure.h"
+#include "scenario/calendar.h"
+
+#include <math.h>
+
+enum { MOST_DAYS_AHEAD = 366 }; /* that the next opening day is looked for */
+
+static bool is_holiday(const struct scenario_run *run, uint32_t day)
+{
+    return run->holiday != NULL && day < run->days && run->holiday[day];
+}
+
+static uint32_t today(const struct state *state)
+{
+    return (uint32_t)(state->now_s / SECONDS_PER_DAY);
+}
+
+bool outcome_is_open(const struct state *state, const struct state_queue *queue)
+{
+    const struct scenario_run *run = &state->scenario->run;
+    const struct scenario_hours *hours = &queue->plan->hours;
+
+    if (queue->always_open)
+        return true;
+    const uint32_t day = today(state);
+    const double time_s = state->now_s - (double)day * SECONDS_PER_DAY;
+    const uint32_t weekday = calendar_weekday(run->first_day + day);
+
+    return !is_holiday(run, day) && time_s >= hours->from_s[weekday]
+           && time_s < hours->to_s[weekday];
+}
+
+/* A moment `opening_days` opening days of the queue from today, `share` of the way through its
+ * opening hours; infinity if there is no such day. */
+static double opening_moment_s(const struct state *state, const struct state_queue *queue,
+                               uint32_t opening_days, double share)
+{
+    const struct scenario_run *run = &state->scenario->run;
+    const struct scenario_hours *hours = &queue->plan->hours;
+    uint32_t found = 0;
+
+    for (uint32_t day = today(state) + 1; day <= today(state) + MOST_DAYS_AHEAD; day++) {
+        const uint32_t weekday = calendar_weekday(run->first_day + day);
+        const double open_s = (double)hours->to_s[weekday] - (double)hours->from_s[weekday];
+
+        if (open_s > 0.0 && !is_holiday(run, day) && ++found == opening_days)
+            return (double)day * SECONDS_PER_DAY + hours->from_s[weekday] + share * open_s;
+    }
+    return (double)INFINITY;
+}
+
+static uint64_t draw_key(const struct contact *contact, enum random_purpose purpose)
+{
+    return random_draw_key(contact->customer_key, contact->attempt, purpose);
+}
+
+/* Which of the branches the customer takes; NULL: none. */
+static const struct scenario_return *choose(const struct contact *contact,
+                                            const struct scenario_returns *returns)
+{
+    if (returns->count == 0)
+        return NULL;
+    double left = random_uniform(draw_key(contact, RANDOM_RETURN), 0);
+
+    for (size_t i = 0; i < returns->count; i++) {
+        if (left < returns->branches[i].probability)
+            return &returns->branches[i];
+        left -= returns->branches[i].probability;
+    }
+    return NULL;
+}
+
+static void free_trunk(struct state *state, struct contact *contact)
+{
+    if (contact->trunks >= 0)
+        state->trunks_free[contact->trunks]++;
+    contact->trunks = SCENARIO_NO_TRUNKS;
+}
+
+/* The customer hangs up; if there is a next time it will come to pass. Returns whether there is. */
+static bool comes_back(struct state *state, struct contact *contact,
+                       const struct scenario_returns *returns)
+{
+    const struct scenario_return *branch = choose(contact, returns);
+
+    if (contact->sums != NULL)
+        measure_departure(state);
+    free_trunk(state, contact);
+    if (branch == NULL)
+        return false;
+    const uint64_t key = draw_key(contact, RANDOM_RETURN_DELAY);
+    struct state_queue *const queue = &state->queues[branch->queue];
+    const double back_s =
+        branch->working_days > 0
+            ? opening_moment_s(state, queue, branch->working_days, random_uniform(key, 0))
+            : state->now_s + distribution_draw(&branch->delay, key);
+
+    if (back_s == (double)INFINITY)
+        return false;
+    contact->queue = queue;
+    contact->cause = branch->cause;
+    contact->attempt++;
+    contact->talk_s = (double)NAN;
+    contact->trace_row = CONTACTS_NONE;
+    measure_pending(state, contact, back_s);
+    event_queue_push(&state->events, back_s, (struct event){STATE_RETURNS, contact->self});
+    return true;
+}
+
+void outcome_answered(struct state *state, struct contact *contact)
+{
+    if (comes_back(state, contact, &contact->queue->plan->after_answered))
+        return;
+    measure_case_solved(state, contact);
+    contacts_release(&state->contacts, contact);
+}
+
+void outcome_lost(struct state *state, struct contact *contact,
+                  const struct scenario_returns *returns)
+{
+    if (comes_back(state, contact, returns))
+        return;
+    measure_case_given_up(state, contact);
+    contacts_release(&state->contacts, contact);
+}

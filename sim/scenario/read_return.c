@@ -1,0 +1,120 @@
+/* Whoever did not get through waits a while before the next try, and of those who were answered
+ * some are helped: otherwise one moment of a run could go on for ever. */
+#include "scenario/read_return.h"
+
+#include "base/memory.h"
+#include "scenario/json.h"
+#include "scenario/limits.h"
+#include "scenario/read_distribution.h"
+
+#include <string.h>
+
+/* Shares that should add up to 1 may miss it by rounding. */
+static const double SUM_TOLERANCE = 1e-9;
+static const double MOST_BACK_AFTER_ANSWER = 0.99;
+
+static enum scenario_cause cause_of(const char *name)
+{
+    static const char *const names[SCENARIO_CAUSES] = {
+        [SCENARIO_CAUSE_VALUE] = "value",
+        [SCENARIO_CAUSE_UNRESOLVED] = "unresolved",
+        [SCENARIO_CAUSE_STATUS] = "status",
+        [SCENARIO_CAUSE_REDIAL] = "redial",
+        [SCENARIO_CAUSE_PING_PONG] = "ping_pong",
+        [SCENARIO_CAUSE_CHASE] = "chase",
+        [SCENARIO_CAUSE_NO_CALLBACK] = "no_callback",
+        [SCENARIO_CAUSE_PURGE] = "purge",
+        [SCENARIO_CAUSE_WEB_FAILURE] = "web_failure",
+    };
+    enum scenario_cause cause = SCENARIO_CAUSE_VALUE;
+
+    while (strcmp(names[cause], name) != 0) /* the vocabulary allows no other */
+        cause++;
+    return cause;
+}
+
+/* When: by the clock, or some opening days later. */
+static bool read_delay(const struct reading *reading, const struct place *place, bool after_answer,
+                       struct scenario_return *branch)
+{
+    const cJSON *const days = json_member(place->value, "working_days");
+    const cJSON *const after = json_member(place->value, "after");
+    const struct place days_at = days != NULL ? place_member(place, days) : *place;
+
+    branch->working_days = days == NULL ? 0 : (uint32_t)days->valuedouble;
+    if (branch->working_days > 0 && reading->scenario->run.kind == SCENARIO_RUN_STEADY_STATE)
+        return place_error(&days_at, "a steady state has no days; give \"after\" instead");
+    branch->delay = (struct distribution){.kind = DISTRIBUTION_FIXED};
+    distribution_prepare(&branch->delay);
+    if (after != NULL) {
+        const struct place at = place_member(place, after);
+
+        if (!read_distribution(&at, true, &branch->delay))
+            return false;
+    }
+    return after_answer || branch->working_days > 0
+           || distribution_mean(&branch->delay) >= LIMITS_RETRY_S
+           || place_error(
+               place,
+               "comes back at once, and could do so for ever; give \"after\" with a mean "
+               "of at least %g s, or \"working_days\"",
+               LIMITS_RETRY_S);
+}
+
+static bool read_branch(const struct reading *reading, const struct place *place, size_t queue,
+                        bool after_answer, struct scenario_return *branch)
+{
+    const cJSON *const to = json_member(place->value, "to");
+    const cJSON *const cause = json_member(place->value, "cause");
+
+    branch->probability = reading_number(place, "share");
+    branch->queue = queue;
+    branch->cause = after_answer ? SCENARIO_CAUSE_UNRESOLVED : SCENARIO_CAUSE_REDIAL;
+    if (cause != NULL)
+        branch->cause = cause_of(cause->valuestring);
+    if (to != NULL) {
+        const struct place at = place_member(place, to);
+
+        if (!reading_find(reading, READING_QUEUE, to->valuestring, &at, &branch->queue))
+            return false;
+    }
+    return read_delay(reading, place, after_answer, branch);
+}
+
+static bool read_returns(const struct reading *reading, const struct place *place, size_t queue,
+                         const char *key, struct scenario_returns *returns)
+{
+    const bool after_answer = strcmp(key, "after_answered") == 0;
+    const double most = after_answer ? MOST_BACK_AFTER_ANSWER : 1.0;
+    const cJSON *const list = json_member(place->value, key);
+    const cJSON *item = NULL;
+    double sum = 0.0;
+
+    if (list == NULL)
+        return true;
+    const struct place list_at = place_member(place, list);
+
+    returns->branches = memory_zeroed(json_count(list), sizeof *returns->branches);
+    cJSON_ArrayForEach(item, list)
+    {
+        const struct place at = place_item(&list_at, item, returns->count);
+        struct scenario_return *const branch = &returns->branches[returns->count++];
+
+        if (!read_branch(reading, &at, queue, after_answer, branch))
+            return false;
+        sum += branch->probability;
+    }
+    return sum <= most + SUM_TOLERANCE
+           || place_error(&list_at, "has shares that add up to %.15g; must be at most %g", sum,
+                          most);
+}
+
+bool read_return_all(const struct reading *reading, const struct place *place, size_t index)
+{
+    struct scenario_queue *const queue = &reading->scenario->queues[index];
+
+    return read_returns(reading, place, index, "after_answered", &queue->after_answered)
+           && read_returns(reading, place, index, "after_abandoned", &queue->after_abandoned)
+           && read_returns(reading, place, index, "after_blocked", &queue->after_blocked)
+           && read_returns(reading, place, index, "after_turned_away", &queue->after_turned_away);
+}
