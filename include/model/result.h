@@ -45,7 +45,8 @@ enum result_queue_sum {
     QUEUE_SUMS
 };
 
-/* Per group and interval of the day. Time after the warm-up only. */
+/* Per group and interval of the day. Time after the warm-up and before the end of the last day
+ * (steady state: of the run) only. */
 enum result_group_sum {
     GROUP_SCHEDULED_S, /* integral of the agents on the roster */
     GROUP_PRESENT_S,   /* integral of the agents there: also those finishing a contact after their

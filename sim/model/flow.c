@@ -1,7 +1,8 @@
 /* Patience costs an event only where something else can see the line before its head comes up
- * ("watched" lines). Elsewhere a caller's deadline is looked at when the caller is head of the
- * line: who is past it has hung up at that moment, and is counted so. Both ways give the same
- * results. A deadline at the very moment of an answer counts as answered. */
+ * ("watched" lines; all of them while some group is in overtime). Elsewhere a caller's deadline is
+ * looked at when the caller is head of the line: who is past it has hung up at that moment, and is
+ * counted so. Both ways give the same results. A deadline at the very moment of an answer counts as
+ * answered. */
 #include "flow.h"
 
 #include "engine/random.h"
@@ -122,6 +123,25 @@ void flow_sweep(struct state *state, struct state_queue *queue)
     queue->sweep_at = 2 * queue->line.length > FIRST_SWEEP ? 2 * queue->line.length : FIRST_SWEEP;
 }
 
+static void watch(struct state *state, struct contact *contact)
+{
+    if (contact->hangs_up || contact->deadline_s == (double)INFINITY)
+        return;
+    contact->hangs_up = true;
+    contact->patience = schedule(state, contact->deadline_s, STATE_PATIENCE_ENDS, contact->self);
+}
+
+void flow_watch(struct state *state)
+{
+    for (size_t i = 0; i < state->scenario->queue_count; i++) {
+        struct state_queue *queue = &state->queues[i];
+
+        flow_sweep(state, queue);
+        for (uint32_t c = queue->line.head; c != CONTACTS_NONE; c = state->contacts.pool[c].next)
+            watch(state, &state->contacts.pool[c]);
+    }
+}
+
 static double patience_s(const struct state *state, const struct contact *contact)
 {
     if (contact->trace_row != CONTACTS_NONE) {
@@ -144,10 +164,8 @@ static void join_line(struct state *state, struct contact *contact)
         return;
     }
     contact->deadline_s = state->now_s + willing_s;
-    contact->hangs_up = queue->watched && contact->deadline_s < (double)INFINITY;
-    if (contact->hangs_up)
-        contact->patience =
-            schedule(state, contact->deadline_s, STATE_PATIENCE_ENDS, contact->self);
+    if (queue->watched || state->groups_in_overtime > 0)
+        watch(state, contact);
     if (queue->plan->measure_length)
         measure_length(state, queue);
     contacts_append(&state->contacts, &queue->line, contact);

@@ -88,7 +88,7 @@ static void spread_wrap_up(struct state *state, struct tally_rows rows, double f
 
     while (from_s > ((double)slot + 1.0) * state->grid.slot_s)
         slot++;
-    tally_spread(&state->grid, rows, GROUP_WRAP_UP_S, TALLY_NO_INDEX, slot, from_s,
+    tally_spread(&state->staff_grid, rows, GROUP_WRAP_UP_S, TALLY_NO_INDEX, slot, from_s,
                  from_s + wrap_up_s, 1.0);
 }
 
@@ -119,8 +119,8 @@ void measure_answered(struct state *state, const struct contact *contact, double
     const double now_s = state->now_s;
     const struct tally_rows rows = contact->skill->group->rows;
 
-    tally_time(&state->grid, rows, GROUP_BUSY_S, GROUP_BUSY_AT_END, state->slot, state->slot_end_s,
-               now_s, now_s + talk_s + wrap_up_s);
+    tally_time(&state->staff_grid, rows, GROUP_BUSY_S, GROUP_BUSY_AT_END, state->slot,
+               state->slot_end_s, now_s, now_s + talk_s + wrap_up_s);
     if (wrap_up_s > 0.0)
         spread_wrap_up(state, rows, now_s + talk_s, wrap_up_s);
     spread_wait(state, contact, now_s);

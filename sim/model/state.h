@@ -69,6 +69,7 @@ struct state {
     uint64_t run_key;
     struct result *result; /* borrowed; in an export its rows are one per absolute slot */
     struct tally_grid grid;
+    struct tally_grid staff_grid; /* the same, but ends with the last day */
     double now_s;
     uint32_t slot;     /* absolute, of now_s */
     double slot_end_s; /* of it */
@@ -80,7 +81,7 @@ struct state {
     struct state_skill *skills; /* owned: those of group 0 by rank, then those of group 1, ... */
     uint32_t *skills_from;      /* owned: [group] index of its first; one more at the end */
     uint32_t *trunks_free;      /* owned */
-    bool *reaches; /* owned: [from * queues + to]: transfers can lead there; from itself too */
+    bool *reaches; /* owned: [from * queues + to]: transfers can lead there */
     uint32_t groups_in_overtime;
 };
 

@@ -91,7 +91,6 @@ static void set_up_reaches(struct state *state)
     for (size_t from = 0; from < queues; from++) {
         const struct scenario_queue *plan = &state->scenario->queues[from];
 
-        reaches[from * queues + from] = true;
         for (size_t i = 0; i < plan->transfer_count; i++)
             reaches[from * queues + plan->transfers[i].queue] = true;
     }
@@ -161,7 +160,7 @@ static void set_up_staff(struct state *state)
 {
     double *sums = state->scenario->group_count > 0 ? state->result->group[0] : NULL;
 
-    staff_init(&state->staff, state->scenario, state->run_key, &state->grid, sums);
+    staff_init(&state->staff, state->scenario, state->run_key, &state->staff_grid, sums);
     for (uint32_t group = 0; group < state->scenario->group_count; group++)
         event_queue_push(&state->events, staff_next_change_s(&state->staff, group),
                          (struct event){STATE_ROSTER_CHANGES, group});
@@ -205,6 +204,9 @@ static void set_up(struct state *state, const struct scenario *scenario, uint64_
         .trunks_free = memory_zeroed(scenario->trunk_count, sizeof *state->trunks_free),
         .reaches = memory_zeroed(queues * queues, sizeof *state->reaches),
     };
+    state->staff_grid = state->grid;
+    if (!steady)
+        state->staff_grid.to_s = (double)run->days * SECONDS_PER_DAY;
     event_queue_init(&state->events);
     contacts_init(&state->contacts);
     for (size_t i = 0; i < scenario->trunk_count; i++)
@@ -240,11 +242,15 @@ static void roster_changes(struct state *state, uint32_t group)
 {
     const uint32_t days = state->scenario->run.days;
 
+    const bool anybody_in_overtime = state->groups_in_overtime > 0;
+
     staff_change(&state->staff, group, state->now_s, state->slot);
     flow_put_to_work(state, &state->staff.groups[group]);
     state->groups_in_overtime = 0;
     for (size_t i = 0; i < state->scenario->group_count; i++)
         state->groups_in_overtime += state->staff.groups[i].in_overtime;
+    if (!anybody_in_overtime && state->groups_in_overtime > 0)
+        flow_watch(state); /* who hangs up may send a group home */
 
     const double next_s = staff_next_change_s(&state->staff, group);
     const double end_s = (double)days * SECONDS_PER_DAY;
@@ -264,11 +270,12 @@ static bool queues_are_done(struct state *state, uint32_t group)
     for (uint32_t i = state->skills_from[group]; i < state->skills_from[group + 1]; i++) {
         const uint32_t to = state->skills[i].queue->index;
 
+        if (flow_head(state, &state->queues[to]) != NULL)
+            return false;
         for (uint32_t from = 0; from < queues; from++) {
-            if (!state->reaches[from * queues + to])
-                continue;
-            if (flow_head(state, &state->queues[from]) != NULL
-                || (from != to && state->queues[from].talking > 0))
+            if (state->reaches[from * queues + to]
+                && (flow_head(state, &state->queues[from]) != NULL
+                    || state->queues[from].talking > 0))
                 return false;
         }
     }
@@ -445,8 +452,7 @@ void world_export(const struct scenario *scenario, uint64_t seed, uint64_t repli
                   const struct world_export_sink *sink)
 {
     const uint32_t slots = slots_per_day(scenario);
-    /* Contacts that outlast the run are counted in the row of their arrival; the staff's time after
-     * the last day shares the rows of the first, which are not exported if there is a warm-up. */
+    /* Contacts that outlast the last day are counted in the row of their arrival. */
     const uint32_t rows = scenario->run.days * slots;
     struct result result;
     struct state state;
