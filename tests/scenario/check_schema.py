@@ -84,7 +84,7 @@ def main():
     arguments = argparse.ArgumentParser()
     arguments.add_argument("judge")
     arguments.add_argument("root", type=Path)
-    arguments.add_argument("--mutants", type=int, default=1500)
+    arguments.add_argument("--mutants", type=int, default=500)
     options = arguments.parse_args()
     schema = json.loads(subprocess.run([options.judge, "schema"], stdout=subprocess.PIPE,
                                        check=True).stdout)
