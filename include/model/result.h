@@ -84,7 +84,8 @@ struct result {
     struct histogram *wait_answered; /* [queue] */
     double *longest_wait_s;          /* [queue] */
     double *longest_queue;           /* [queue]; only with measure_length */
-    double last_departure_s;         /* when the last counted contact hung up or was done */
+    double last_departure_s;         /* when the last counted contact hung up or was done (wrap-up
+                                        included); calendar runs only */
     double observed_s;               /* time after the warm-up during which contacts could arrive */
     uint64_t contacts; /* arrivals at all queues, the warm-up included: a measure of work */
     uint64_t events;

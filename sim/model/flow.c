@@ -83,8 +83,6 @@ static void leave_line(struct state *state, struct contact *contact)
 /* The customer hangs up or goes, for good. */
 static void depart(struct state *state, struct contact *contact)
 {
-    if (contact->sums != NULL)
-        measure_departure(state);
     if (contact->trunks >= 0)
         state->trunks_free[contact->trunks]++;
     contacts_release(&state->contacts, contact);
@@ -399,7 +397,6 @@ void flow_talk_ends(struct state *state, struct contact *contact)
 
 void flow_work_ends(struct state *state, struct staff_group *group)
 {
-    measure_departure(state);
     free_agent(state, group);
 }
 

@@ -35,13 +35,20 @@ static void add_to_day(const struct contact *contact, enum result_day_sum sum, d
         contact->day[sum] += amount;
 }
 
+/* A counted contact is done, or gone, at `at_s`. */
+static void count_departure(struct state *state, double at_s)
+{
+    if (at_s > state->result->last_departure_s)
+        state->result->last_departure_s = at_s;
+}
+
 void measure_blocked(struct state *state, const struct contact *contact)
 {
     if (contact->sums == NULL)
         return;
     contact->sums[QUEUE_BLOCKED] += 1.0;
     add_to_day(contact, DAY_BLOCKED, 1.0);
-    measure_departure(state);
+    count_departure(state, state->now_s);
 }
 
 void measure_turned_away(struct state *state, const struct state_queue *queue)
@@ -128,6 +135,7 @@ void measure_answered(struct state *state, const struct contact *contact, double
         return;
     double *const sums = contact->sums;
 
+    count_departure(state, now_s + talk_s + wrap_up_s);
     sums[QUEUE_TALK_S] += talk_s;
     sums[QUEUE_WRAP_UP_S] += wrap_up_s;
     count_answered(state, contact, now_s - contact->arrival_s);
@@ -168,8 +176,7 @@ void measure_abandoned(struct state *state, const struct contact *contact, doubl
         add_to_day(contact, DAY_ABANDONED_SHORT, 1.0);
     }
     count_wait(state, contact, at_s);
-    if (at_s > state->result->last_departure_s)
-        state->result->last_departure_s = at_s;
+    count_departure(state, at_s);
 }
 
 void measure_still_waiting(struct state *state, const struct contact *contact)
@@ -196,12 +203,6 @@ void measure_length(struct state *state, struct state_queue *queue)
         *longest = length;
     queue->length_since_s = state->now_s;
     queue->length_since_slot = state->slot;
-}
-
-void measure_departure(struct state *state)
-{
-    if (state->now_s > state->result->last_departure_s)
-        state->result->last_departure_s = state->now_s;
 }
 
 void measure_zero_waits(struct state *state)

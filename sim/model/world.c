@@ -254,7 +254,7 @@ static void roster_changes(struct state *state, uint32_t group)
 
     const double next_s = staff_next_change_s(&state->staff, group);
     const double end_s = (double)days * SECONDS_PER_DAY;
-    const bool goes_on = next_s <= end_s
+    const bool goes_on = state->now_s < end_s /* somebody may yet come */
                          || (state->contacts.count > 0
                              && next_s < end_s + (double)MOST_DAYS_AFTER_END * SECONDS_PER_DAY);
 

@@ -131,21 +131,14 @@ static void add_contact(const struct adding *adding, const struct naive_contact 
 
 static void add_departure(const struct adding *adding, const struct naive_contact *contact)
 {
-    double done_s[2] = {contact->wait_end_s, contact->wait_end_s};
+    double done_s = contact->wait_end_s;
 
     if (contact->outcome == NAIVE_TURNED_AWAY || contact->outcome == NAIVE_WAITING)
         return;
-    if (contact->outcome == NAIVE_ANSWERED) {
-        const double talked_s = contact->wait_end_s + contact->talk_s;
-
-        done_s[0] = contact->passed_on ? 0 : talked_s;
-        done_s[1] = contact->wrap_up_s > 0 ? talked_s + contact->wrap_up_s : 0;
-    }
-    for (int i = 0; i < 2; i++) {
-        if ((!adding->steady || done_s[i] < adding->log->end_s)
-            && done_s[i] > adding->result->last_departure_s)
-            adding->result->last_departure_s = done_s[i];
-    }
+    if (contact->outcome == NAIVE_ANSWERED)
+        done_s += contact->talk_s + contact->wrap_up_s;
+    if (done_s > adding->result->last_departure_s)
+        adding->result->last_departure_s = done_s;
 }
 
 /* What counts for an interval whenever the contact came. */

@@ -494,7 +494,6 @@ static void go_on(struct world *world, struct call *call)
     for (size_t i = 0; i < queue->transfer_count; i++) {
         below += queue->transfers[i].probability;
         if (random_uniform(key, 0) < below) {
-            record_of(world, call)->passed_on = true;
             call->queue = queue->transfers[i].queue;
             call->attempt++;
             call->trace_row = NOT_TRACED;

@@ -32,7 +32,6 @@ struct naive_contact {
     double wait_end_s;        /* of whatever outcome */
     size_t group;             /* that answered */
     double talk_s, wrap_up_s; /* likewise */
-    bool passed_on;           /* the customer went on to another queue */
 };
 
 /* From this moment on a group has these levels. */

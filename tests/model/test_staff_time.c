@@ -106,3 +106,18 @@ Test(staff_time, ends_overtime_when_the_last_upstream_caller_hangs_up)
         result_term(&result);
     }
 }
+
+Test(staff_time, brings_staff_after_the_last_day_to_whoever_came_after_closing)
+{
+    /* one agent from 09:00 until 10:00; a call at 10:30 of the only day waits until 09:00 */
+    struct result result =
+        desk_run("{'run': {'days': 1}, 'queues': {'q': {}}, 'groups': {'g': {'agents_by_slot': [1],"
+                 " 'slot_min': 60, 'from': '09:00'}}, 'demand': {'d': {'trace_csv': 't.csv'}}}",
+                 "arrival_s,talk_s\n37800,60\n");
+
+    cr_expect_eq(desk_queue(&result, 0, QUEUE_WAIT_S), 22.5 * H);
+    cr_expect_eq(desk_queue(&result, 0, QUEUE_ANSWERED), 1.0);
+    cr_expect_eq(result.last_departure_s, 33 * H + 60);
+    cr_expect_eq(desk_group(&result, 0, GROUP_SCHEDULED_S), H);
+    result_term(&result);
+}
