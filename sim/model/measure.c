@@ -59,6 +59,13 @@ void measure_turned_away(struct state *state, const struct state_queue *queue)
         rows.sums[tally_row(&state->grid, state->slot) * rows.stride + QUEUE_TURNED_AWAY] += 1.0;
 }
 
+/* Limits on a wait are compared as moments: who hangs up after 20.1 s has not waited over 20.1 s,
+ * although the difference of the two moments may be a rounding above it. */
+static bool waited_over(const struct contact *contact, double limit_s, double end_s)
+{
+    return end_s > contact->arrival_s + limit_s;
+}
+
 /* A wait that ended at `end_s`, however it ended. */
 static void count_wait(struct state *state, const struct contact *contact, double end_s)
 {
@@ -73,7 +80,7 @@ static void count_wait(struct state *state, const struct contact *contact, doubl
     sums[QUEUE_DELAYED] += 1.0;
     sums[QUEUE_WAIT_S] += wait_s;
     sums[QUEUE_WAIT_SQUARED_S2] += wait_s * wait_s;
-    if (wait_s > queue->target_s)
+    if (waited_over(contact, queue->target_s, end_s))
         sums[QUEUE_WAITED_OVER_T] += 1.0;
     if (wait_s > result->longest_wait_s[contact->queue->index])
         result->longest_wait_s[contact->queue->index] = wait_s;
@@ -107,7 +114,7 @@ static void count_answered(struct state *state, const struct contact *contact, d
 
     sums[QUEUE_ANSWERED] += 1.0;
     link[LINK_ANSWERED] += 1.0;
-    if (wait_s <= contact->queue->target_s) {
+    if (!waited_over(contact, contact->queue->target_s, state->now_s)) {
         sums[QUEUE_ANSWERED_IN_T] += 1.0;
         add_to_day(contact, DAY_ANSWERED_IN_T, 1.0);
     }
@@ -169,9 +176,10 @@ void measure_abandoned(struct state *state, const struct contact *contact, doubl
     sums[QUEUE_ABANDONED] += 1.0;
     sums[QUEUE_WAIT_ABANDONED_S] += wait_s;
     add_to_day(contact, DAY_ABANDONED, 1.0);
-    if (wait_s <= queue->target_s)
+    if (!waited_over(contact, queue->target_s, at_s))
         sums[QUEUE_ABANDONED_IN_T] += 1.0;
-    if (queue->plan->short_abandon_s > 0.0 && wait_s <= queue->plan->short_abandon_s) {
+    if (queue->plan->short_abandon_s > 0.0
+        && !waited_over(contact, queue->plan->short_abandon_s, at_s)) {
         sums[QUEUE_ABANDONED_SHORT] += 1.0;
         add_to_day(contact, DAY_ABANDONED_SHORT, 1.0);
     }

@@ -1,0 +1,41 @@
+/* Waiting, answering and hanging up, against values computed by hand. */
+#include "desk.h"
+
+#include <criterion/criterion.h>
+
+TestSuite(waits);
+
+Test(waits, of_exactly_the_target_are_within_it)
+{
+    /* Nobody answers before the evening; all hang up after exactly 20.1 s, at odd moments. */
+    struct result result = desk_run(
+        "{'run': {'days': 2}, 'queues': {'q': {'patience': 20.1, 'target_s': 20.1,"
+        "'short_abandon_s': 20.1}}, 'groups': {'g': {'agents_by_slot': [1], 'from': '23:00'}},"
+        "'demand': {'d': {'per_h_by_slot': [50], 'slot_min': 720}}}",
+        NULL);
+    const double offered = desk_queue(&result, 0, QUEUE_OFFERED);
+
+    cr_expect_gt(offered, 800);
+    cr_expect_eq(desk_queue(&result, 0, QUEUE_ABANDONED_IN_T), offered);
+    cr_expect_eq(desk_queue(&result, 0, QUEUE_ABANDONED_SHORT), offered);
+    cr_expect_eq(desk_queue(&result, 0, QUEUE_WAITED_OVER_T), 0.0);
+    result_term(&result);
+}
+
+Test(waits, of_exactly_the_target_are_answered_within_it)
+{
+    /* only the overflow group is there; it takes calls after exactly 20.1 s */
+    struct result result = desk_run(
+        "{'run': {'days': 2}, 'queues': {'q': {'talk': 60, 'target_s': 20.1,"
+        "'groups': [{'group': 'late', 'after_s': 20.1}]}}, 'groups': {'late': {'agents': 50}},"
+        "'demand': {'d': {'per_h': 50}}}",
+        NULL);
+    const double offered = desk_queue(&result, 0, QUEUE_OFFERED);
+
+    cr_expect_gt(offered, 2000);
+    cr_expect_eq(desk_queue(&result, 0, QUEUE_ALL_BUSY), offered);
+    cr_expect_eq(desk_queue(&result, 0, QUEUE_ANSWERED_IN_T), offered);
+    cr_expect_eq(desk_queue(&result, 0, QUEUE_WAITED_OVER_T), 0.0);
+    cr_expect_float_eq(desk_queue(&result, 0, QUEUE_WAIT_S), 20.1 * offered, 1e-4);
+    result_term(&result);
+}
