@@ -46,7 +46,7 @@ double patience_queue_wait_over(const struct patience_queue *queue, double t_s);
 double patience_queue_answered_wait_over(const struct patience_queue *queue, double t_s);
 
 /* The smallest t with P(wait <= t) >= probability, which lies in (0, 1); of all who were not
- * blocked, and of the answered. To 12 digits. */
+ * blocked, and of the answered. */
 double patience_queue_wait_quantile(const struct patience_queue *queue, double probability);
 double patience_queue_answered_wait_quantile(const struct patience_queue *queue,
                                              double probability);
