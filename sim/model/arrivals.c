@@ -11,6 +11,7 @@
 #include "base/memory.h"
 #include "engine/elementary.h"
 #include "engine/random.h"
+#include "model/order.h"
 #include "scenario/calendar.h"
 
 #include <math.h>
@@ -236,9 +237,16 @@ void arrivals_init(struct arrivals *arrivals, const struct scenario *scenario, u
         source->talk = common_talk(scenario, source->plan);
         source->key = random_source_key(run_key, source->plan->id);
         begin(arrivals, source);
-        if (source->plan->kind != SCENARIO_SOURCE_RATE || source->plan->rate_per_s > 0.0)
-            announce(arrivals, i);
     }
+    size_t *order = order_sources(scenario);
+
+    for (size_t i = 0; i < scenario->source_count; i++) {
+        const struct scenario_source *plan = &scenario->sources[order[i]];
+
+        if (plan->kind != SCENARIO_SOURCE_RATE || plan->rate_per_s > 0.0)
+            announce(arrivals, (uint32_t)order[i]);
+    }
+    free(order);
     if (scenario->source_count > 1)
         arrivals->next_time_s = event_queue_next_time_s(&arrivals->next);
 }

@@ -7,6 +7,7 @@
 #include "engine/random.h"
 #include "flow.h"
 #include "measure.h"
+#include "model/order.h"
 #include "scenario/calendar.h"
 
 #include <assert.h>
@@ -104,6 +105,28 @@ static void set_up_reaches(struct state *state)
     }
 }
 
+/* The place of a link among those of its queue. */
+static size_t place_of_link(const struct scenario *scenario, const struct scenario_queue *queue,
+                            const struct scenario_link *link)
+{
+    size_t place = 0;
+
+    for (size_t i = 0; i < queue->link_count; i++)
+        place += order_links(scenario, &queue->links[i], link) < 0;
+    return place;
+}
+
+/* The place of a skill among those of its group. */
+static size_t place_of_skill(const struct scenario *scenario, const struct scenario_group *group,
+                             const struct scenario_skill *skill)
+{
+    size_t place = 0;
+
+    for (size_t i = 0; i < group->skill_count; i++)
+        place += order_skills(scenario, &group->skills[i], skill) < 0;
+    return place;
+}
+
 static const struct scenario_link *find_link(const struct scenario_queue *queue, size_t group)
 {
     for (size_t i = 0; i < queue->link_count; i++) {
@@ -140,7 +163,7 @@ static void set_up_skill(struct state *state, struct state_skill *skill, size_t 
         .wrap_up = useful(plan->has_wrap_up ? &plan->wrap_up : &queue->wrap_up),
         .sums = result->link[plan->queue * result->group_count + group],
     };
-    state->queues[plan->queue].links[link - queue->links] = skill;
+    state->queues[plan->queue].links[place_of_link(state->scenario, queue, link)] = skill;
 }
 
 static void set_up_skills(struct state *state)
@@ -149,9 +172,14 @@ static void set_up_skills(struct state *state)
     uint32_t count = 0;
 
     for (size_t group = 0; group < scenario->group_count; group++) {
+        const struct scenario_group *plan = &scenario->groups[group];
+
         state->skills_from[group] = count;
-        for (size_t i = 0; i < scenario->groups[group].skill_count; i++)
-            set_up_skill(state, &state->skills[count++], group, &scenario->groups[group].skills[i]);
+        for (size_t i = 0; i < plan->skill_count; i++)
+            set_up_skill(state,
+                         &state->skills[count + place_of_skill(scenario, plan, &plan->skills[i])],
+                         group, &plan->skills[i]);
+        count += (uint32_t)plan->skill_count;
     }
     state->skills_from[scenario->group_count] = count;
 }
@@ -161,9 +189,15 @@ static void set_up_staff(struct state *state)
     double *sums = state->scenario->group_count > 0 ? state->result->group[0] : NULL;
 
     staff_init(&state->staff, state->scenario, state->run_key, &state->staff_grid, sums);
-    for (uint32_t group = 0; group < state->scenario->group_count; group++)
+    size_t *order = order_groups(state->scenario);
+
+    for (size_t i = 0; i < state->scenario->group_count; i++) {
+        const uint32_t group = (uint32_t)order[i];
+
         event_queue_push(&state->events, staff_next_change_s(&state->staff, group),
                          (struct event){STATE_ROSTER_CHANGES, group});
+    }
+    free(order);
 }
 
 static size_t all_skills(const struct scenario *scenario)
