@@ -253,9 +253,10 @@ static void free_agent(struct state *state, struct staff_group *group)
 
 /* --- arriving and going on -------------------------------------------------------------------- */
 
-/* The link to the group whose idle agent a contact that comes to the queue goes to; NULL: all are
- * busy. */
-static const struct state_skill *idle_link(const struct state_queue *queue)
+/* The link to the group whose idle agent a contact goes to that came to the queue at `arrival_s`;
+ * NULL: all who may take it are busy. */
+static const struct state_skill *idle_link(const struct state_queue *queue, double arrival_s,
+                                           double now_s)
 {
     const struct state_skill *best = NULL;
 
@@ -264,7 +265,8 @@ static const struct state_skill *idle_link(const struct state_queue *queue)
 
         if (best != NULL && link->preference > best->preference)
             break;
-        if (staff_idle(link->group) == 0 || link->after_s > 0.0)
+        if (staff_idle(link->group) == 0
+            || (link->after_s > 0.0 && arrival_s + link->after_s > now_s))
             continue;
         if (best == NULL
             || staff_longest_idle_since_s(link->group) < staff_longest_idle_since_s(best->group))
@@ -289,7 +291,7 @@ static bool seize_trunk(struct state *state, struct contact *contact)
 /* The contact comes to its queue. */
 static void offer(struct state *state, struct contact *contact)
 {
-    const struct state_skill *const link = idle_link(contact->queue);
+    const struct state_skill *const link = idle_link(contact->queue, state->now_s, state->now_s);
 
     state->result->contacts++;
     contact->arrival_s = state->now_s;
@@ -403,9 +405,15 @@ void flow_work_ends(struct state *state, struct staff_group *group)
 void flow_head_matures(struct state *state, struct state_queue *queue)
 {
     queue->head_timer_runs = false;
-    for (size_t i = 0; i < queue->link_count; i++) {
-        if (queue->links[i]->after_s > 0.0)
-            flow_put_to_work(state, queue->links[i]->group);
+    for (;;) {
+        struct contact *const head = contacts_head(&state->contacts, &queue->line);
+        const struct state_skill *const link =
+            head == NULL ? NULL : idle_link(queue, head->arrival_s, state->now_s);
+
+        if (link == NULL)
+            break;
+        leave_line(state, head);
+        begin_service(state, head, link);
     }
     if (!queue->head_timer_runs)
         time_head(state, queue);

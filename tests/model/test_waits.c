@@ -39,3 +39,21 @@ Test(waits, of_exactly_the_target_are_answered_within_it)
     cr_expect_float_eq(desk_queue(&result, 0, QUEUE_WAIT_S), 20.1 * offered, 1e-4);
     result_term(&result);
 }
+
+/* Two groups take calls after 60 s, on the same footing; c has been idle for longer. */
+Test(waits, that_are_long_enough_for_two_equal_groups_end_at_the_longest_idle_agent)
+{
+    struct result result = desk_run(
+        "{'run': {'days': 1}, 'queues': {'q': {'groups': ['first', [{'group': 'b', 'after_s': 60},"
+        "{'group': 'c', 'after_s': 60}]]}}, 'groups': {"
+        "'first': {}, 'b': {'agents_by_slot': [1], 'from': '01:00', 'slot_min': 720},"
+        "'c': {'agents_by_slot': [1], 'from': '00:00', 'slot_min': 720}},"
+        "'demand': {'d': {'trace_csv': 'trace.csv'}}}",
+        "arrival_s,talk_s\n36000,1000\n36010,100\n");
+
+    cr_expect_eq(result.link[0][LINK_ANSWERED], 1.0);
+    cr_expect_eq(desk_group(&result, 1, GROUP_BUSY_S), 0.0);
+    cr_expect_eq(desk_group(&result, 2, GROUP_BUSY_S), 100.0);
+    cr_expect_eq(desk_queue(&result, 0, QUEUE_WAIT_S), 60.0);
+    result_term(&result);
+}
