@@ -38,8 +38,10 @@ static const struct scenario_trace *trace_of(const struct state *state,
 
 /* --- lines ------------------------------------------------------------------------------------ */
 
-/* When the head of the line will have waited long enough for a further group; infinity: never. */
-static double next_maturity_s(const struct state *state, const struct state_queue *queue)
+/* When the head of the line will have waited long enough for a further group, `now_too` or later;
+ * infinity: never. */
+static double next_maturity_s(const struct state *state, const struct state_queue *queue,
+                              bool now_too)
 {
     const struct contact *head = contacts_head(&state->contacts, &queue->line);
     double matures_s = (double)INFINITY;
@@ -47,16 +49,16 @@ static double next_maturity_s(const struct state *state, const struct state_queu
     for (size_t i = 0; head != NULL && i < queue->link_count; i++) {
         const double at_s = head->arrival_s + queue->links[i]->after_s;
 
-        if (at_s > state->now_s && at_s < matures_s)
+        if ((now_too ? at_s >= state->now_s : at_s > state->now_s) && at_s < matures_s)
             matures_s = at_s;
     }
     return matures_s;
 }
 
-/* Sets the timer of a queue with overflow anew, for its new head. */
-static void time_head(struct state *state, struct state_queue *queue)
+/* Sets the timer of a queue with overflow anew. */
+static void time_head(struct state *state, struct state_queue *queue, bool now_too)
 {
-    const double matures_s = next_maturity_s(state, queue);
+    const double matures_s = next_maturity_s(state, queue, now_too);
 
     if (queue->head_timer_runs)
         event_queue_cancel(&state->events, queue->head_timer);
@@ -77,7 +79,7 @@ static void leave_line(struct state *state, struct contact *contact)
     contact->hangs_up = false;
     contacts_remove(&state->contacts, &queue->line, contact);
     if (was_head && queue->has_overflow)
-        time_head(state, queue);
+        time_head(state, queue, true); /* the new head may have come when the old one did */
 }
 
 /* The customer hangs up or goes, for good. */
@@ -168,7 +170,7 @@ static void join_line(struct state *state, struct contact *contact)
         measure_length(state, queue);
     contacts_append(&state->contacts, &queue->line, contact);
     if (queue->has_overflow && queue->line.head == contact->self)
-        time_head(state, queue);
+        time_head(state, queue, false);
     if (!queue->watched && queue->line.length >= queue->sweep_at)
         flow_sweep(state, queue);
 }
@@ -416,7 +418,7 @@ void flow_head_matures(struct state *state, struct state_queue *queue)
         begin_service(state, head, link);
     }
     if (!queue->head_timer_runs)
-        time_head(state, queue);
+        time_head(state, queue, false);
 }
 
 void flow_patience_ends(struct state *state, struct contact *contact)

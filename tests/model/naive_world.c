@@ -290,8 +290,11 @@ static void answer(struct world *world, struct call *call, struct agent *agent)
     }
     call->talking = true;
     agent->busy = true;
-    struct plan *plan =
-        make_plan(world, world->now_s + talk_s, wrap_up_s > 0 ? TALK_ENDS : SERVICE_ENDS);
+    /* wrap-up is a thing of its own only where something happens before it */
+    const bool splits =
+        wrap_up_s > 0 && (queue->transfer_count > 0 || call->trunks != SCENARIO_NO_TRUNKS);
+    struct plan *plan = splits ? make_plan(world, world->now_s + talk_s, TALK_ENDS)
+                               : make_plan(world, world->now_s + talk_s + wrap_up_s, SERVICE_ENDS);
 
     plan->call = call;
     plan->attempt = call->attempt;

@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MOST = 5 /* queues, groups, sources */, MOST_TRACED = 120 };
+enum { MOST = 5 /* queues, groups, sources */, MOST_TRACED = 300 };
 
 struct making {
     uint64_t state;
@@ -43,10 +43,17 @@ static bool happens(struct making *making, double probability)
     return uniform(making) < probability;
 }
 
-/* A time that no sum of others equals. */
+/* A time that no sum of others equals; or if coarse, a multiple of 10. */
 static double time_between(struct making *making, double low_s, double high_s)
 {
-    return low_s + (high_s - low_s) * uniform(making);
+    const double time_s = low_s + (high_s - low_s) * uniform(making);
+
+    return making->variant->coarse ? 10 * (double)(uint32_t)(time_s / 10 + 0.9) : time_s;
+}
+
+static double number_between(struct making *making, double low, double high)
+{
+    return low + (high - low) * uniform(making);
 }
 
 /* --- text ------------------------------------------------------------------------------------- */
@@ -60,7 +67,7 @@ static char *finish(FILE *stream, char **text)
 /* A distribution of about this mean. */
 static void print_time(struct making *making, FILE *out, double mean_s)
 {
-    switch (below(making, 9)) {
+    switch (making->variant->coarse ? 0 : below(making, 9)) {
     case 0: fprintf(out, "%.9g", mean_s); break;
     case 1:
         fprintf(out, "{\"dist\": \"uniform\", \"min_s\": 0, \"max_s\": %.9g}", 2 * mean_s);
@@ -191,7 +198,8 @@ static char *make_queue(struct making *making, uint32_t index)
         for (uint32_t group = 0; group < making->groups; group++)
             chosen[group] = making->serves[index][group];
         fprintf(out, "\"groups\": ");
-        print_ranks(making, out, "g", chosen, making->groups, true);
+        /* coarse: only one queue, because which of two overflows first is nowhere promised */
+        print_ranks(making, out, "g", chosen, making->groups, !variant->coarse || index == 0);
         fprintf(out, ", ");
     }
     if (happens(making, 0.5))
@@ -224,9 +232,14 @@ static void print_roster(struct making *making, FILE *out)
         fputs("\"after_closing\": \"leave\", ", out);
 }
 
+static double speed(struct making *making)
+{
+    return making->variant->coarse ? 0.5 : number_between(making, 0.5, 2);
+}
+
 static char *make_group(struct making *making, uint32_t index)
 {
-    const double agents = time_between(making, 0.5, 5);
+    const double agents = number_between(making, 0.5, 5);
     char *text = NULL;
     size_t size = 0;
     FILE *out = open_memstream(&text, &size);
@@ -246,9 +259,9 @@ static char *make_group(struct making *making, uint32_t index)
         fprintf(out, ", ");
     }
     if (happens(making, 0.3))
-        fprintf(out, "\"speed\": {\"q%u\": %.9g}, ", some, time_between(making, 0.5, 2));
+        fprintf(out, "\"speed\": {\"q%u\": %.9g}, ", some, speed(making));
     else if (happens(making, 0.3))
-        fprintf(out, "\"speed\": %.9g, ", time_between(making, 0.5, 2));
+        fprintf(out, "\"speed\": %.9g, ", speed(making));
     if (happens(making, 0.3)) {
         fprintf(out, "\"handling\": {\"q%u\": {\"talk\": ", some);
         print_time(making, out, time_between(making, 50, 300));
@@ -269,9 +282,16 @@ static char *make_trace(struct making *making)
     size_t size = 0;
     FILE *out = open_memstream(&text, &size);
 
+    /* coarse: all on one busy morning */
+    const double from_s = making->variant->coarse ? 8.4 * SECONDS_PER_HOUR : 0;
+    const double to_s =
+        making->variant->coarse ? 10.5 * SECONDS_PER_HOUR : making->days * (double)SECONDS_PER_DAY;
+
+    const uint32_t rows = 1 + below(making, MOST_TRACED);
+
     fprintf(out, "arrival_s,talk_s,patience_s,wrap_up_s\n");
-    for (uint32_t i = 0; i <= below(making, MOST_TRACED); i++) {
-        fprintf(out, "%.6f,", time_between(making, 0, making->days * (double)SECONDS_PER_DAY));
+    for (uint32_t i = 0; i < rows; i++) {
+        fprintf(out, "%.6f,", time_between(making, from_s, to_s));
         if (happens(making, 0.7))
             fprintf(out, "%.6f", time_between(making, 0, 600));
         fprintf(out, ",");
@@ -302,14 +322,14 @@ static char *make_counts(struct making *making)
 
 static void print_demand(struct making *making, FILE *out)
 {
-    const double per_h = time_between(making, 5, 60);
+    const double per_h = number_between(making, 5, 60);
     const double per_day = 10 * per_h / making->days;
 
     if (making->steady) {
         fprintf(out, "\"per_h\": %.9g", per_h);
         return;
     }
-    switch (below(making, 6)) {
+    switch (making->variant->coarse ? 1 : below(making, 6)) {
     case 0:
         if (making->counts == NULL) {
             making->counts = make_counts(making);
@@ -371,8 +391,8 @@ static void print_run(struct making *making, FILE *out)
         fprintf(out,
                 "\"run\": {\"kind\": \"steady_state\", \"warm_up_h\": %.9g, "
                 "\"length_h\": %.9g}",
-                happens(making, 0.3) ? 0 : time_between(making, 0.5, 3),
-                time_between(making, 2, 6));
+                happens(making, 0.3) ? 0 : number_between(making, 0.5, 3),
+                number_between(making, 2, 6));
         return;
     }
     fprintf(out,
@@ -416,7 +436,7 @@ static void make_links(struct making *making)
 
 static void make_objects(struct making *making)
 {
-    making->steady = happens(making, 0.35);
+    making->steady = happens(making, 0.35) && !making->variant->coarse;
     making->days = 1 + below(making, 4);
     making->queues = 1 + below(making, 4);
     making->groups = 1 + below(making, 4);
@@ -434,7 +454,7 @@ static void make_objects(struct making *making)
 struct random_scenario random_scenario_make(uint64_t seed,
                                             const struct random_scenario_variant *variant)
 {
-    static const struct random_scenario_variant plain = {false, false, false};
+    static const struct random_scenario_variant plain = {0};
     struct making making = {.state = random_mix(seed + 1),
                             .variant = variant == NULL ? &plain : variant};
     char *text = NULL;

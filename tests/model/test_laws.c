@@ -182,11 +182,15 @@ Test(laws, measuring_the_length_of_queues_changes_nothing_else)
 {
     compare_variants(&(struct random_scenario_variant){.measure_none = true},
                      &(struct random_scenario_variant){.measure_all = true});
+    compare_variants(&(struct random_scenario_variant){.measure_none = true, .coarse = true},
+                     &(struct random_scenario_variant){.measure_all = true, .coarse = true});
 }
 
 Test(laws, the_order_of_the_file_changes_nothing)
 {
     compare_variants(NULL, &(struct random_scenario_variant){.reversed = true});
+    compare_variants(&(struct random_scenario_variant){.coarse = true},
+                     &(struct random_scenario_variant){.reversed = true, .coarse = true});
 }
 
 Test(laws, with_staff_without_end_nobody_waits)

@@ -11,9 +11,9 @@
 
 enum { QUICK = 300, SLOW = 3000, TEXT_SIZE = 256 };
 
-static void compare_seed(uint64_t seed)
+static void compare_seed(uint64_t seed, const struct random_scenario_variant *variant)
 {
-    struct scenario *scenario = random_scenario_read(seed, NULL);
+    struct scenario *scenario = random_scenario_read(seed, variant);
     struct result result;
     char text[TEXT_SIZE];
 
@@ -23,7 +23,7 @@ static void compare_seed(uint64_t seed)
 
     cr_assert(world_run(scenario, seed, 0, NULL, &result));
     if (!result_compare(scenario, &result, scenario, &naive, true, text, sizeof text)) {
-        struct random_scenario random = random_scenario_make(seed, NULL);
+        struct random_scenario random = random_scenario_make(seed, variant);
 
         fprintf(stderr, "%s\n", random.text);
         random_scenario_term(&random);
@@ -38,11 +38,19 @@ static void compare_seed(uint64_t seed)
 Test(quick, a_naive_simulator_gives_the_same_sums)
 {
     for (uint64_t seed = 0; seed < QUICK; seed++)
-        compare_seed(seed);
+        compare_seed(seed, NULL);
+}
+
+Test(quick, a_naive_simulator_gives_the_same_sums_where_much_happens_at_the_same_moment)
+{
+    for (uint64_t seed = 0; seed < QUICK; seed++)
+        compare_seed(seed, &(struct random_scenario_variant){.coarse = true});
 }
 
 Test(slow, a_naive_simulator_gives_the_same_sums_in_thousands_of_scenarios)
 {
-    for (uint64_t seed = QUICK; seed < SLOW; seed++)
-        compare_seed(seed);
+    for (uint64_t seed = QUICK; seed < SLOW; seed++) {
+        compare_seed(seed, NULL);
+        compare_seed(seed, &(struct random_scenario_variant){.coarse = true});
+    }
 }

@@ -57,3 +57,18 @@ Test(waits, that_are_long_enough_for_two_equal_groups_end_at_the_longest_idle_ag
     cr_expect_eq(desk_queue(&result, 0, QUEUE_WAIT_S), 60.0);
     result_term(&result);
 }
+
+/* Two calls come at the same second. When both have waited long enough for the overflow group, an
+ * agent of the first group comes free at that same second and takes one: the other overflows. */
+Test(waits, end_for_the_second_in_line_too_when_both_have_been_long_enough)
+{
+    struct result result = desk_run(
+        "{'run': {'days': 1}, 'queues': {'q': {'groups': ['first', {'group': 'late', 'after_s': "
+        "60}]}},"
+        "'groups': {'first': {}, 'late': {}}, 'demand': {'d': {'trace_csv': 'trace.csv'}}}",
+        "arrival_s,talk_s\n3600,70\n3610,1000\n3610,1000\n");
+
+    cr_expect_eq(desk_queue(&result, 0, QUEUE_WAIT_S), 120.0);
+    cr_expect_eq(desk_group(&result, 1, GROUP_BUSY_S), 1000.0);
+    result_term(&result);
+}
