@@ -9,7 +9,7 @@
 #ifndef ENGINE_DISTRIBUTION_H
 #define ENGINE_DISTRIBUTION_H
 
-#include "engine/elementary.h"
+#include "engine/exponential.h"
 #include "engine/random.h"
 
 #include <stddef.h>
@@ -72,7 +72,7 @@ double distribution_draw_any(const struct distribution *distribution, uint64_t d
 static inline double distribution_draw(const struct distribution *distribution, uint64_t draw_key)
 {
     if (distribution->kind == DISTRIBUTION_EXPONENTIAL && distribution->p_zero == 0.0)
-        return distribution->mean * -elementary_log(random_uniform(draw_key, 0));
+        return distribution->mean * exponential_draw(draw_key);
     return distribution_draw_any(distribution, draw_key);
 }
 

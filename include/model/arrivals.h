@@ -3,7 +3,7 @@
  * A source numbers its customers 0, 1, 2, ... in order of arrival; the number, with the seed, the
  * replication and the source's id, decides the gap before the arrival and everything about the
  * customer. Only one arrival per source is known at a time. Simultaneous arrivals come in the order
- * of their computation, which depends on the scenario alone.
+ * of their computation, which begins in order of the sources' ids.
  */
 #ifndef MODEL_ARRIVALS_H
 #define MODEL_ARRIVALS_H

@@ -38,7 +38,8 @@ enum result_queue_sum {
     QUEUE_WRAP_UP_S,
     QUEUE_TRANSFERRED_IN,   /* of OFFERED: those another queue passed on */
     QUEUE_ABANDONED_DURING, /* hung up during this interval, whenever they arrived */
-    QUEUE_ANSWERED_DURING,  /* answered during this interval, whenever they arrived */
+    QUEUE_ANSWERED_DURING,  /* answered during this interval, whenever they arrived; up to the end of the
+                                last day */
     QUEUE_WAITING_TIME_S,   /* integral of the number waiting over the interval's time */
     QUEUE_WAITING_AT_END,   /* number waiting at the end of the interval */
     QUEUE_LENGTH_SQUARED_S, /* integral of its square; only with measure_length, else 0 */
@@ -50,7 +51,8 @@ enum result_queue_sum {
     QUEUE_SUMS
 };
 
-/* Per group and interval of the day. Time after the warm-up only. */
+/* Per group and interval of the day. Time after the warm-up and before the end of the last day
+ * (steady state: of the run) only. */
 enum result_group_sum {
     GROUP_SCHEDULED_S, /* integral of the agents on the roster */
     GROUP_PRESENT_S,   /* integral of the agents there: also those finishing a contact after their
@@ -109,7 +111,8 @@ struct result {
     struct histogram *wait_answered; /* [queue] */
     double *longest_wait_s;          /* [queue] */
     double *longest_queue;           /* [queue]; only with measure_length */
-    double last_departure_s;         /* when the last counted contact hung up or was done */
+    double last_departure_s;         /* when the last counted contact hung up or was done (wrap-up
+                                        included); calendar runs only */
     double observed_s;               /* time after the warm-up during which contacts could arrive */
     uint64_t contacts; /* arrivals at all queues, the warm-up included: a measure of work */
     uint64_t events;

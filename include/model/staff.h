@@ -3,7 +3,8 @@
  * Agents are counts, never persons. A group has a roster level that changes at slot boundaries; who
  * is idle goes home at once when it falls, who is busy finishes the contact in hand first. After
  * the last slot of its day a group that finishes its queue stays at its last level ("overtime")
- * until staff_end_overtime().
+ * until staff_end_overtime(), or until the roster next has somebody. Of the idle the longest idle
+ * goes home first.
  *
  *   busy <= present;  present <= max(wanted, busy)
  */

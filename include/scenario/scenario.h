@@ -58,7 +58,7 @@ struct scenario_trunks {
 struct scenario_link {
     size_t group;
     uint32_t preference; /* an arriving contact tries lower ones first; among equals the agent who
-                            has been idle longest */
+                            has been idle longest (if since the same moment: the smaller id) */
     double after_s;      /* only contacts that have waited this long (overflow); 0: at once */
 };
 
@@ -124,7 +124,7 @@ struct scenario_queue {
 struct scenario_skill {
     size_t queue;
     uint32_t rank; /* an agent who comes free takes lower ones first; among equals the contact that
-                      has waited longest */
+                      has waited longest (if equally long: of the queue with the smaller id) */
     uint32_t keep_idle; /* taken up only while so many other agents stay idle */
     double speed;       /* handling takes 1/speed of its time */
     bool has_talk;      /* the group has a handling time of its own, in place of the queue's */

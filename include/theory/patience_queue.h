@@ -14,8 +14,8 @@
 #ifndef THEORY_PATIENCE_QUEUE_H
 #define THEORY_PATIENCE_QUEUE_H
 
+#include "theory/patience_density.h"
 #include "theory/single_queue.h"
-#include "theory/survival.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -23,13 +23,7 @@
 /* A solved queue. Fields are private to patience_queue.c; release with patience_queue_term(). */
 struct patience_queue {
     struct single_queue queue; /* its patience borrowed */
-    struct survival survival;
-    double serve_per_s;     /* of all agents together */
-    double room;            /* places in the queue, possibly infinite */
-    double log_factorial;   /* of room - 1 */
-    double peak_s;          /* where psi is largest */
-    double peak_integral_s; /* of P(R > u) from 0 to peak_s */
-    double peak_psi;
+    struct patience_density density;
     struct patience_queue_panel *panels; /* owned, ascending and adjoining */
     size_t panel_count;
     double total; /* integral of exp(psi - peak_psi), blocked ones included */
@@ -52,7 +46,7 @@ double patience_queue_wait_over(const struct patience_queue *queue, double t_s);
 double patience_queue_answered_wait_over(const struct patience_queue *queue, double t_s);
 
 /* The smallest t with P(wait <= t) >= probability, which lies in (0, 1); of all who were not
- * blocked, and of the answered. To 12 digits. */
+ * blocked, and of the answered. */
 double patience_queue_wait_quantile(const struct patience_queue *queue, double probability);
 double patience_queue_answered_wait_quantile(const struct patience_queue *queue,
                                              double probability);

@@ -8,16 +8,9 @@
 #define THEORY_SURVIVAL_H
 
 #include "engine/distribution.h"
+#include "theory/survival_pieces.h"
 
 #include <stddef.h>
-
-/* At some x, for the patience R. Each is computed without cancellation. */
-struct survival_value {
-    double over;             /* P(R > x) */
-    double within;           /* P(R <= x) */
-    double mean_within_s;    /* E[R; R <= x] */
-    double square_within_s2; /* E[R^2; R <= x] */
-};
 
 /* Made by survival_make(); read-only from then on. All but the break points is private. */
 struct survival {
@@ -25,11 +18,11 @@ struct survival {
     double p_zero;
     double mean, cv, shape, scale;
     double mu_log, sigma_log;
-    struct survival_piece *pieces; /* owned, by place */
-    struct survival *parts;        /* owned: of a mixture, `count` long like `p` */
-    double *p;                     /* owned */
-    size_t count;                  /* of the pieces or parts */
-    double *break_points_s;        /* owned, ascending: kinks, steps, and where it changes fast */
+    struct survival_pieces pieces;
+    struct survival *parts; /* owned: of a mixture, `count` long like `p` */
+    double *p;              /* owned */
+    size_t count;
+    double *break_points_s; /* owned, ascending: kinks, steps, and where it changes fast */
     size_t break_count;
 };
 

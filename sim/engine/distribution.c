@@ -11,6 +11,7 @@
 
 enum {
     PART_INDEX = -1,           /* the bits of a key that make the key of a mixture's part */
+    ZERO_INDEX = -2,           /* the uniform that decides whether an exponential is 0 instead */
     ERLANG_PHASES_SUMMED = 10, /* from there on the gamma algorithm is faster */
     FACTORIAL_SHIFT = 12       /* from where on Stirling's series is good to 1e-14 */
 };
@@ -229,6 +230,10 @@ double distribution_draw_any(const struct distribution *distribution, uint64_t d
     double u = random_uniform(draw_key, 0);
     size_t i;
 
+    if (distribution->kind == DISTRIBUTION_EXPONENTIAL)
+        return random_uniform(draw_key, (uint32_t)ZERO_INDEX) < distribution->p_zero
+                   ? 0.0
+                   : distribution->mean * exponential_draw(draw_key);
     if (distribution->p_zero > 0.0) {
         const double positive = 1.0 - distribution->p_zero;
         if (u >= positive)
@@ -236,7 +241,7 @@ double distribution_draw_any(const struct distribution *distribution, uint64_t d
         u /= positive;
     }
     switch (distribution->kind) {
-    case DISTRIBUTION_EXPONENTIAL: return distribution->mean * -elementary_log(u);
+    case DISTRIBUTION_EXPONENTIAL: break; /* above */
     case DISTRIBUTION_FIXED: return distribution->mean;
     case DISTRIBUTION_UNIFORM:
         return distribution->low + (distribution->high - distribution->low) * (1.0 - u);

@@ -10,7 +10,9 @@
 
 #include "base/memory.h"
 #include "engine/elementary.h"
+#include "engine/exponential.h"
 #include "engine/random.h"
+#include "model/order.h"
 #include "scenario/calendar.h"
 
 #include <math.h>
@@ -94,7 +96,7 @@ static void draw_ahead(struct arrivals_source *source)
         const uint64_t key = random_customer_key(source->key, source->number + i);
 
         source->customer_keys[i] = key;
-        source->gaps[i] = -elementary_log(random_uniform(random_draw_key(key, 0, RANDOM_GAP), 0));
+        source->gaps[i] = exponential_draw(random_draw_key(key, 0, RANDOM_GAP));
         source->talks_s[i] =
             source->talk == NULL
                 ? (double)NAN
@@ -236,9 +238,16 @@ void arrivals_init(struct arrivals *arrivals, const struct scenario *scenario, u
         source->talk = common_talk(scenario, source->plan);
         source->key = random_source_key(run_key, source->plan->id);
         begin(arrivals, source);
-        if (source->plan->kind != SCENARIO_SOURCE_RATE || source->plan->rate_per_s > 0.0)
-            announce(arrivals, i);
     }
+    size_t *order = order_sources(scenario);
+
+    for (size_t i = 0; i < scenario->source_count; i++) {
+        const struct scenario_source *plan = &scenario->sources[order[i]];
+
+        if (plan->kind != SCENARIO_SOURCE_RATE || plan->rate_per_s > 0.0)
+            announce(arrivals, (uint32_t)order[i]);
+    }
+    free(order);
     if (scenario->source_count > 1)
         arrivals->next_time_s = event_queue_next_time_s(&arrivals->next);
 }

@@ -1,7 +1,8 @@
 /* Patience costs an event only where something else can see the line before its head comes up
- * ("watched" lines). Elsewhere a caller's deadline is looked at when the caller is head of the
- * line: who is past it has hung up at that moment, and is counted so. Both ways give the same
- * results. A deadline at the very moment of an answer counts as answered. */
+ * ("watched" lines; all of them while some group is in overtime). Elsewhere a caller's deadline is
+ * looked at when the caller is head of the line: who is past it has hung up at that moment, and is
+ * counted so. Both ways give the same results. A deadline at the very moment of an answer counts as
+ * answered. */
 #include "flow.h"
 
 #include "engine/random.h"
@@ -37,8 +38,10 @@ static const struct scenario_trace *trace_of(const struct state *state,
 
 /* --- lines ------------------------------------------------------------------------------------ */
 
-/* When the head of the line will have waited long enough for a further group; infinity: never. */
-static double next_maturity_s(const struct state *state, const struct state_queue *queue)
+/* When the head of the line will have waited long enough for a further group, `now_too` or later;
+ * infinity: never. */
+static double next_maturity_s(const struct state *state, const struct state_queue *queue,
+                              bool now_too)
 {
     const struct contact *head = contacts_head(&state->contacts, &queue->line);
     double matures_s = (double)INFINITY;
@@ -46,16 +49,16 @@ static double next_maturity_s(const struct state *state, const struct state_queu
     for (size_t i = 0; head != NULL && i < queue->link_count; i++) {
         const double at_s = head->arrival_s + queue->links[i]->after_s;
 
-        if (at_s > state->now_s && at_s < matures_s)
+        if ((now_too ? at_s >= state->now_s : at_s > state->now_s) && at_s < matures_s)
             matures_s = at_s;
     }
     return matures_s;
 }
 
-/* Sets the timer of a queue with overflow anew, for its new head. */
-static void time_head(struct state *state, struct state_queue *queue)
+/* Sets the timer of a queue with overflow anew. */
+static void time_head(struct state *state, struct state_queue *queue, bool now_too)
 {
-    const double matures_s = next_maturity_s(state, queue);
+    const double matures_s = next_maturity_s(state, queue, now_too);
 
     if (queue->head_timer_runs)
         event_queue_cancel(&state->events, queue->head_timer);
@@ -76,7 +79,7 @@ static void leave_line(struct state *state, struct contact *contact)
     contact->hangs_up = false;
     contacts_remove(&state->contacts, &queue->line, contact);
     if (was_head && queue->has_overflow)
-        time_head(state, queue);
+        time_head(state, queue, true); /* the new head may have come when the old one did */
 }
 
 /* The contact, waiting in an unwatched line, hung up at its deadline. */
@@ -113,6 +116,25 @@ void flow_sweep(struct state *state, struct state_queue *queue)
     queue->sweep_at = 2 * queue->line.length > FIRST_SWEEP ? 2 * queue->line.length : FIRST_SWEEP;
 }
 
+static void watch(struct state *state, struct contact *contact)
+{
+    if (contact->hangs_up || contact->deadline_s == (double)INFINITY)
+        return;
+    contact->hangs_up = true;
+    contact->patience = schedule(state, contact->deadline_s, STATE_PATIENCE_ENDS, contact->self);
+}
+
+void flow_watch(struct state *state)
+{
+    for (size_t i = 0; i < state->scenario->queue_count; i++) {
+        struct state_queue *queue = &state->queues[i];
+
+        flow_sweep(state, queue);
+        for (uint32_t c = queue->line.head; c != CONTACTS_NONE; c = state->contacts.pool[c].next)
+            watch(state, &state->contacts.pool[c]);
+    }
+}
+
 static double patience_s(const struct state *state, const struct contact *contact)
 {
     if (contact->trace_row != CONTACTS_NONE) {
@@ -135,15 +157,13 @@ static void join_line(struct state *state, struct contact *contact)
         return;
     }
     contact->deadline_s = state->now_s + willing_s;
-    contact->hangs_up = queue->watched && contact->deadline_s < (double)INFINITY;
-    if (contact->hangs_up)
-        contact->patience =
-            schedule(state, contact->deadline_s, STATE_PATIENCE_ENDS, contact->self);
+    if (queue->watched || state->groups_in_overtime > 0)
+        watch(state, contact);
     if (queue->plan->measure_length)
         measure_length(state, queue);
     contacts_append(&state->contacts, &queue->line, contact);
     if (queue->has_overflow && queue->line.head == contact->self)
-        time_head(state, queue);
+        time_head(state, queue, false);
     if (!queue->watched && queue->line.length >= queue->sweep_at)
         flow_sweep(state, queue);
 }
@@ -230,9 +250,10 @@ static void free_agent(struct state *state, struct staff_group *group)
 
 /* --- arriving and going on -------------------------------------------------------------------- */
 
-/* The link to the group whose idle agent a contact that comes to the queue goes to; NULL: all are
- * busy. */
-static const struct state_skill *idle_link(const struct state_queue *queue)
+/* The link to the group whose idle agent a contact goes to that came to the queue at `arrival_s`;
+ * NULL: all who may take it are busy. */
+static const struct state_skill *idle_link(const struct state_queue *queue, double arrival_s,
+                                           double now_s)
 {
     const struct state_skill *best = NULL;
 
@@ -241,7 +262,8 @@ static const struct state_skill *idle_link(const struct state_queue *queue)
 
         if (best != NULL && link->preference > best->preference)
             break;
-        if (staff_idle(link->group) < link->idle_needed || link->after_s > 0.0)
+        if (staff_idle(link->group) < link->idle_needed
+            || (link->after_s > 0.0 && arrival_s + link->after_s > now_s))
             continue;
         if (best == NULL
             || staff_longest_idle_since_s(link->group) < staff_longest_idle_since_s(best->group))
@@ -266,7 +288,7 @@ static bool seize_trunk(struct state *state, struct contact *contact)
 /* The contact comes to its queue. */
 static void offer(struct state *state, struct contact *contact, enum measure_origin origin)
 {
-    const struct state_skill *const link = idle_link(contact->queue);
+    const struct state_skill *const link = idle_link(contact->queue, state->now_s, state->now_s);
 
     state->result->contacts++;
     contact->arrival_s = state->now_s;
@@ -372,19 +394,24 @@ void flow_talk_ends(struct state *state, struct contact *contact)
 
 void flow_work_ends(struct state *state, struct staff_group *group)
 {
-    measure_departure(state);
     free_agent(state, group);
 }
 
 void flow_head_matures(struct state *state, struct state_queue *queue)
 {
     queue->head_timer_runs = false;
-    for (size_t i = 0; i < queue->link_count; i++) {
-        if (queue->links[i]->after_s > 0.0)
-            flow_put_to_work(state, queue->links[i]->group);
+    for (;;) {
+        struct contact *const head = contacts_head(&state->contacts, &queue->line);
+        const struct state_skill *const link =
+            head == NULL ? NULL : idle_link(queue, head->arrival_s, state->now_s);
+
+        if (link == NULL)
+            break;
+        leave_line(state, head);
+        begin_service(state, head, link);
     }
     if (!queue->head_timer_runs)
-        time_head(state, queue);
+        time_head(state, queue, false);
 }
 
 void flow_patience_ends(struct state *state, struct contact *contact)

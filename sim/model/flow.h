@@ -22,6 +22,9 @@ void flow_put_to_work(struct state *state, struct staff_group *group);
  * line; NULL: nobody. */
 struct contact *flow_head(struct state *state, struct state_queue *queue);
 
+/* Has everybody who waits hang up by an event of its own from now on, as in a watched line. */
+void flow_watch(struct state *state);
+
 /* Counts everybody in an unwatched line who has hung up by now. */
 void flow_sweep(struct state *state, struct state_queue *queue);
 

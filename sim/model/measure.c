@@ -55,7 +55,8 @@ void measure_offered(struct state *state, struct contact *contact, bool all_busy
         contact->sums[QUEUE_TRANSFERRED_IN] += 1.0;
     if (origin == MEASURE_RETURNED)
         contact->sums[QUEUE_RETURNED_IN] += 1.0;
-    cause_sums(state, contact)[CAUSE_CONTACTS] += 1.0;
+    if (state->has_causes)
+        cause_sums(state, contact)[CAUSE_CONTACTS] += 1.0;
     if (result->day_count == 0)
         return;
     const double day = (state->now_s - state->grid.from_s) / SECONDS_PER_DAY;
@@ -72,13 +73,20 @@ static void add_to_day(const struct contact *contact, enum result_day_sum sum, d
         contact->day[sum] += amount;
 }
 
+/* A counted contact is done, or gone, at `at_s`. */
+static void count_departure(struct state *state, double at_s)
+{
+    if (state->result->day_count > 0 && at_s > state->result->last_departure_s)
+        state->result->last_departure_s = at_s;
+}
+
 void measure_blocked(struct state *state, const struct contact *contact)
 {
     if (contact->sums == NULL)
         return;
     contact->sums[QUEUE_BLOCKED] += 1.0;
     add_to_day(contact, DAY_BLOCKED, 1.0);
-    measure_departure(state);
+    count_departure(state, state->now_s);
 }
 
 /* The sums of the queue in the interval of this moment. */
@@ -93,6 +101,13 @@ void measure_turned_away(struct state *state, const struct state_queue *queue)
         row_now(state, queue)[QUEUE_TURNED_AWAY] += 1.0;
 }
 
+/* Limits on a wait are compared as moments: who hangs up after 20.1 s has not waited over 20.1 s,
+ * although the difference of the two moments may be a rounding above it. */
+static bool waited_over(const struct contact *contact, double limit_s, double end_s)
+{
+    return end_s > contact->arrival_s + limit_s;
+}
+
 /* A wait that ended at `end_s`, however it ended. */
 static void count_wait(struct state *state, const struct contact *contact, double end_s)
 {
@@ -102,12 +117,12 @@ static void count_wait(struct state *state, const struct contact *contact, doubl
     const double wait_s = end_s - contact->arrival_s;
 
     if (wait_s <= 0.0)
-        return; /* measure_zero_waits() adds the zeros of the histograms */
+        return; /* measure_rest() adds the zeros of the histograms */
     histogram_add(&result->wait[contact->queue->index], wait_s);
     sums[QUEUE_DELAYED] += 1.0;
     sums[QUEUE_WAIT_S] += wait_s;
     sums[QUEUE_WAIT_SQUARED_S2] += wait_s * wait_s;
-    if (wait_s > queue->target_s)
+    if (waited_over(contact, queue->target_s, end_s))
         sums[QUEUE_WAITED_OVER_T] += 1.0;
     if (wait_s > result->longest_wait_s[contact->queue->index])
         result->longest_wait_s[contact->queue->index] = wait_s;
@@ -129,7 +144,7 @@ static void spread_wrap_up(struct state *state, struct tally_rows rows, double f
 
     while (from_s > ((double)slot + 1.0) * state->grid.slot_s)
         slot++;
-    tally_spread(&state->grid, rows, GROUP_WRAP_UP_S, TALLY_NO_INDEX, slot, from_s,
+    tally_spread(&state->staff_grid, rows, GROUP_WRAP_UP_S, TALLY_NO_INDEX, slot, from_s,
                  from_s + wrap_up_s, 1.0);
 }
 
@@ -141,7 +156,7 @@ static void count_answered(struct state *state, const struct contact *contact, d
 
     sums[QUEUE_ANSWERED] += 1.0;
     link[LINK_ANSWERED] += 1.0;
-    if (wait_s <= contact->queue->target_s) {
+    if (!waited_over(contact, contact->queue->target_s, state->now_s)) {
         sums[QUEUE_ANSWERED_IN_T] += 1.0;
         add_to_day(contact, DAY_ANSWERED_IN_T, 1.0);
     }
@@ -160,22 +175,26 @@ void measure_answered(struct state *state, const struct contact *contact, double
     const double now_s = state->now_s;
     const struct tally_rows rows = contact->skill->group->rows;
 
-    tally_time(&state->grid, rows, GROUP_BUSY_S, GROUP_BUSY_AT_END, state->slot, state->slot_end_s,
-               now_s, now_s + talk_s + wrap_up_s);
+    tally_time(&state->staff_grid, rows, GROUP_BUSY_S, GROUP_BUSY_AT_END, state->slot,
+               state->slot_end_s, now_s, now_s + talk_s + wrap_up_s);
     if (wrap_up_s > 0.0)
         spread_wrap_up(state, rows, now_s + talk_s, wrap_up_s);
-    tally_time(&state->grid, (struct tally_rows){.sums = contact->skill->sums}, LINK_BUSY_S,
-               TALLY_NO_INDEX, state->slot, state->slot_end_s, now_s, now_s + talk_s + wrap_up_s);
+    if (contact->skill->group->plan->skill_count > 1) /* else measure_rest() knows it */
+        tally_time(&state->staff_grid, (struct tally_rows){.sums = contact->skill->sums},
+                   LINK_BUSY_S, TALLY_NO_INDEX, state->slot, state->slot_end_s, now_s,
+                   now_s + talk_s + wrap_up_s);
     spread_wait(state, contact, now_s);
-    if (now_s >= state->grid.from_s)
+    if (now_s >= state->staff_grid.from_s && now_s < state->staff_grid.to_s)
         row_now(state, contact->queue)[QUEUE_ANSWERED_DURING] += 1.0;
     if (contact->sums == NULL)
         return;
     double *const sums = contact->sums;
 
+    count_departure(state, now_s + talk_s + wrap_up_s);
     sums[QUEUE_TALK_S] += talk_s;
     sums[QUEUE_WRAP_UP_S] += wrap_up_s;
-    cause_sums(state, contact)[CAUSE_HANDLING_S] += talk_s + wrap_up_s;
+    if (state->has_causes)
+        cause_sums(state, contact)[CAUSE_HANDLING_S] += talk_s + wrap_up_s;
     count_answered(state, contact, now_s - contact->arrival_s);
 }
 
@@ -207,15 +226,15 @@ void measure_abandoned(struct state *state, const struct contact *contact, doubl
     sums[QUEUE_ABANDONED] += 1.0;
     sums[QUEUE_WAIT_ABANDONED_S] += wait_s;
     add_to_day(contact, DAY_ABANDONED, 1.0);
-    if (wait_s <= queue->target_s)
+    if (!waited_over(contact, queue->target_s, at_s))
         sums[QUEUE_ABANDONED_IN_T] += 1.0;
-    if (queue->plan->short_abandon_s > 0.0 && wait_s <= queue->plan->short_abandon_s) {
+    if (queue->plan->short_abandon_s > 0.0
+        && !waited_over(contact, queue->plan->short_abandon_s, at_s)) {
         sums[QUEUE_ABANDONED_SHORT] += 1.0;
         add_to_day(contact, DAY_ABANDONED_SHORT, 1.0);
     }
     count_wait(state, contact, at_s);
-    if (at_s > state->result->last_departure_s)
-        state->result->last_departure_s = at_s;
+    count_departure(state, at_s);
 }
 
 void measure_still_waiting(struct state *state, const struct contact *contact)
@@ -244,28 +263,47 @@ void measure_length(struct state *state, struct state_queue *queue)
     queue->length_since_slot = state->slot;
 }
 
-void measure_departure(struct state *state)
+/* The histograms of a queue still lack those who did not wait. */
+static void add_zero_waits(struct result *result, size_t queue, const double sums[QUEUE_SUMS])
 {
-    if (state->now_s > state->result->last_departure_s)
-        state->result->last_departure_s = state->now_s;
+    const uint64_t unblocked = (uint64_t)(sums[QUEUE_OFFERED] - sums[QUEUE_BLOCKED]);
+    const uint64_t answered = (uint64_t)sums[QUEUE_ANSWERED];
+
+    histogram_add_zeros(&result->wait[queue], unblocked - result->wait[queue].count);
+    histogram_add_zeros(&result->wait_answered[queue],
+                        answered - result->wait_answered[queue].count);
 }
 
-void measure_zero_waits(struct state *state)
+/* A group with one skill has done nothing else. */
+static void add_busy_time(const struct state *state, size_t group)
+{
+    const struct result *result = state->result;
+    const uint32_t first = state->skills_from[group];
+
+    for (size_t row = 0; state->skills_from[group + 1] == first + 1 && row < result->slot_count;
+         row++)
+        state->skills[first].sums[LINK_BUSY_S] +=
+            result->group[group * result->slot_count + row][GROUP_BUSY_S];
+}
+
+void measure_rest(struct state *state)
 {
     struct result *result = state->result;
 
     for (size_t queue = 0; queue < result->queue_count; queue++) {
-        uint64_t unblocked = 0;
-        uint64_t answered = 0;
+        double *const value = result->cause[queue * SCENARIO_CAUSES + SCENARIO_CAUSE_VALUE];
+        double sums[QUEUE_SUMS] = {0};
 
         for (size_t row = 0; row < result->slot_count; row++) {
-            const double *sums = result->queue[queue * result->slot_count + row];
-
-            unblocked += (uint64_t)(sums[QUEUE_OFFERED] - sums[QUEUE_BLOCKED]);
-            answered += (uint64_t)sums[QUEUE_ANSWERED];
+            for (size_t sum = 0; sum < QUEUE_SUMS; sum++)
+                sums[sum] += result->queue[queue * result->slot_count + row][sum];
         }
-        histogram_add_zeros(&result->wait[queue], unblocked - result->wait[queue].count);
-        histogram_add_zeros(&result->wait_answered[queue],
-                            answered - result->wait_answered[queue].count);
+        add_zero_waits(result, queue, sums);
+        if (state->has_causes)
+            continue;
+        value[CAUSE_CONTACTS] = sums[QUEUE_OFFERED];
+        value[CAUSE_HANDLING_S] = sums[QUEUE_TALK_S] + sums[QUEUE_WRAP_UP_S];
     }
+    for (size_t group = 0; group < result->group_count; group++)
+        add_busy_time(state, group);
 }

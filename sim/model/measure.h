@@ -41,10 +41,8 @@ void measure_still_waiting(struct state *state, const struct contact *contact);
 /* The number waiting in `queue` is about to change; only for queues with measure_length. */
 void measure_length(struct state *state, struct state_queue *queue);
 
-/* A customer goes, or an agent ends the work for one, now. */
-void measure_departure(struct state *state);
-
-/* Once, at the end: adds to the histograms those who did not wait. */
-void measure_zero_waits(struct state *state);
+/* Once, at the end: adds what follows from other sums, and was left out of the run to save its
+ * time. */
+void measure_rest(struct state *state);
 
 #endif

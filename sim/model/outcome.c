@@ -87,8 +87,6 @@ static bool comes_back(struct state *state, struct contact *contact,
 {
     const struct scenario_return *branch = choose(contact, returns);
 
-    if (contact->sums != NULL)
-        measure_departure(state);
     free_trunk(state, contact);
     if (branch == NULL)
         return false;

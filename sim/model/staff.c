@@ -203,11 +203,13 @@ void staff_change(struct staff *staff, uint32_t index, double now_s, uint32_t no
 
     account(staff, group, now_s, now_slot);
     group->scheduled = level;
-    if (level > 0 || !group->plan->finishes_queue || !day_is_over(group, group->slot)) {
+    if (level > 0) {
         group->wanted = level;
         group->in_overtime = false;
-    } else if (group->wanted > 0) {
-        group->in_overtime = true; /* at the level it has */
+    } else if (!group->in_overtime) { /* which outlasts days off */
+        group->in_overtime =
+            group->wanted > 0 && group->plan->finishes_queue && day_is_over(group, group->slot);
+        group->wanted = group->in_overtime ? group->wanted : 0;
     }
     follow(group, now_s);
     if (group->slot++ >= slots || slots == 0) { /* that was the end of the last slot */

@@ -58,7 +58,7 @@ struct state_queue {
     uint32_t index;
     uint32_t sweep_at; /* line length at which an unwatched line is searched for who has gone */
     uint32_t talking;  /* contacts in conversation that came through this queue */
-    const struct state_skill **links; /* owned: by preference */
+    const struct state_skill **links; /* owned: by preference, then by the id of the group */
     size_t link_count;
     double target_s;        /* the plan's */
     struct tally_rows rows; /* QUEUE_SUMS; borrowed */
@@ -71,6 +71,7 @@ struct state {
     uint64_t run_key;
     struct result *result; /* borrowed; in an export its rows are one per absolute slot */
     struct tally_grid grid;
+    struct tally_grid staff_grid; /* the same, but ends with the last day */
     double now_s;
     uint32_t slot;     /* absolute, of now_s */
     double slot_end_s; /* of it */
@@ -79,10 +80,12 @@ struct state {
     struct contacts contacts;
     struct staff staff;
     struct state_queue *queues; /* owned */
-    struct state_skill *skills; /* owned: those of group 0 by rank, then those of group 1, ... */
+    struct state_skill *skills; /* owned: those of group 0 by rank (then by the id of the queue),
+                                   then those of group 1, ... */
     uint32_t *skills_from;      /* owned: [group] index of its first; one more at the end */
     uint32_t *trunks_free;      /* owned */
-    bool *reaches; /* owned: [from * queues + to]: transfers can lead there; from itself too */
+    bool *reaches;              /* owned: [from * queues + to]: transfers can lead there */
+    bool has_causes;            /* customers may come back: contacts have various causes */
     uint32_t groups_in_overtime;
 };
 

@@ -18,8 +18,8 @@ void tally_spread(const struct tally_grid *grid, struct tally_rows rows, size_t 
 
     if (begin_s >= end_s)
         return;
-    if (begin_s > from_s) /* the warm-up ended meanwhile */
-        slot = grid->row_count == 1 ? 0 : (uint32_t)(begin_s / grid->slot_s);
+    if (begin_s > from_s)                          /* the warm-up ended meanwhile */
+        slot = (uint32_t)(begin_s / grid->slot_s); /* 0 in an endless one */
     for (;;) {
         double *row = rows.sums + tally_row(grid, slot) * rows.stride;
         const double slot_end_s = ((double)slot + 1.0) * grid->slot_s;

@@ -7,6 +7,7 @@
 #include "engine/random.h"
 #include "flow.h"
 #include "measure.h"
+#include "model/order.h"
 #include "scenario/calendar.h"
 
 #include <assert.h>
@@ -61,6 +62,9 @@ static void set_up_queue(struct state *state, size_t index)
     queue->sweep_at = FIRST_SWEEP;
     queue->rows.sums = state->result->queue[index * state->grid.row_count];
     queue->rows.stride = QUEUE_SUMS;
+    state->has_causes |= plan->after_answered.count + plan->after_abandoned.count
+                             + plan->after_blocked.count + plan->after_turned_away.count
+                         > 0;
     for (size_t i = 0; i < plan->link_count; i++)
         queue->has_overflow |= plan->links[i].after_s > 0.0;
     queue->watched = plan->measure_length || plan->trunks != SCENARIO_NO_TRUNKS
@@ -91,7 +95,6 @@ static void set_up_reaches(struct state *state)
     for (size_t from = 0; from < queues; from++) {
         const struct scenario_queue *plan = &state->scenario->queues[from];
 
-        reaches[from * queues + from] = true;
         for (size_t i = 0; i < plan->transfer_count; i++)
             reaches[from * queues + plan->transfers[i].queue] = true;
     }
@@ -103,6 +106,28 @@ static void set_up_reaches(struct state *state)
                 reaches[from * queues + to] |= reaches[by * queues + to];
         }
     }
+}
+
+/* The place of a link among those of its queue. */
+static size_t place_of_link(const struct scenario *scenario, const struct scenario_queue *queue,
+                            const struct scenario_link *link)
+{
+    size_t place = 0;
+
+    for (size_t i = 0; i < queue->link_count; i++)
+        place += order_links(scenario, &queue->links[i], link) < 0;
+    return place;
+}
+
+/* The place of a skill among those of its group. */
+static size_t place_of_skill(const struct scenario *scenario, const struct scenario_group *group,
+                             const struct scenario_skill *skill)
+{
+    size_t place = 0;
+
+    for (size_t i = 0; i < group->skill_count; i++)
+        place += order_skills(scenario, &group->skills[i], skill) < 0;
+    return place;
 }
 
 static const struct scenario_link *find_link(const struct scenario_queue *queue, size_t group)
@@ -142,7 +167,7 @@ static void set_up_skill(struct state *state, struct state_skill *skill, size_t 
         .wrap_up = useful(plan->has_wrap_up ? &plan->wrap_up : &queue->wrap_up),
         .sums = result->link[plan->queue * result->group_count + group],
     };
-    state->queues[plan->queue].links[link - queue->links] = skill;
+    state->queues[plan->queue].links[place_of_link(state->scenario, queue, link)] = skill;
 }
 
 static void set_up_skills(struct state *state)
@@ -151,9 +176,14 @@ static void set_up_skills(struct state *state)
     uint32_t count = 0;
 
     for (size_t group = 0; group < scenario->group_count; group++) {
+        const struct scenario_group *plan = &scenario->groups[group];
+
         state->skills_from[group] = count;
-        for (size_t i = 0; i < scenario->groups[group].skill_count; i++)
-            set_up_skill(state, &state->skills[count++], group, &scenario->groups[group].skills[i]);
+        for (size_t i = 0; i < plan->skill_count; i++)
+            set_up_skill(state,
+                         &state->skills[count + place_of_skill(scenario, plan, &plan->skills[i])],
+                         group, &plan->skills[i]);
+        count += (uint32_t)plan->skill_count;
     }
     state->skills_from[scenario->group_count] = count;
 }
@@ -162,10 +192,16 @@ static void set_up_staff(struct state *state)
 {
     double *sums = state->scenario->group_count > 0 ? state->result->group[0] : NULL;
 
-    staff_init(&state->staff, state->scenario, state->run_key, &state->grid, sums);
-    for (uint32_t group = 0; group < state->scenario->group_count; group++)
+    staff_init(&state->staff, state->scenario, state->run_key, &state->staff_grid, sums);
+    size_t *order = order_groups(state->scenario);
+
+    for (size_t i = 0; i < state->scenario->group_count; i++) {
+        const uint32_t group = (uint32_t)order[i];
+
         event_queue_push(&state->events, staff_next_change_s(&state->staff, group),
                          (struct event){STATE_ROSTER_CHANGES, group});
+    }
+    free(order);
 }
 
 static size_t all_skills(const struct scenario *scenario)
@@ -206,6 +242,9 @@ static void set_up(struct state *state, const struct scenario *scenario, uint64_
         .trunks_free = memory_zeroed(scenario->trunk_count, sizeof *state->trunks_free),
         .reaches = memory_zeroed(queues * queues, sizeof *state->reaches),
     };
+    state->staff_grid = state->grid;
+    if (!steady)
+        state->staff_grid.to_s = (double)run->days * SECONDS_PER_DAY;
     event_queue_init(&state->events);
     contacts_init(&state->contacts);
     for (size_t i = 0; i < scenario->trunk_count; i++)
@@ -241,15 +280,19 @@ static void roster_changes(struct state *state, uint32_t group)
 {
     const uint32_t days = state->scenario->run.days;
 
+    const bool anybody_in_overtime = state->groups_in_overtime > 0;
+
     staff_change(&state->staff, group, state->now_s, state->slot);
     flow_put_to_work(state, &state->staff.groups[group]);
     state->groups_in_overtime = 0;
     for (size_t i = 0; i < state->scenario->group_count; i++)
         state->groups_in_overtime += state->staff.groups[i].in_overtime;
+    if (!anybody_in_overtime && state->groups_in_overtime > 0)
+        flow_watch(state); /* who hangs up may send a group home */
 
     const double next_s = staff_next_change_s(&state->staff, group);
     const double end_s = (double)days * SECONDS_PER_DAY;
-    const bool goes_on = next_s <= end_s
+    const bool goes_on = state->now_s < end_s /* somebody may yet come */
                          || (state->contacts.count > 0
                              && next_s < end_s + (double)MOST_DAYS_AFTER_END * SECONDS_PER_DAY);
 
@@ -267,12 +310,12 @@ static bool queues_are_done(struct state *state, uint32_t group)
 
         if (state->skills[i].idle_needed > 1)
             continue; /* work for spare time is left for the morning */
-
+        if (flow_head(state, &state->queues[to]) != NULL)
+            return false;
         for (uint32_t from = 0; from < queues; from++) {
-            if (!state->reaches[from * queues + to])
-                continue;
-            if (flow_head(state, &state->queues[from]) != NULL
-                || (from != to && state->queues[from].talking > 0))
+            if (state->reaches[from * queues + to]
+                && (flow_head(state, &state->queues[from]) != NULL
+                    || state->queues[from].talking > 0))
                 return false;
         }
     }
@@ -429,7 +472,7 @@ static void finish(struct state *state)
         advance_clock(state, state->grid.to_s);
     count_those_left(state);
     count_open_cases(state);
-    measure_zero_waits(state);
+    measure_rest(state);
     staff_close(&state->staff, state->now_s, state->slot);
     count_open_time(state);
 }
@@ -469,8 +512,7 @@ void world_export(const struct scenario *scenario, uint64_t seed, uint64_t repli
                   const struct world_export_sink *sink)
 {
     const uint32_t slots = slots_per_day(scenario);
-    /* Contacts that outlast the run are counted in the row of their arrival; the staff's time after
-     * the last day shares the rows of the first, which are not exported if there is a warm-up. */
+    /* Contacts that outlast the last day are counted in the row of their arrival. */
     const uint32_t rows = scenario->run.days * slots;
     struct result result;
     struct state state;

@@ -1,7 +1,6 @@
-/* psi is concave: it rises to one peak and falls from there. The line is cut into panels where psi
- * has sunk by certain depths below the peak and wherever the patience is not smooth; within a panel
- * adaptive quadrature finds an easy integrand. All integrals are of exp(psi - peak_psi), so
- * nothing overflows; what lies DEEPEST below the peak is nothing.
+/* The line is cut into panels where psi has sunk by certain depths below its peak and wherever the
+ * patience is not smooth; within a panel adaptive quadrature finds an easy integrand. All integrals
+ * are of exp(psi - peak_psi), so nothing overflows; what lies beyond the last depth is nothing.
  */
 #include "theory/patience_queue.h"
 
@@ -9,9 +8,7 @@
 #include "theory/erlang.h"
 
 #include <assert.h>
-#include <gsl/gsl_errno.h>
 #include <gsl/gsl_integration.h>
-#include <gsl/gsl_sf_gamma.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -40,7 +37,6 @@ enum { WORKSPACE_INTERVALS = 100 };
 
 static const double depths[] = {0.5, 2.0, 8.0, 32.0, 128.0, 600.0};
 enum { DEPTHS = sizeof depths / sizeof *depths };
-#define DEEPEST depths[DEPTHS - 1]
 
 bool patience_queue_is_stable(const struct single_queue *queue)
 {
@@ -49,123 +45,6 @@ bool patience_queue_is_stable(const struct single_queue *queue)
 
     survival_term(&survival);
     return isfinite(single_queue_room(queue)) || single_queue_load(queue) * staying < queue->agents;
-}
-
-/* log of the sum of y^k / k! over k < room, and the last term's share of that sum. */
-static double log_sum(const struct patience_queue *queue, double y, double *last_share)
-{
-    const double room = queue->room;
-
-    if (isinf(room)) {
-        *last_share = 0.0;
-        return y;
-    }
-    const double log_last = room > 1.0 ? (room - 1.0) * log(y) - queue->log_factorial : 0.0;
-    double log_of_sum;
-
-    if (y < room) {
-        log_of_sum = y + log1p(-(y > 0.0 ? gsl_sf_gamma_inc_P(room, y) : 0.0));
-    } else {
-        double sum = 1.0;
-        double term = 1.0;
-
-        for (double k = room - 1.0; k >= 1.0 && term > 1e-17 * sum; k -= 1.0) {
-            term *= k / y;
-            sum += term;
-        }
-        log_of_sum = log_last + log(sum);
-    }
-    *last_share = y > 0.0 || room <= 1.0 ? exp(log_last - log_of_sum) : 0.0;
-    return log_of_sum;
-}
-
-/* psi(x) - peak_psi. */
-static double depth_of_psi(const struct patience_queue *queue, double x_s)
-{
-    const double lambda = queue->queue.arrivals_per_s;
-    double last_share;
-
-    if (isinf(queue->room))
-        return lambda * survival_integral(&queue->survival, queue->peak_s, x_s)
-               - queue->serve_per_s * (x_s - queue->peak_s);
-    return log_sum(queue, lambda * survival_integral(&queue->survival, 0.0, x_s), &last_share)
-           - queue->serve_per_s * x_s - queue->peak_psi;
-}
-
-static double psi_slope(const struct patience_queue *queue, double x_s)
-{
-    const double lambda = queue->queue.arrivals_per_s;
-    double last_share;
-
-    log_sum(queue, lambda * survival_integral(&queue->survival, 0.0, x_s), &last_share);
-    return lambda * survival_at(&queue->survival, x_s).over * (1.0 - last_share)
-           - queue->serve_per_s;
-}
-
-static void find_peak(struct patience_queue *queue)
-{
-    double low = 0.0;
-    double high = 1.0 / queue->serve_per_s;
-    double last_share;
-
-    if (psi_slope(queue, 0.0) > 0.0) {
-        while (psi_slope(queue, high) > 0.0)
-            high *= 2.0;
-        for (int i = 0; i < 200 && low < high; i++) {
-            const double middle = low + (high - low) / 2.0;
-
-            if (middle <= low || middle >= high)
-                break;
-            if (psi_slope(queue, middle) > 0.0)
-                low = middle;
-            else
-                high = middle;
-        }
-        queue->peak_s = high;
-    }
-    const double y =
-        queue->queue.arrivals_per_s * survival_integral(&queue->survival, 0.0, queue->peak_s);
-    queue->peak_psi = log_sum(queue, y, &last_share) - queue->serve_per_s * queue->peak_s;
-}
-
-/* Where psi has sunk by `depth` after the peak, roughly. */
-static double sunk_after(const struct patience_queue *queue, double depth)
-{
-    double step = 1.0 / queue->serve_per_s;
-
-    while (depth_of_psi(queue, queue->peak_s + step) > -depth)
-        step *= 2.0;
-    double low = queue->peak_s;
-    double high = queue->peak_s + step;
-
-    for (int i = 0; i < 40; i++) {
-        const double middle = low + (high - low) / 2.0;
-
-        if (depth_of_psi(queue, middle) > -depth)
-            low = middle;
-        else
-            high = middle;
-    }
-    return high;
-}
-
-/* The same before the peak; 0 if it does not sink that deep. */
-static double sunk_before(const struct patience_queue *queue, double depth)
-{
-    double low = 0.0;
-    double high = queue->peak_s;
-
-    if (high <= 0.0 || depth_of_psi(queue, 0.0) > -depth)
-        return 0.0;
-    for (int i = 0; i < 40; i++) {
-        const double middle = low + (high - low) / 2.0;
-
-        if (depth_of_psi(queue, middle) > -depth)
-            high = middle;
-        else
-            low = middle;
-    }
-    return low;
 }
 
 static int compare_doubles(const void *a, const void *b)
@@ -179,22 +58,22 @@ static int compare_doubles(const void *a, const void *b)
 /* Cuts [first, last] at the points between and makes the panels. */
 static void make_panels(struct patience_queue *queue)
 {
-    const size_t breaks = queue->survival.break_count;
+    const size_t breaks = queue->density.survival.break_count;
     double *cuts = memory_zeroed(breaks + 2 * DEPTHS + 3, sizeof *cuts);
     size_t count = 0;
 
     for (size_t i = 0; i < DEPTHS; i++) {
-        cuts[count++] = sunk_before(queue, depths[i]);
-        cuts[count++] = sunk_after(queue, depths[i]);
+        cuts[count++] = patience_density_sunk_before(&queue->density, depths[i]);
+        cuts[count++] = patience_density_sunk_after(&queue->density, depths[i]);
     }
     const double first_s = cuts[count - 2];
     const double last_s = cuts[count - 1];
 
-    cuts[count++] = queue->peak_s;
+    cuts[count++] = queue->density.peak_s;
     cuts[count++] = queue->queue.target_s;
     cuts[count++] = queue->queue.short_abandon_s;
     for (size_t i = 0; i < breaks; i++)
-        cuts[count++] = queue->survival.break_points_s[i];
+        cuts[count++] = queue->density.survival.break_points_s[i];
     qsort(cuts, count, sizeof *cuts, compare_doubles);
     queue->panels = memory_zeroed(count, sizeof *queue->panels);
     for (size_t i = 0; i + 1 < count; i++) {
@@ -212,7 +91,7 @@ struct sample {
     double density; /* exp(psi - peak_psi) */
     struct survival_value patience;
     double y;
-    double last_share; /* log_sum() */
+    double last_share; /* patience_density_log_sum() */
 };
 
 enum { SAMPLE_BITS = 8, SAMPLES = 1 << SAMPLE_BITS }; /* 31 nodes and a few halvings */
@@ -254,11 +133,11 @@ static const struct sample *sample_at(struct integrand *integrand, double x_s)
     if (sample->x_s == x_s)
         return sample;
     sample->x_s = x_s;
-    sample->density = exp(depth_of_psi(queue, x_s));
-    sample->patience = survival_at(&queue->survival, x_s);
+    sample->density = exp(patience_density_depth(&queue->density, x_s));
+    sample->patience = survival_at(&queue->density.survival, x_s);
     sample->y = queue->queue.arrivals_per_s
                 * (sample->patience.mean_within_s + x_s * sample->patience.over);
-    log_sum(queue, sample->y, &sample->last_share);
+    patience_density_log_sum(&queue->density, sample->y, &sample->last_share);
     return sample;
 }
 
@@ -275,7 +154,8 @@ static double weigh(const struct patience_queue *queue, const struct sample *at,
     case WEIGHT_WAIT_SQUARED: return at->patience.square_within_s2 + x_s * x_s * at->patience.over;
     case WEIGHT_WAITING: return y;
     case WEIGHT_WAITING_SQUARED: return y + y * y * (1.0 - at->last_share);
-    case WEIGHT_BLOCKED: return isinf(queue->room) ? 0.0 : at->last_share * y / queue->room;
+    case WEIGHT_BLOCKED:
+        return isinf(queue->density.room) ? 0.0 : at->last_share * y / queue->density.room;
     case WEIGHTS: break;
     }
     assert(false);
@@ -326,7 +206,7 @@ static void normalise(struct patience_queue *queue)
 {
     const double load = single_queue_load(&queue->queue);
     const double blocked_below = erlang_b(queue->queue.agents - 1, load);
-    const double below = exp(-queue->peak_psi) / blocked_below;
+    const double below = exp(-queue->density.peak_psi) / blocked_below;
     const double above = queue->queue.arrivals_per_s * queue->total;
 
     queue->all_busy = above / (below + above);
@@ -347,19 +227,12 @@ static void solve_without_room(struct patience_queue *queue)
 
 struct patience_queue patience_queue_solve(const struct single_queue *queue)
 {
-    struct patience_queue solved = {.queue = *queue,
-                                    .survival = survival_make(queue->patience),
-                                    .serve_per_s = queue->agents / queue->mean_handling_s,
-                                    .room = single_queue_room(queue)};
+    struct patience_queue solved = {.queue = *queue, .density = patience_density_make(queue)};
 
-    gsl_set_error_handler_off();
-    if (solved.room <= 0.0) {
+    if (solved.density.room <= 0.0) {
         solve_without_room(&solved);
         return solved;
     }
-    if (isfinite(solved.room))
-        solved.log_factorial = lgamma(solved.room);
-    find_peak(&solved);
     make_panels(&solved);
     integrate_panels(&solved);
     normalise(&solved);
@@ -397,7 +270,7 @@ static double abandoned_within(const struct patience_queue *queue, double t_s)
         integral_from(queue, t_s, WEIGHT_ANSWERED) + integral_from(queue, t_s, WEIGHT_ABANDONED);
 
     return (integral_up_to(queue, t_s, WEIGHT_ABANDONED)
-            + survival_at(&queue->survival, t_s).within * later)
+            + survival_at(&queue->density.survival, t_s).within * later)
            / queue->total;
 }
 
@@ -421,11 +294,11 @@ static struct single_queue_delayed delayed_of(const struct patience_queue *queue
         .blocked = whole[WEIGHT_BLOCKED],
         .answered = whole[WEIGHT_ANSWERED],
         .abandoned = whole[WEIGHT_ABANDONED],
-        .delayed = accepted * survival_at(&queue->survival, 0.0).over,
+        .delayed = accepted * survival_at(&queue->density.survival, 0.0).over,
         .answered_in_target = integral_up_to(queue, target_s, WEIGHT_ANSWERED) / queue->total,
         .abandoned_in_target = abandoned_within(queue, target_s),
         .abandoned_short = short_s > 0.0 ? abandoned_within(queue, short_s) : 0.0,
-        .over_target = later * survival_at(&queue->survival, target_s).over,
+        .over_target = later * survival_at(&queue->density.survival, target_s).over,
         .wait_answered_s = whole[WEIGHT_WAIT_ANSWERED],
         .wait_abandoned_s = whole[WEIGHT_WAIT_ABANDONED],
         .wait_squared_s2 = whole[WEIGHT_WAIT_SQUARED],
@@ -479,7 +352,7 @@ double patience_queue_wait_over(const struct patience_queue *queue, double t_s)
     const double later =
         tail_integral(queue, t_s, WEIGHT_ANSWERED) + tail_integral(queue, t_s, WEIGHT_ABANDONED);
 
-    return queue->all_busy * later / queue->total * survival_at(&queue->survival, t_s).over
+    return queue->all_busy * later / queue->total * survival_at(&queue->density.survival, t_s).over
            / (1.0 - blocked);
 }
 
@@ -541,7 +414,7 @@ double patience_queue_answered_wait_quantile(const struct patience_queue *queue,
 
 void patience_queue_term(struct patience_queue *queue)
 {
-    survival_term(&queue->survival);
+    patience_density_term(&queue->density);
     free(queue->panels);
     *queue = (struct patience_queue){0};
 }

@@ -1,7 +1,5 @@
-/* Kinds with steps and kinks (fixed, uniform, exponential, table, curve, hazard) are pieces: from
- * pieces[i].from_s up to the next, either a constant density or a constant hazard, both possibly
- * 0; mass at a point sits at the start of a piece. Each piece holds the values at its start, the
- * mass included, so any x costs one search. The rest has closed forms.
+/* Kinds with steps and kinks (fixed, uniform, exponential, table, curve, hazard) are put together
+ * from pieces (survival_pieces.h), mixtures from their parts; the rest has closed forms.
  *
  * The struct's own p_zero is outside all this: it scales what the kind says.
  */
@@ -14,99 +12,6 @@
 #include <gsl/gsl_sf_gamma.h>
 #include <math.h>
 #include <stdlib.h>
-
-struct survival_piece {
-    double from_s;
-    double density; /* per second, of all */
-    double hazard;  /* per second, of those still there */
-    struct survival_value start;
-    double integral_s; /* of P(R > x) from 0 to from_s */
-};
-
-#define ROUNDING_LEFTOVER 1e-12 /* a share smaller than this after the last step is none */
-
-/* P(a, y), the regularised lower incomplete gamma function; GSL does not know its limit. */
-static double gamma_within(double a, double y)
-{
-    if (y <= 0.0)
-        return 0.0;
-    return y > 10.0 * a + 1000.0 ? 1.0 : gsl_sf_gamma_inc_P(a, y);
-}
-
-static struct survival_value piece_at(const struct survival_piece *piece, double x_s)
-{
-    const double u = x_s - piece->from_s;
-    const double f = piece->from_s;
-    struct survival_value value = piece->start;
-
-    if (piece->density > 0.0 && u > 0.0) {
-        value.over = fmax(0.0, value.over - piece->density * u);
-        value.within += piece->density * u;
-        value.mean_within_s += piece->density * u * (x_s + f) / 2.0;
-        value.square_within_s2 += piece->density * u * (x_s * x_s + x_s * f + f * f) / 3.0;
-    } else if (piece->hazard > 0.0 && u > 0.0) {
-        const double y = piece->hazard * u;
-        const double first = -expm1(-y);
-        const double second = gamma_within(2.0, y) / piece->hazard;
-        const double third = 2.0 * gamma_within(3.0, y) / (piece->hazard * piece->hazard);
-        const double there = value.over;
-
-        value.over *= exp(-y);
-        value.within += there * first;
-        value.mean_within_s += there * (f * first + second);
-        value.square_within_s2 += there * (f * f * first + 2.0 * f * second + third);
-    }
-    return value;
-}
-
-/* The integral of P(R > x) over u seconds of a piece, beginning at x_s in it. */
-static double piece_integral(const struct survival_piece *piece, double x_s, double u)
-{
-    if (piece->hazard > 0.0)
-        return piece_at(piece, x_s).over * -expm1(-piece->hazard * u) / piece->hazard;
-    return piece_at(piece, x_s + u / 2.0).over * u;
-}
-
-/* Begins a new piece at `from_s`, where a share `mass` leaves at once. */
-static void add_piece(struct survival *survival, double from_s, double mass, double density,
-                      double hazard)
-{
-    struct survival_piece piece = {.from_s = from_s, .start = {.over = 1.0}};
-
-    if (survival->count > 0) {
-        const struct survival_piece *last = &survival->pieces[survival->count - 1];
-
-        piece.start = piece_at(last, from_s);
-        piece.integral_s =
-            last->integral_s + piece_integral(last, last->from_s, from_s - last->from_s);
-    }
-    piece.start.over -= mass;
-    if (hazard == 0.0 && piece.start.over < ROUNDING_LEFTOVER)
-        piece.start.over = 0.0;
-    piece.start.within += mass;
-    piece.start.mean_within_s += mass * from_s;
-    piece.start.square_within_s2 += mass * from_s * from_s;
-    piece.density = density;
-    piece.hazard = hazard;
-    survival->pieces = memory_resize(survival->pieces, survival->count + 1, sizeof piece);
-    survival->pieces[survival->count++] = piece;
-}
-
-static const struct survival_piece *find_piece(const struct survival *survival, double x_s)
-{
-    size_t low = 0;
-    size_t high = survival->count; /* pieces[low].from_s <= x_s < pieces[high].from_s */
-
-    while (high - low > 1) {
-        const size_t middle = low + (high - low) / 2;
-
-        if (survival->pieces[middle].from_s <= x_s)
-            low = middle;
-        else
-            high = middle;
-    }
-    return &survival->pieces[low];
-}
 
 struct table_row {
     double x_s, p;
@@ -131,9 +36,9 @@ static void make_table(struct survival *survival, const struct distribution *tab
     }
     qsort(rows, table->points, sizeof *rows, compare_rows);
     if (rows[0].x_s > 0.0)
-        add_piece(survival, 0.0, 0.0, 0.0, 0.0);
+        survival_pieces_add(&survival->pieces, 0.0, 0.0, 0.0, 0.0);
     for (size_t i = 0; i < table->points; i++)
-        add_piece(survival, rows[i].x_s, rows[i].p / total, 0.0, 0.0);
+        survival_pieces_add(&survival->pieces, rows[i].x_s, rows[i].p / total, 0.0, 0.0);
     free(rows);
 }
 
@@ -147,7 +52,8 @@ static void make_curve(struct survival *survival, const struct distribution *cur
         const double rise = fmax(0.0, curve->p[i] - share);
 
         if (curve->x[i] > from_s) {
-            add_piece(survival, from_s, jump, rise / (curve->x[i] - from_s), 0.0);
+            survival_pieces_add(&survival->pieces, from_s, jump, rise / (curve->x[i] - from_s),
+                                0.0);
             jump = 0.0;
         } else {
             jump += rise; /* a point at 0, or two at the same place */
@@ -155,7 +61,7 @@ static void make_curve(struct survival *survival, const struct distribution *cur
         from_s = curve->x[i];
         share = curve->p[i];
     }
-    add_piece(survival, from_s, jump, 0.0, 0.0);
+    survival_pieces_add(&survival->pieces, from_s, jump, 0.0, 0.0);
 }
 
 static void make_mixture(struct survival *survival, const struct distribution *mixture)
@@ -182,14 +88,14 @@ static void make_mixture(struct survival *survival, const struct distribution *m
 static void make_fixed(struct survival *survival, double value_s)
 {
     if (value_s > 0.0)
-        add_piece(survival, 0.0, 0.0, 0.0, 0.0);
-    add_piece(survival, value_s, 1.0, 0.0, 0.0);
+        survival_pieces_add(&survival->pieces, 0.0, 0.0, 0.0, 0.0);
+    survival_pieces_add(&survival->pieces, value_s, 1.0, 0.0, 0.0);
 }
 
 static void make_exponential(struct survival *survival, double mean_s)
 {
     if (mean_s > 0.0)
-        add_piece(survival, 0.0, 0.0, 0.0, 1.0 / mean_s);
+        survival_pieces_add(&survival->pieces, 0.0, 0.0, 0.0, 1.0 / mean_s);
     else
         make_fixed(survival, 0.0);
 }
@@ -201,9 +107,9 @@ static void make_uniform(struct survival *survival, double low_s, double high_s)
         return;
     }
     if (low_s > 0.0)
-        add_piece(survival, 0.0, 0.0, 0.0, 0.0);
-    add_piece(survival, low_s, 0.0, 1.0 / (high_s - low_s), 0.0);
-    add_piece(survival, high_s, 0.0, 0.0, 0.0);
+        survival_pieces_add(&survival->pieces, 0.0, 0.0, 0.0, 0.0);
+    survival_pieces_add(&survival->pieces, low_s, 0.0, 1.0 / (high_s - low_s), 0.0);
+    survival_pieces_add(&survival->pieces, high_s, 0.0, 0.0, 0.0);
 }
 
 /* Gamma, Erlang, lognormal: by mean and coefficient of variation. */
@@ -235,7 +141,7 @@ static void make_weibull(struct survival *survival, double shape, double scale_s
 static void make_kind(struct survival *survival, const struct distribution *distribution)
 {
     switch (distribution->kind) {
-    case DISTRIBUTION_NEVER: add_piece(survival, 0.0, 0.0, 0.0, 0.0); break;
+    case DISTRIBUTION_NEVER: survival_pieces_add(&survival->pieces, 0.0, 0.0, 0.0, 0.0); break;
     case DISTRIBUTION_FIXED: make_fixed(survival, distribution->mean); break;
     case DISTRIBUTION_UNIFORM: make_uniform(survival, distribution->low, distribution->high); break;
     case DISTRIBUTION_EXPONENTIAL: make_exponential(survival, distribution->mean); break;
@@ -253,7 +159,8 @@ static void make_kind(struct survival *survival, const struct distribution *dist
     case DISTRIBUTION_CURVE: make_curve(survival, distribution); break;
     case DISTRIBUTION_HAZARD:
         for (size_t i = 0; i < distribution->points; i++)
-            add_piece(survival, distribution->x[i], 0.0, 0.0, distribution->p[i]);
+            survival_pieces_add(&survival->pieces, distribution->x[i], 0.0, 0.0,
+                                distribution->p[i]);
         break;
     }
 }
@@ -297,9 +204,10 @@ static void mark_pieces(struct survival *survival)
 {
     static const double lifetimes[] = {0.1, 1.0, 6.0, 36.0};
 
-    for (size_t i = 0; i < survival->count; i++) {
-        const struct survival_piece *piece = &survival->pieces[i];
-        const double end_s = i + 1 < survival->count ? survival->pieces[i + 1].from_s : INFINITY;
+    for (size_t i = 0; i < survival->pieces.count; i++) {
+        const struct survival_piece *piece = &survival->pieces.piece[i];
+        const double end_s =
+            i + 1 < survival->pieces.count ? survival->pieces.piece[i + 1].from_s : INFINITY;
 
         add_break_point(survival, piece->from_s);
         for (size_t j = 0; j < sizeof lifetimes / sizeof *lifetimes && piece->hazard > 0.0; j++) {
@@ -348,7 +256,7 @@ void survival_term(struct survival *survival)
             survival_term(&survival->parts[i]);
     }
     free(survival->parts);
-    free(survival->pieces);
+    survival_pieces_term(&survival->pieces);
     free(survival->p);
     free(survival->break_points_s);
     *survival = (struct survival){0};
@@ -361,9 +269,9 @@ static struct survival_value gamma_at(const struct survival *survival, double x_
 
     return (struct survival_value){
         .over = gsl_sf_gamma_inc_Q(survival->shape, y),
-        .within = gamma_within(survival->shape, y),
-        .mean_within_s = survival->mean * gamma_within(survival->shape + 1.0, y),
-        .square_within_s2 = square * gamma_within(survival->shape + 2.0, y),
+        .within = survival_pieces_gamma(survival->shape, y),
+        .mean_within_s = survival->mean * survival_pieces_gamma(survival->shape + 1.0, y),
+        .square_within_s2 = square * survival_pieces_gamma(survival->shape + 2.0, y),
     };
 }
 
@@ -391,9 +299,10 @@ static struct survival_value weibull_at(const struct survival *survival, double 
     return (struct survival_value){
         .over = exp(-y),
         .within = -expm1(-y),
-        .mean_within_s = survival->scale * exp(lgamma(first) + log(gamma_within(first, y))),
-        .square_within_s2 =
-            survival->scale * survival->scale * exp(lgamma(second) + log(gamma_within(second, y))),
+        .mean_within_s =
+            survival->scale * exp(lgamma(first) + log(survival_pieces_gamma(first, y))),
+        .square_within_s2 = survival->scale * survival->scale
+                            * exp(lgamma(second) + log(survival_pieces_gamma(second, y))),
     };
 }
 
@@ -415,7 +324,7 @@ static struct survival_value mixture_at(const struct survival *survival, double 
 static struct survival_value kind_at(const struct survival *survival, double x_s)
 {
     if (survival->kind == DISTRIBUTION_HAZARD)
-        return piece_at(find_piece(survival, x_s), x_s);
+        return survival_pieces_at(&survival->pieces, x_s);
     if (survival->kind == DISTRIBUTION_MIXTURE)
         return mixture_at(survival, x_s);
     if (x_s <= 0.0)
@@ -438,18 +347,6 @@ struct survival_value survival_at(const struct survival *survival, double x_s)
     value.mean_within_s *= rest;
     value.square_within_s2 *= rest;
     return value;
-}
-
-static double pieces_integral(const struct survival *survival, double from_s, double to_s)
-{
-    const struct survival_piece *first = find_piece(survival, from_s);
-    const struct survival_piece *last = find_piece(survival, to_s);
-
-    if (first == last)
-        return piece_integral(first, from_s, to_s - from_s);
-    return piece_integral(first, from_s, (first + 1)->from_s - from_s)
-           + (last->integral_s - (first + 1)->integral_s)
-           + piece_integral(last, last->from_s, to_s - last->from_s);
 }
 
 /* By ten-point Gauss-Legendre, over a stretch so short that the function is nearly straight there,
@@ -481,7 +378,7 @@ static double closed_integral(const struct survival *survival, double x_s)
 static double kind_integral(const struct survival *survival, double from_s, double to_s)
 {
     if (survival->kind == DISTRIBUTION_HAZARD)
-        return pieces_integral(survival, from_s, to_s);
+        return survival_pieces_integral(&survival->pieces, from_s, to_s);
     if (survival->kind == DISTRIBUTION_MIXTURE) {
         double sum = 0.0;
 
@@ -507,9 +404,7 @@ double survival_never(const struct survival *survival)
     double share = 0.0;
 
     if (survival->kind == DISTRIBUTION_HAZARD) {
-        const struct survival_piece *last = &survival->pieces[survival->count - 1];
-
-        share = last->hazard > 0.0 || last->density > 0.0 ? 0.0 : last->start.over;
+        share = survival_pieces_never(&survival->pieces);
     } else if (survival->kind == DISTRIBUTION_MIXTURE) {
         for (size_t i = 0; i < survival->count; i++)
             share += survival->p[i] * survival_never(&survival->parts[i]);

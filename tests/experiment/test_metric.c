@@ -11,6 +11,11 @@ TestSuite(metric);
 
 /* Worked out by hand. 1000 offered in 2 h of 10 replications, 100 blocked, 50 abandoned of whom 15
  * at once, 840 answered of whom 630 in time, 10 still waiting. */
+#define CAUSE(name, contacts, handling_s)                                                          \
+    [METRIC_CAUSE_SUM + SCENARIO_CAUSE_##name * CAUSE_SUMS +                                       \
+        CAUSE_CONTACTS] = (contacts),                                                              \
+        [METRIC_CAUSE_SUM + SCENARIO_CAUSE_##name * CAUSE_SUMS + CAUSE_HANDLING_S] = (handling_s)
+
 static const double SUMS[METRIC_SUMS] = {
     [QUEUE_OFFERED] = 1000,
     [QUEUE_BLOCKED] = 100,
@@ -36,6 +41,23 @@ static const double SUMS[METRIC_SUMS] = {
     [QUEUE_LENGTH_SQUARED_S] = 90000,
     [QUEUE_OPEN_S] = 7200,
     [QUEUE_TURNED_AWAY] = 5,
+    [QUEUE_RETURNED_IN] = 200,
+    [QUEUE_GAVE_UP] = 45,
+    [QUEUE_PENDING_TIME_S] = 36000,
+    [QUEUE_ANSWERED_DURING] = 830,
+    [METRIC_CASE_SUM + CASE_OPENED] = 800,
+    [METRIC_CASE_SUM + CASE_SOLVED] = 750,
+    [METRIC_CASE_SUM + CASE_GAVE_UP] = 40,
+    [METRIC_CASE_SUM + CASE_OPEN] = 10,
+    CAUSE(VALUE, 700, 180000),
+    CAUSE(UNRESOLVED, 80, 18000),
+    CAUSE(STATUS, 60, 14400),
+    CAUSE(REDIAL, 50, 10800),
+    CAUSE(PING_PONG, 40, 9000),
+    CAUSE(CHASE, 30, 7200),
+    CAUSE(NO_CALLBACK, 20, 5400),
+    CAUSE(PURGE, 15, 3600),
+    CAUSE(WEB_FAILURE, 5, 1800),
     [METRIC_GROUP_SUM + GROUP_SCHEDULED_S] = 400000,
     [METRIC_GROUP_SUM + GROUP_PRESENT_S] = 420000,
     [METRIC_GROUP_SUM + GROUP_BUSY_S] = 252000,
@@ -44,6 +66,7 @@ static const double SUMS[METRIC_SUMS] = {
     [METRIC_BUSY_ROSTERED_S] = 240000,
     [METRIC_LINK_ANSWERED] = 210,
     [METRIC_LINK_ANSWERED_AT_ONCE] = 90,
+    [METRIC_LINK_BUSY_S] = 57600,
     [METRIC_LONGEST_WAIT_S] = 1500,
     [METRIC_LONGEST_QUEUE] = 70,
     [METRIC_LAST_DEPARTURE_S] = 80000,
@@ -116,6 +139,36 @@ Test(metric, agrees_with_sums_worked_out_by_hand)
         {"busy_at_interval_end", 1.8},
         {"share_answered", 0.25},
         {"share_answered_at_once", 0.09},
+        {"agents_busy_with", 4.0},
+        {"answers_per_h", 415.0},
+        {"returned_in", 20.0},
+        {"contacts_per_first_contact", 1.25},
+        {"mean_pending", 2.5},
+        {"gave_up", 4.5},
+        {"customers", 80.0},
+        {"helped", 75.0},
+        {"never_helped", 4.0},
+        {"never_helped_rate", 0.05},
+        {"open_at_end", 1.0},
+        {"failure_demand_share", 0.3},
+        {"contacts_value", 70.0},
+        {"contacts_unresolved", 8.0},
+        {"contacts_status", 6.0},
+        {"contacts_redial", 5.0},
+        {"contacts_ping_pong", 4.0},
+        {"contacts_chase", 3.0},
+        {"contacts_no_callback", 2.0},
+        {"contacts_purge", 1.5},
+        {"contacts_web_failure", 0.5},
+        {"handling_h_value", 5.0},
+        {"handling_h_unresolved", 0.5},
+        {"handling_h_status", 0.4},
+        {"handling_h_redial", 0.3},
+        {"handling_h_ping_pong", 0.25},
+        {"handling_h_chase", 0.2},
+        {"handling_h_no_callback", 0.15},
+        {"handling_h_purge", 0.1},
+        {"handling_h_web_failure", 0.05},
     };
     size_t count;
     size_t quantiles = 0;

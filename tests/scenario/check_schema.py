@@ -5,8 +5,8 @@ Usage: check_schema.py JUDGE SOURCE_ROOT [--mutants N]
 
 Over the files of tests/scenario/accepted and scenarios/, those of tests/scenario/refused whose
 fault is no fault of syntax, and files made from the accepted ones by small changes (a seeded
-generator). For each the schema must say what the reader's tables say; where the reader knows more
-(a file that builds on another, an id that does not exist) the manifest of the refused files says so.
+generator). For each the schema must say what the reader's tables say of that file by itself; where the
+reader knows more (the file it builds on, an id that does not exist) the manifest says so.
 Needs python3-jsonschema (Debian), hence the interpreter.
 """
 import argparse
@@ -84,7 +84,7 @@ def main():
     arguments = argparse.ArgumentParser()
     arguments.add_argument("judge")
     arguments.add_argument("root", type=Path)
-    arguments.add_argument("--mutants", type=int, default=1500)
+    arguments.add_argument("--mutants", type=int, default=500)
     options = arguments.parse_args()
     schema = json.loads(subprocess.run([options.judge, "schema"], stdout=subprocess.PIPE,
                                        check=True).stdout)
@@ -113,9 +113,10 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         for csv in tests.glob("accepted/*.csv"):
             Path(folder, csv.name).write_bytes(csv.read_bytes())
-        trees = [tree for tree in map(load, accepted) if "based_on" not in tree]
+        for path in accepted:
+            Path(folder, path.name).write_bytes(path.read_bytes())
+        trees = [load(path) for path in accepted]
         mutants = [mutate(chance.choice(trees), chance) for _ in range(options.mutants)]
-        mutants = [tree for tree in mutants if "based_on" not in tree]
         paths = [Path(folder, f"{i}.json") for i in range(len(mutants))]
         for tree, path in zip(mutants, paths):
             path.write_text(json.dumps(tree))

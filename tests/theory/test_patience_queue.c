@@ -265,8 +265,6 @@ Test(patience_queue, finds_percentiles_that_fit_its_distribution)
     }
 }
 
-/* Steps of 60 s make a fixed patience of 60 s the limit of narrow ones: mass exactly at T counts as
- * within T. */
 Test(patience_queue, counts_who_hangs_up_exactly_at_the_target_as_within_it)
 {
     const struct distribution fixed = {.kind = DISTRIBUTION_FIXED, .mean = 60.0};

@@ -1,0 +1,273 @@
+#include "naive_sums.h"
+
+#include "scenario/calendar.h"
+
+#include <math.h>
+
+struct adding {
+    const struct scenario *scenario;
+    const struct naive_log *log;
+    struct result *result;
+    bool steady;
+    double slot_s;
+    double from_s;      /* what counts begins */
+    double arrivals_to; /* nobody comes from outside any more; the staff's time ends */
+};
+
+static size_t row_of(const struct adding *adding, double time_s)
+{
+    const double slot = floor(time_s / adding->slot_s);
+
+    return adding->steady ? 0 : (size_t)fmod(slot, (double)adding->result->slot_count);
+}
+
+/* Adds weight x the part of from_s .. to_s in each slot, from `low_s` to `high_s`. */
+static void add_time(const struct adding *adding, double *rows, size_t sums, size_t time,
+                     int at_end, double weight, double from_s, double to_s, double high_s)
+{
+    const double low_s = adding->from_s;
+
+    if (adding->steady) {
+        rows[time] += weight * fmax(0, fmin(to_s, high_s) - fmax(from_s, low_s));
+        return;
+    }
+    for (double slot = floor(from_s / adding->slot_s); slot * adding->slot_s < to_s; slot++) {
+        const double slot_from_s = fmax(slot * adding->slot_s, low_s);
+        const double slot_to_s = fmin((slot + 1) * adding->slot_s, high_s);
+        double *row = rows + (size_t)fmod(slot, (double)adding->result->slot_count) * sums;
+
+        if (slot_to_s <= slot_from_s)
+            continue;
+        row[time] += weight * fmax(0, fmin(to_s, slot_to_s) - fmax(from_s, slot_from_s));
+        if (at_end >= 0 && from_s < slot_to_s && to_s >= slot_to_s)
+            row[at_end] += weight;
+    }
+}
+
+/* --- contacts --------------------------------------------------------------------------------- */
+
+/* Times are compared by their moments, so that equal times are equal: arrival + T, not the
+ * difference. */
+static bool waited_over(const struct naive_contact *contact, double limit_s)
+{
+    return contact->wait_end_s > contact->arrival_s + limit_s;
+}
+
+static void add_outcome(const struct adding *adding, const struct naive_contact *contact,
+                        double *sums, double *day)
+{
+    const struct scenario_queue *queue = &adding->scenario->queues[contact->queue];
+    const double wait_s = contact->wait_end_s - contact->arrival_s;
+    const bool over = waited_over(contact, queue->target_s);
+    const bool is_short =
+        queue->short_abandon_s > 0 && !waited_over(contact, queue->short_abandon_s);
+    double *link = NULL;
+
+    switch (contact->outcome) {
+    case NAIVE_TURNED_AWAY: break;
+    case NAIVE_BLOCKED:
+        sums[QUEUE_BLOCKED]++;
+        day[DAY_BLOCKED]++;
+        break;
+    case NAIVE_WAITING: sums[QUEUE_WAITING]++; break;
+    case NAIVE_ABANDONED:
+        sums[QUEUE_ABANDONED]++;
+        sums[QUEUE_WAIT_ABANDONED_S] += wait_s;
+        sums[QUEUE_ABANDONED_IN_T] += !over;
+        sums[QUEUE_ABANDONED_SHORT] += is_short;
+        day[DAY_ABANDONED]++;
+        day[DAY_ABANDONED_SHORT] += is_short;
+        break;
+    case NAIVE_ANSWERED:
+        link =
+            adding->result->link[contact->queue * adding->scenario->group_count + contact->group];
+        sums[QUEUE_ANSWERED]++;
+        sums[QUEUE_WAIT_ANSWERED_S] += wait_s;
+        sums[QUEUE_ANSWERED_IN_T] += !over;
+        sums[QUEUE_TALK_S] += contact->talk_s;
+        sums[QUEUE_WRAP_UP_S] += contact->wrap_up_s;
+        day[DAY_ANSWERED_IN_T] += !over;
+        link[LINK_ANSWERED]++;
+        link[LINK_ANSWERED_AT_ONCE] += wait_s <= 0;
+        histogram_add(&adding->result->wait_answered[contact->queue], wait_s);
+        break;
+    }
+}
+
+/* Of a counted contact. */
+static void add_contact(const struct adding *adding, const struct naive_contact *contact)
+{
+    const struct scenario_queue *queue = &adding->scenario->queues[contact->queue];
+    struct result *result = adding->result;
+    const double wait_s = contact->wait_end_s - contact->arrival_s;
+    double *sums =
+        result->queue[contact->queue * result->slot_count + row_of(adding, contact->arrival_s)];
+    double elsewhere[DAY_SUMS];
+    double *day = elsewhere;
+
+    if (contact->outcome == NAIVE_TURNED_AWAY) {
+        sums[QUEUE_TURNED_AWAY]++;
+        return;
+    }
+    if (!adding->steady && contact->arrival_s < adding->arrivals_to)
+        day = result->day[contact->queue * result->day_count
+                          + (size_t)floor((contact->arrival_s - adding->from_s) / SECONDS_PER_DAY)];
+    sums[QUEUE_OFFERED]++;
+    sums[QUEUE_ALL_BUSY] += contact->all_busy;
+    sums[QUEUE_TRANSFERRED_IN] += contact->transferred;
+    day[DAY_OFFERED]++;
+    add_outcome(adding, contact, sums, day);
+    if (contact->outcome == NAIVE_BLOCKED)
+        return;
+    sums[QUEUE_DELAYED] += wait_s > 0;
+    sums[QUEUE_WAIT_S] += wait_s;
+    sums[QUEUE_WAIT_SQUARED_S2] += wait_s * wait_s;
+    sums[QUEUE_WAITED_OVER_T] += waited_over(contact, queue->target_s);
+    day[DAY_WAIT_S] += wait_s;
+    histogram_add(&result->wait[contact->queue], wait_s);
+    if (wait_s > result->longest_wait_s[contact->queue])
+        result->longest_wait_s[contact->queue] = wait_s;
+}
+
+static void add_departure(const struct adding *adding, const struct naive_contact *contact)
+{
+    double done_s = contact->wait_end_s;
+
+    if (contact->outcome == NAIVE_TURNED_AWAY || contact->outcome == NAIVE_WAITING)
+        return;
+    if (contact->outcome == NAIVE_ANSWERED)
+        done_s += contact->talk_s + contact->wrap_up_s;
+    if (done_s > adding->result->last_departure_s)
+        adding->result->last_departure_s = done_s;
+}
+
+/* What counts for an interval whenever the contact came. */
+static void add_contact_time(const struct adding *adding, const struct naive_contact *contact)
+{
+    struct result *result = adding->result;
+    double *queue = result->queue[contact->queue * result->slot_count];
+    double *group = result->group[contact->group * result->slot_count];
+    const double answer_s = contact->wait_end_s;
+
+    if (contact->outcome == NAIVE_TURNED_AWAY || contact->outcome == NAIVE_BLOCKED)
+        return;
+    add_time(adding, queue, QUEUE_SUMS, QUEUE_WAITING_TIME_S, QUEUE_WAITING_AT_END, 1,
+             contact->arrival_s, contact->wait_end_s,
+             adding->steady ? adding->log->end_s : INFINITY);
+    if (contact->outcome == NAIVE_ABANDONED && contact->wait_end_s >= adding->from_s)
+        queue[row_of(adding, contact->wait_end_s) * QUEUE_SUMS + QUEUE_ABANDONED_DURING]++;
+    if (contact->outcome != NAIVE_ANSWERED)
+        return;
+    add_time(adding, group, GROUP_SUMS, GROUP_BUSY_S, GROUP_BUSY_AT_END, 1, answer_s,
+             answer_s + contact->talk_s + contact->wrap_up_s, adding->arrivals_to);
+    add_time(adding, group, GROUP_SUMS, GROUP_WRAP_UP_S, -1, 1, answer_s + contact->talk_s,
+             answer_s + contact->talk_s + contact->wrap_up_s, adding->arrivals_to);
+}
+
+/* --- levels ----------------------------------------------------------------------------------- */
+
+static void add_levels(const struct adding *adding)
+{
+    const struct naive_log *log = adding->log;
+
+    for (size_t i = 0; i < log->level_count; i++) {
+        const struct naive_level *level = &log->levels[i];
+        double *group = adding->result->group[level->group * adding->result->slot_count];
+        double to_s = adding->arrivals_to;
+
+        for (size_t j = i + 1; j < log->level_count; j++) {
+            if (log->levels[j].group == level->group) {
+                to_s = fmin(to_s, log->levels[j].time_s);
+                break;
+            }
+        }
+        add_time(adding, group, GROUP_SUMS, GROUP_SCHEDULED_S, -1, level->scheduled, level->time_s,
+                 to_s, adding->arrivals_to);
+        add_time(adding, group, GROUP_SUMS, GROUP_PRESENT_S, -1, level->present, level->time_s,
+                 to_s, adding->arrivals_to);
+    }
+}
+
+static void add_lengths(const struct adding *adding)
+{
+    const struct naive_log *log = adding->log;
+
+    for (size_t i = 0; i < log->length_count; i++) {
+        const struct naive_length *length = &log->lengths[i];
+        double *queue = adding->result->queue[length->queue * adding->result->slot_count];
+        double to_s = log->end_s;
+
+        if (!adding->scenario->queues[length->queue].measure_length)
+            continue;
+        for (size_t j = i + 1; j < log->length_count; j++) {
+            if (log->lengths[j].queue == length->queue) {
+                to_s = log->lengths[j].time_s;
+                break;
+            }
+        }
+        add_time(adding, queue, QUEUE_SUMS, QUEUE_LENGTH_SQUARED_S, -1,
+                 (double)length->waiting * length->waiting, length->time_s, to_s, INFINITY);
+        if (to_s > adding->from_s)
+            adding->result->longest_queue[length->queue] =
+                fmax(adding->result->longest_queue[length->queue], length->waiting);
+    }
+}
+
+static void add_open_time(const struct adding *adding)
+{
+    const struct scenario_run *run = &adding->scenario->run;
+    struct result *result = adding->result;
+
+    for (size_t q = 0; q < result->queue_count; q++) {
+        const struct scenario_hours *hours = &adding->scenario->queues[q].hours;
+
+        for (uint32_t day = run->warm_up_days; !adding->steady && day < run->days; day++) {
+            const uint32_t weekday = calendar_weekday(run->first_day + day);
+            const double midnight_s = (double)day * SECONDS_PER_DAY;
+
+            if (run->holiday == NULL || !run->holiday[day])
+                add_time(adding, result->queue[q * result->slot_count], QUEUE_SUMS, QUEUE_OPEN_S,
+                         -1, 1, midnight_s + hours->from_s[weekday],
+                         midnight_s + hours->to_s[weekday], INFINITY);
+        }
+        if (adding->steady)
+            result->queue[q][QUEUE_OPEN_S] = run->length_s;
+    }
+}
+
+struct result naive_sums(const struct scenario *scenario, const struct naive_log *log)
+{
+    const struct scenario_run *run = &scenario->run;
+    const bool steady = run->kind == SCENARIO_RUN_STEADY_STATE;
+    struct result result = result_empty(&(struct result){
+        .queue_count = scenario->queue_count,
+        .group_count = scenario->group_count,
+        .slot_count = steady ? 1 : (size_t)(SECONDS_PER_DAY / run->interval_s + 0.5),
+        .day_count = steady ? 0 : run->days - run->warm_up_days,
+    });
+    const struct adding adding = {
+        .scenario = scenario,
+        .log = log,
+        .result = &result,
+        .steady = steady,
+        .slot_s = run->interval_s,
+        .from_s = steady ? run->warm_up_s : (double)run->warm_up_days * SECONDS_PER_DAY,
+        .arrivals_to = steady ? log->end_s : (double)run->days * SECONDS_PER_DAY,
+    };
+
+    for (size_t i = 0; i < log->contact_count; i++) {
+        const struct naive_contact *contact = &log->contacts[i];
+
+        result.contacts += contact->outcome != NAIVE_TURNED_AWAY;
+        if (contact->arrival_s >= adding.from_s) {
+            add_contact(&adding, contact);
+            add_departure(&adding, contact);
+        }
+        add_contact_time(&adding, contact);
+    }
+    add_levels(&adding);
+    add_lengths(&adding);
+    add_open_time(&adding);
+    result.observed_s = steady ? run->length_s : adding.arrivals_to - adding.from_s;
+    return result;
+}

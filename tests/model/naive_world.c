@@ -1,0 +1,834 @@
+/* At one instant things happen in the order of enum kind; things of one kind in the order in which
+ * they were planned. Where the scenario leaves a tie open, the smaller id goes first. */
+#include "naive_world.h"
+
+#include "base/memory.h"
+#include "engine/random.h"
+#include "naive_arrivals.h"
+#include "scenario/calendar.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum kind { ROSTER, WORK_ENDS, SERVICE_ENDS, TALK_ENDS, MATURES, HANGS_UP, KINDS };
+
+enum { MOST_DAYS_AFTER_END = 366, KEY_SIZE = 512, NOT_TRACED = -1 };
+
+struct agent {
+    struct agent *next;
+    size_t group;
+    bool busy;
+    double idle_since_s;
+    uint64_t idle_order; /* settles who of several idle since the same moment was first */
+};
+
+/* A customer in a queue or in conversation. */
+struct call {
+    struct call *next;
+    size_t record; /* in log.contacts, of the present queue */
+    size_t queue;
+    uint64_t customer_key;
+    uint32_t attempt;
+    size_t source;
+    int64_t trace_row;
+    int64_t trunks; /* of which it holds a line, or SCENARIO_NO_TRUNKS */
+    double arrival_s;
+    uint64_t order; /* of joining the queue */
+    bool waiting, talking;
+};
+
+struct plan {
+    double time_s;
+    enum kind kind;
+    uint64_t order;
+    struct call *call;
+    uint32_t attempt; /* of the call it is meant for */
+    struct agent *agent;
+    size_t group;
+    double wrap_up_s;
+};
+
+struct group {
+    uint32_t scheduled, wanted;
+    bool in_overtime;
+    uint32_t day, slot; /* that begin next */
+};
+
+struct world {
+    const struct scenario *scenario;
+    uint64_t run_key;
+    double now_s;
+    struct naive_log log;
+    struct call *calls;   /* owned list */
+    struct agent *agents; /* owned list */
+    struct plan *plans;   /* owned */
+    size_t plan_count, plan_capacity;
+    struct group *groups;  /* owned */
+    uint32_t *trunks_free; /* owned */
+    uint64_t orders;
+};
+
+static void put_to_work(struct world *world, size_t group);
+static void offer(struct world *world, struct call *call);
+
+/* --- lists ------------------------------------------------------------------------------------ */
+
+static void *grown(void *items, size_t count, size_t size)
+{
+    /* 0, 1, 2, 4, 8, ... */
+    return (count & (count - 1)) == 0 ? memory_resize(items, count == 0 ? 1 : 2 * count, size)
+                                      : items;
+}
+
+static struct plan *make_plan(struct world *world, double time_s, enum kind kind)
+{
+    world->plans = grown(world->plans, world->plan_count, sizeof *world->plans);
+    struct plan *plan = &world->plans[world->plan_count++];
+
+    *plan = (struct plan){.time_s = time_s, .kind = kind, .order = world->orders++};
+    return plan;
+}
+
+static bool comes_before(const struct plan *a, const struct plan *b)
+{
+    if (a->time_s < b->time_s || a->time_s > b->time_s)
+        return a->time_s < b->time_s;
+    return a->kind != b->kind ? a->kind < b->kind : a->order < b->order;
+}
+
+static size_t soonest(const struct world *world)
+{
+    size_t best = 0;
+
+    for (size_t i = 1; i < world->plan_count; i++) {
+        if (comes_before(&world->plans[i], &world->plans[best]))
+            best = i;
+    }
+    return best;
+}
+
+static struct naive_contact *record_of(struct world *world, const struct call *call)
+{
+    return &world->log.contacts[call->record];
+}
+
+static void log_length(struct world *world, size_t queue)
+{
+    struct naive_log *log = &world->log;
+    uint32_t waiting = 0;
+
+    for (const struct call *call = world->calls; call != NULL; call = call->next)
+        waiting += call->waiting && call->queue == queue;
+    log->lengths = grown(log->lengths, log->length_count, sizeof *log->lengths);
+    log->lengths[log->length_count++] = (struct naive_length){world->now_s, queue, waiting};
+}
+
+static uint32_t present(const struct world *world, size_t group)
+{
+    uint32_t count = 0;
+
+    for (const struct agent *agent = world->agents; agent != NULL; agent = agent->next)
+        count += agent->group == group;
+    return count;
+}
+
+static void log_level(struct world *world, size_t group)
+{
+    struct naive_log *log = &world->log;
+
+    log->levels = grown(log->levels, log->level_count, sizeof *log->levels);
+    log->levels[log->level_count++] = (struct naive_level){
+        world->now_s, group, world->groups[group].scheduled, present(world, group)};
+}
+
+/* --- agents ----------------------------------------------------------------------------------- */
+
+static void become_idle(struct world *world, struct agent *agent)
+{
+    agent->busy = false;
+    agent->idle_since_s = world->now_s;
+    agent->idle_order = world->orders++;
+}
+
+static void come_in(struct world *world, size_t group)
+{
+    struct agent *agent = memory_zeroed(1, sizeof *agent);
+
+    agent->group = group;
+    agent->next = world->agents;
+    world->agents = agent;
+    become_idle(world, agent);
+}
+
+static void go_home(struct world *world, struct agent *agent)
+{
+    struct agent **link = &world->agents;
+
+    while (*link != agent)
+        link = &(*link)->next;
+    *link = agent->next;
+    free(agent);
+}
+
+/* NULL: all are busy. */
+static struct agent *longest_idle(const struct world *world, size_t group)
+{
+    struct agent *best = NULL;
+
+    for (struct agent *agent = world->agents; agent != NULL; agent = agent->next) {
+        if (agent->group == group && !agent->busy
+            && (best == NULL || agent->idle_order < best->idle_order))
+            best = agent;
+    }
+    return best;
+}
+
+/* As many as are wanted, as far as the busy allow. */
+static void follow_wanted(struct world *world, size_t group)
+{
+    while (present(world, group) < world->groups[group].wanted)
+        come_in(world, group);
+    while (present(world, group) > world->groups[group].wanted
+           && longest_idle(world, group) != NULL)
+        go_home(world, longest_idle(world, group));
+    log_level(world, group);
+}
+
+static void finish_work(struct world *world, struct agent *agent)
+{
+    const size_t group = agent->group;
+
+    if (present(world, group) > world->groups[group].wanted) {
+        go_home(world, agent);
+        log_level(world, group);
+        return;
+    }
+    become_idle(world, agent);
+    put_to_work(world, group);
+}
+
+/* --- answering -------------------------------------------------------------------------------- */
+
+static const struct scenario_skill *skill_for(const struct world *world, size_t group, size_t queue)
+{
+    const struct scenario_group *plan = &world->scenario->groups[group];
+
+    for (size_t i = 0; i < plan->skill_count; i++) {
+        if (plan->skills[i].queue == queue)
+            return &plan->skills[i];
+    }
+    return NULL;
+}
+
+static const struct scenario_link *link_to(const struct world *world, size_t queue, size_t group)
+{
+    const struct scenario_queue *plan = &world->scenario->queues[queue];
+
+    for (size_t i = 0; i < plan->link_count; i++) {
+        if (plan->links[i].group == group)
+            return &plan->links[i];
+    }
+    return NULL;
+}
+
+static uint32_t rank(const struct world *world, size_t group, const struct call *call)
+{
+    const struct scenario_skill *skill = skill_for(world, group, call->queue);
+
+    return skill == NULL ? UINT32_MAX : skill->rank;
+}
+
+static uint32_t preference(const struct world *world, size_t group, const struct call *call)
+{
+    const struct scenario_link *link = link_to(world, call->queue, group);
+
+    return link == NULL ? UINT32_MAX : link->preference;
+}
+
+static double draw(const struct call *call, const struct distribution *distribution,
+                   enum random_purpose purpose)
+{
+    return distribution_draw(distribution,
+                             random_draw_key(call->customer_key, call->attempt, purpose));
+}
+
+/* Of the trace, where it says something. */
+static bool is_traced(const struct call *call, const double *column, double *value)
+{
+    if (call->trace_row == NOT_TRACED || isnan(column[call->trace_row]))
+        return false;
+    *value = column[call->trace_row];
+    return true;
+}
+
+static void answer(struct world *world, struct call *call, struct agent *agent)
+{
+    const struct scenario_queue *queue = &world->scenario->queues[call->queue];
+    const struct scenario_trace *trace = &world->scenario->sources[call->source].trace;
+    const struct scenario_skill *skill = skill_for(world, agent->group, call->queue);
+    struct naive_contact *record = record_of(world, call);
+    double talk_s = 0;
+    double wrap_up_s = 0;
+
+    if (!is_traced(call, trace->talk_s, &talk_s))
+        talk_s = draw(call, skill->has_talk ? &skill->talk : &queue->talk, RANDOM_TALK)
+                 * (1 / skill->speed);
+    if (!is_traced(call, trace->wrap_up_s, &wrap_up_s))
+        wrap_up_s =
+            draw(call, skill->has_wrap_up ? &skill->wrap_up : &queue->wrap_up, RANDOM_WRAP_UP)
+            * (1 / skill->speed);
+    record->outcome = NAIVE_ANSWERED;
+    record->group = agent->group;
+    record->wait_end_s = world->now_s;
+    record->talk_s = talk_s;
+    record->wrap_up_s = wrap_up_s;
+    if (call->waiting) {
+        call->waiting = false;
+        log_length(world, call->queue);
+    }
+    call->talking = true;
+    agent->busy = true;
+    /* wrap-up is a thing of its own only where something happens before it */
+    const bool splits =
+        wrap_up_s > 0 && (queue->transfer_count > 0 || call->trunks != SCENARIO_NO_TRUNKS);
+    struct plan *plan = splits ? make_plan(world, world->now_s + talk_s, TALK_ENDS)
+                               : make_plan(world, world->now_s + talk_s + wrap_up_s, SERVICE_ENDS);
+
+    plan->call = call;
+    plan->attempt = call->attempt;
+    plan->agent = agent;
+    plan->wrap_up_s = wrap_up_s;
+}
+
+/* Has it waited long enough for this group? */
+static bool may_take(const struct world *world, size_t group, const struct call *call)
+{
+    const struct scenario_link *link = link_to(world, call->queue, group);
+
+    return link != NULL && call->arrival_s + link->after_s <= world->now_s;
+}
+
+static const char *queue_id(const struct world *world, size_t queue)
+{
+    return world->scenario->queues[queue].id;
+}
+
+/* Does an agent of the group take `a` rather than `b`? */
+static bool goes_first(const struct world *world, size_t group, const struct call *a,
+                       const struct call *b)
+{
+    const uint32_t rank_a = rank(world, group, a);
+    const uint32_t rank_b = rank(world, group, b);
+
+    if (rank_a != rank_b)
+        return rank_a < rank_b;
+    if (a->arrival_s < b->arrival_s || a->arrival_s > b->arrival_s)
+        return a->arrival_s < b->arrival_s;
+    if (a->queue != b->queue)
+        return strcmp(queue_id(world, a->queue), queue_id(world, b->queue)) < 0;
+    return a->order < b->order;
+}
+
+static void put_to_work(struct world *world, size_t group)
+{
+    for (;;) {
+        struct agent *agent = longest_idle(world, group);
+        struct call *best = NULL;
+
+        for (struct call *call = world->calls; call != NULL && agent != NULL; call = call->next) {
+            if (call->waiting && may_take(world, group, call)
+                && (best == NULL || goes_first(world, group, call, best)))
+                best = call;
+        }
+        if (best == NULL)
+            return;
+        answer(world, best, agent);
+    }
+}
+
+/* The idle agent whom the call goes to; NULL: there is none. */
+static struct agent *agent_for(const struct world *world, const struct call *call)
+{
+    struct agent *best = NULL;
+
+    for (size_t group = 0; group < world->scenario->group_count; group++) {
+        struct agent *agent = longest_idle(world, group);
+
+        if (agent == NULL || !may_take(world, group, call))
+            continue;
+        if (best != NULL) {
+            const uint32_t mine = preference(world, group, call);
+            const uint32_t other = preference(world, best->group, call);
+            const bool tie = agent->idle_since_s <= best->idle_since_s
+                             && agent->idle_since_s >= best->idle_since_s;
+            const bool smaller_id =
+                strcmp(world->scenario->groups[group].id, world->scenario->groups[best->group].id)
+                < 0;
+
+            if (mine > other
+                || (mine == other
+                    && (tie ? !smaller_id : agent->idle_since_s > best->idle_since_s)))
+                continue;
+        }
+        best = agent;
+    }
+    return best;
+}
+
+/* --- calls ------------------------------------------------------------------------------------ */
+
+static void leave(struct world *world, struct call *call)
+{
+    struct call **link = &world->calls;
+
+    if (call->trunks != SCENARIO_NO_TRUNKS)
+        world->trunks_free[call->trunks]++;
+    while (*link != call)
+        link = &(*link)->next;
+    *link = call->next;
+    /* plans of its past name it */
+    for (size_t i = 0; i < world->plan_count; i++) {
+        if (world->plans[i].call == call)
+            world->plans[i].call = NULL;
+    }
+    free(call);
+}
+
+static void hang_up(struct world *world, struct call *call)
+{
+    record_of(world, call)->outcome = NAIVE_ABANDONED;
+    record_of(world, call)->wait_end_s = world->now_s;
+    if (call->waiting) {
+        call->waiting = false;
+        log_length(world, call->queue);
+    }
+    leave(world, call);
+}
+
+static void plan_for_waiting(struct world *world, const struct call *call, double time_s,
+                             enum kind kind, struct call *who)
+{
+    struct plan *plan = make_plan(world, time_s, kind);
+
+    plan->call = who;
+    plan->attempt = call->attempt;
+}
+
+static void join_queue(struct world *world, struct call *call)
+{
+    const struct scenario_queue *queue = &world->scenario->queues[call->queue];
+    double patience_s = 0;
+
+    if (!is_traced(call, world->scenario->sources[call->source].trace.patience_s, &patience_s))
+        patience_s = draw(call, &queue->patience, RANDOM_PATIENCE);
+    if (patience_s <= 0) {
+        hang_up(world, call);
+        return;
+    }
+    call->waiting = true;
+    call->order = world->orders++;
+    log_length(world, call->queue);
+    if (patience_s < (double)INFINITY)
+        plan_for_waiting(world, call, world->now_s + patience_s, HANGS_UP, call);
+    for (size_t i = 0; i < queue->link_count; i++) {
+        if (queue->links[i].after_s > 0)
+            plan_for_waiting(world, call, world->now_s + queue->links[i].after_s, MATURES, call);
+    }
+}
+
+static bool finds_line(struct world *world, struct call *call)
+{
+    const int64_t trunks = world->scenario->queues[call->queue].trunks;
+
+    if (trunks == SCENARIO_NO_TRUNKS || call->trunks != SCENARIO_NO_TRUNKS)
+        return true;
+    if (world->trunks_free[trunks] == 0)
+        return false;
+    world->trunks_free[trunks]--;
+    call->trunks = trunks;
+    return true;
+}
+
+static struct naive_contact *add_record(struct world *world, size_t queue)
+{
+    struct naive_log *log = &world->log;
+
+    log->contacts = grown(log->contacts, log->contact_count, sizeof *log->contacts);
+    struct naive_contact *record = &log->contacts[log->contact_count++];
+
+    *record = (struct naive_contact){.queue = queue,
+                                     .arrival_s = world->now_s,
+                                     .wait_end_s = world->now_s,
+                                     .outcome = NAIVE_WAITING};
+    return record;
+}
+
+static void offer(struct world *world, struct call *call)
+{
+    struct naive_contact *record = add_record(world, call->queue);
+
+    call->record = (size_t)(record - world->log.contacts);
+    call->arrival_s = world->now_s;
+    call->talking = false;
+    struct agent *agent = agent_for(world, call);
+
+    record->all_busy = agent == NULL;
+    record->transferred = call->attempt > 0;
+    if (!finds_line(world, call)) {
+        record->outcome = NAIVE_BLOCKED;
+        leave(world, call);
+    } else if (agent != NULL) {
+        answer(world, call, agent);
+    } else {
+        join_queue(world, call);
+    }
+}
+
+/* After the conversation. */
+static void go_on(struct world *world, struct call *call)
+{
+    const struct scenario_queue *queue = &world->scenario->queues[call->queue];
+    const uint64_t key = random_draw_key(call->customer_key, call->attempt, RANDOM_TRANSFER);
+    double below = 0;
+
+    call->talking = false;
+    for (size_t i = 0; i < queue->transfer_count; i++) {
+        below += queue->transfers[i].probability;
+        if (random_uniform(key, 0) < below) {
+            call->queue = queue->transfers[i].queue;
+            call->attempt++;
+            call->trace_row = NOT_TRACED;
+            offer(world, call);
+            return;
+        }
+    }
+    leave(world, call);
+}
+
+static bool is_open(const struct world *world, size_t queue)
+{
+    const struct scenario_run *run = &world->scenario->run;
+    const struct scenario_hours *hours = &world->scenario->queues[queue].hours;
+    const double day = floor(world->now_s / SECONDS_PER_DAY);
+    const double time_s = world->now_s - day * SECONDS_PER_DAY;
+    const uint32_t weekday = calendar_weekday(run->first_day + (int64_t)day);
+
+    if (run->kind == SCENARIO_RUN_STEADY_STATE)
+        return true;
+    return (run->holiday == NULL || !run->holiday[(size_t)day]) && time_s >= hours->from_s[weekday]
+           && time_s < hours->to_s[weekday];
+}
+
+static size_t destination(const struct scenario_source *source, uint64_t customer_key)
+{
+    const double u = random_uniform(random_draw_key(customer_key, 0, RANDOM_ROUTE), 0);
+    double below = 0;
+    size_t i = 0;
+
+    for (; i + 1 < source->share_count; i++) {
+        below += source->shares[i].probability;
+        if (u < below)
+            break;
+    }
+    return source->shares[i].queue;
+}
+
+static void arrive(struct world *world, const struct naive_arrival *arrival)
+{
+    const struct scenario_source *source = &world->scenario->sources[arrival->source];
+    const uint64_t key =
+        random_customer_key(random_source_key(world->run_key, source->id), arrival->number);
+    const size_t queue = destination(source, key);
+
+    if (!is_open(world, queue)) {
+        add_record(world, queue)->outcome = NAIVE_TURNED_AWAY;
+        return;
+    }
+    struct call *call = memory_zeroed(1, sizeof *call);
+
+    call->queue = queue;
+    call->customer_key = key;
+    call->source = arrival->source;
+    call->trace_row = source->kind == SCENARIO_SOURCE_TRACE ? (int64_t)arrival->number : NOT_TRACED;
+    call->trunks = SCENARIO_NO_TRUNKS;
+    call->next = world->calls;
+    world->calls = call;
+    offer(world, call);
+}
+
+/* --- rosters ---------------------------------------------------------------------------------- */
+
+/* For a slot of a day, rounded at random. */
+static uint32_t roster(const struct world *world, size_t group, uint32_t day, uint32_t slot)
+{
+    const struct scenario_run *run = &world->scenario->run;
+    const struct scenario_group *plan = &world->scenario->groups[group];
+    const int64_t date = run->first_day + day;
+    char name[KEY_SIZE];
+    double agents = plan->agents;
+
+    if (run->kind == SCENARIO_RUN_CALENDAR)
+        agents *= plan->weekday[calendar_weekday(date)] * plan->month[calendar_month(date)];
+    if (plan->shape.count > 0)
+        agents *= plan->shape.value[slot];
+    if (run->holiday != NULL && day < run->days && run->holiday[day])
+        agents = 0;
+    snprintf(name, sizeof name, "group %s", plan->id);
+    const uint64_t key = random_customer_key(random_source_key(world->run_key, name),
+                                             (uint64_t)day * SECONDS_PER_DAY + slot);
+    const double u = random_uniform(random_draw_key(key, 0, RANDOM_ROUND_STAFF), 0);
+
+    return (uint32_t)(floor(agents) + (u < agents - floor(agents)));
+}
+
+/* Can calls in `from` be passed on to `to`, in one step or more? */
+static bool leads_to(const struct world *world, size_t from, size_t to, size_t steps)
+{
+    const struct scenario_queue *queue = &world->scenario->queues[from];
+
+    for (size_t i = 0; i < queue->transfer_count && steps > 0; i++) {
+        if (queue->transfers[i].queue == to
+            || leads_to(world, queue->transfers[i].queue, to, steps - 1))
+            return true;
+    }
+    return false;
+}
+
+/* Does anybody wait in the group's queues, or can come to them from another conversation? */
+static bool has_work_ahead(const struct world *world, size_t group)
+{
+    const struct scenario_group *plan = &world->scenario->groups[group];
+
+    for (const struct call *call = world->calls; call != NULL; call = call->next) {
+        for (size_t i = 0; i < plan->skill_count; i++) {
+            if ((call->waiting && call->queue == plan->skills[i].queue)
+                || ((call->waiting || call->talking)
+                    && leads_to(world, call->queue, plan->skills[i].queue,
+                                world->scenario->queue_count)))
+                return true;
+        }
+    }
+    return false;
+}
+
+static void end_overtime(struct world *world)
+{
+    for (size_t group = 0; group < world->scenario->group_count; group++) {
+        if (!world->groups[group].in_overtime || has_work_ahead(world, group))
+            continue;
+        world->groups[group].in_overtime = false;
+        world->groups[group].wanted = 0;
+        follow_wanted(world, group);
+    }
+}
+
+/* Somebody may yet come in for a later slot of the day. */
+static bool day_goes_on(const struct scenario_group *plan, uint32_t slot)
+{
+    for (size_t i = slot; i < plan->shape.count; i++) {
+        if (plan->shape.value[i] > 0)
+            return true;
+    }
+    return false;
+}
+
+static void plan_roster(struct world *world, size_t group)
+{
+    const struct scenario_profile *shape = &world->scenario->groups[group].shape;
+    const struct group *state = &world->groups[group];
+
+    make_plan(world,
+              (double)state->day * SECONDS_PER_DAY + shape->from_s
+                  + (double)state->slot * shape->slot_s,
+              ROSTER)
+        ->group = group;
+}
+
+static void change_roster(struct world *world, size_t group)
+{
+    const struct scenario_group *plan = &world->scenario->groups[group];
+    struct group *state = &world->groups[group];
+    const bool ends_day = plan->shape.count > 0 && state->slot == plan->shape.count;
+    const uint32_t level = ends_day ? 0 : roster(world, group, state->day, state->slot);
+
+    state->scheduled = level;
+    if (level > 0) {
+        state->wanted = level;
+        state->in_overtime = false;
+    } else if (!state->in_overtime) {
+        if (plan->finishes_queue && !day_goes_on(plan, state->slot) && state->wanted > 0)
+            state->in_overtime = true;
+        else
+            state->wanted = 0;
+    }
+    follow_wanted(world, group);
+    if (plan->shape.count == 0 || ends_day) {
+        state->day++;
+        state->slot = 0;
+    } else {
+        state->slot++;
+    }
+    put_to_work(world, group);
+    if (world->scenario->run.kind == SCENARIO_RUN_CALENDAR)
+        plan_roster(world, group);
+}
+
+/* --- the run ---------------------------------------------------------------------------------- */
+
+static void mature(struct world *world, struct call *call)
+{
+    struct agent *agent = agent_for(world, call);
+
+    if (agent != NULL)
+        answer(world, call, agent);
+}
+
+static void end_talk(struct world *world, struct plan plan)
+{
+    plan.call->talking = false;
+    if (plan.kind == SERVICE_ENDS) {
+        finish_work(world, plan.agent); /* takes the next before this one goes on */
+    } else {
+        make_plan(world, world->now_s + plan.wrap_up_s, WORK_ENDS)->agent = plan.agent;
+    }
+    go_on(world, plan.call);
+}
+
+static void carry_out(struct world *world, struct plan plan)
+{
+    const bool waits =
+        plan.call != NULL && plan.call->waiting && plan.attempt == plan.call->attempt;
+
+    switch (plan.kind) {
+    case ROSTER: change_roster(world, plan.group); break;
+    case WORK_ENDS: finish_work(world, plan.agent); break;
+    case SERVICE_ENDS:
+    case TALK_ENDS: end_talk(world, plan); break;
+    case MATURES:
+        if (waits)
+            mature(world, plan.call);
+        break;
+    case HANGS_UP:
+        if (waits)
+            hang_up(world, plan.call);
+        break;
+    case KINDS: break;
+    }
+}
+
+/* Of a caller who has been answered, or has gone. */
+static bool is_idle_plan(const struct plan *plan)
+{
+    return (plan->kind == MATURES || plan->kind == HANGS_UP)
+           && (plan->call == NULL || !plan->call->waiting || plan->call->attempt != plan->attempt);
+}
+
+/* The staff goes on coming for those who are left, but not for ever. */
+static bool is_past(const struct world *world, const struct plan *plan)
+{
+    const double end_s = (double)world->scenario->run.days * SECONDS_PER_DAY;
+
+    return plan->kind == ROSTER && plan->time_s > end_s
+           && (world->calls == NULL
+               || plan->time_s >= end_s + (double)MOST_DAYS_AFTER_END * SECONDS_PER_DAY);
+}
+
+static void run(struct world *world, const struct naive_arrival *arrivals, size_t arrival_count,
+                double end_s)
+{
+    size_t next = 0;
+
+    for (;;) {
+        const size_t best = soonest(world);
+        const double plan_s = world->plan_count > 0 ? world->plans[best].time_s : (double)INFINITY;
+        const double arrival_s = next < arrival_count ? arrivals[next].time_s : (double)INFINITY;
+
+        if ((plan_s < arrival_s ? plan_s : arrival_s) >= end_s)
+            return;
+        if (arrival_s < plan_s) {
+            world->now_s = arrival_s;
+            arrive(world, &arrivals[next++]);
+        } else {
+            const struct plan plan = world->plans[best];
+
+            world->plans[best] = world->plans[--world->plan_count];
+            if (is_idle_plan(&plan) || is_past(world, &plan))
+                continue;
+            world->now_s = plan_s;
+            carry_out(world, plan);
+        }
+        end_overtime(world);
+    }
+}
+
+static void plan_first_rosters(struct world *world)
+{
+    const struct scenario *scenario = world->scenario;
+    const char *last = "";
+
+    for (size_t i = 0; i < scenario->group_count; i++) { /* in order of id */
+        size_t best = scenario->group_count;
+
+        for (size_t group = 0; group < scenario->group_count; group++) {
+            const char *id = scenario->groups[group].id;
+
+            if (strcmp(id, last) > 0
+                && (best == scenario->group_count || strcmp(id, scenario->groups[best].id) < 0))
+                best = group;
+        }
+        plan_roster(world, best);
+        last = scenario->groups[best].id;
+    }
+}
+
+static void close_up(struct world *world)
+{
+    while (world->calls != NULL) {
+        struct call *call = world->calls;
+
+        if (call->waiting)
+            record_of(world, call)->wait_end_s = world->log.end_s;
+        leave(world, call);
+    }
+    while (world->agents != NULL)
+        go_home(world, world->agents);
+    free(world->plans);
+    free(world->groups);
+    free(world->trunks_free);
+}
+
+struct naive_log naive_world_run(const struct scenario *scenario, uint64_t seed,
+                                 uint64_t replication)
+{
+    const bool steady = scenario->run.kind == SCENARIO_RUN_STEADY_STATE;
+    struct world world = {
+        .scenario = scenario,
+        .run_key = random_run_key(seed, replication),
+        .groups = memory_zeroed(scenario->group_count, sizeof *world.groups),
+        .trunks_free = memory_zeroed(scenario->trunk_count, sizeof *world.trunks_free),
+    };
+    const double last_arrival_s = steady ? scenario->run.warm_up_s + scenario->run.length_s
+                                         : (double)scenario->run.days * SECONDS_PER_DAY;
+    size_t arrival_count = 0;
+    struct naive_arrival *arrivals =
+        naive_arrivals_all(scenario, world.run_key, last_arrival_s, &arrival_count);
+
+    for (size_t i = 0; i < scenario->trunk_count; i++)
+        world.trunks_free[i] = scenario->trunks[i].count;
+    plan_first_rosters(&world);
+    run(&world, arrivals, arrival_count, steady ? last_arrival_s : (double)INFINITY);
+    world.log.end_s = steady ? last_arrival_s : world.now_s;
+    close_up(&world);
+    free(arrivals);
+    return world.log;
+}
+
+void naive_world_term(struct naive_log *log)
+{
+    free(log->contacts);
+    free(log->levels);
+    free(log->lengths);
+    *log = (struct naive_log){0};
+}

@@ -1,0 +1,68 @@
+/* naive_world.h - one run the slow and obvious way, to hold the model against.
+ *
+ * Written from the headers of the model, not from its code: every caller and every agent is an
+ * object, every event is in a list that is searched from end to end, every deadline is an event.
+ * It shares with the model the random draws (engine/random.h, engine/distribution.h) and nothing
+ * else. It writes down what happened; naive_sums.h adds that up.
+ */
+#ifndef NAIVE_WORLD_H
+#define NAIVE_WORLD_H
+
+#include "scenario/scenario.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum naive_outcome {
+    NAIVE_TURNED_AWAY,
+    NAIVE_BLOCKED,
+    NAIVE_ANSWERED,
+    NAIVE_ABANDONED,
+    NAIVE_WAITING /* until the run ended */
+};
+
+/* One contact at one queue. */
+struct naive_contact {
+    size_t queue;
+    bool all_busy;
+    bool transferred;
+    enum naive_outcome outcome;
+    double arrival_s;
+    double wait_end_s;        /* of whatever outcome */
+    size_t group;             /* that answered */
+    double talk_s, wrap_up_s; /* likewise */
+};
+
+/* From this moment on a group has these levels. */
+struct naive_level {
+    double time_s;
+    size_t group;
+    uint32_t scheduled, present;
+};
+
+/* From this moment on so many wait in a queue. */
+struct naive_length {
+    double time_s;
+    size_t queue;
+    uint32_t waiting;
+};
+
+/* Arrays are owned. */
+struct naive_log {
+    struct naive_contact *contacts; /* in order of arrival */
+    size_t contact_count;
+    struct naive_level *levels; /* in order of time */
+    size_t level_count;
+    struct naive_length *lengths; /* in order of time */
+    size_t length_count;
+    double end_s; /* of the run */
+};
+
+/* Runs one replication. Release the log with naive_world_term(). */
+struct naive_log naive_world_run(const struct scenario *scenario, uint64_t seed,
+                                 uint64_t replication);
+
+void naive_world_term(struct naive_log *log);
+
+#endif

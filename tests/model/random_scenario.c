@@ -1,0 +1,519 @@
+/* Every object (queue, group, source) is made in the order of its number and printed afterwards, so
+ * that the order in the file can be turned round without another draw. */
+#include "random_scenario.h"
+
+#include "base/memory.h"
+#include "engine/random.h"
+#include "scenario/scenario_read.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { MOST = 5 /* queues, groups, sources */, MOST_TRACED = 300 };
+
+struct making {
+    uint64_t state;
+    const struct random_scenario_variant *variant;
+    bool steady;
+    bool silent_queues, silent_groups; /* say nothing about who serves whom */
+    uint32_t days;
+    uint32_t queues, groups, sources, trunks;
+    bool serves[MOST][MOST]; /* [queue][group] */
+    char *queue_text[MOST], *group_text[MOST], *source_text[MOST];
+    char *counts, *trace;
+};
+
+/* --- chance ----------------------------------------------------------------------------------- */
+
+static double uniform(struct making *making)
+{
+    making->state += 0x9e3779b97f4a7c15u;
+    return (double)(random_mix(making->state) >> 11) * 0x1p-53;
+}
+
+/* 0 .. count - 1 */
+static uint32_t below(struct making *making, uint32_t count)
+{
+    return (uint32_t)(uniform(making) * count);
+}
+
+static bool happens(struct making *making, double probability)
+{
+    return uniform(making) < probability;
+}
+
+/* A time that no sum of others equals; or if coarse, a multiple of 10. */
+static double time_between(struct making *making, double low_s, double high_s)
+{
+    const double time_s = low_s + (high_s - low_s) * uniform(making);
+
+    return making->variant->coarse ? 10 * (double)(uint32_t)(time_s / 10 + 0.9) : time_s;
+}
+
+static double number_between(struct making *making, double low, double high)
+{
+    return low + (high - low) * uniform(making);
+}
+
+/* --- text ------------------------------------------------------------------------------------- */
+
+static char *finish(FILE *stream, char **text)
+{
+    fclose(stream);
+    return *text;
+}
+
+/* A distribution of about this mean. */
+static void print_time(struct making *making, FILE *out, double mean_s)
+{
+    switch (making->variant->coarse ? 0 : below(making, 9)) {
+    case 0: fprintf(out, "%.9g", mean_s); break;
+    case 1:
+        fprintf(out, "{\"dist\": \"uniform\", \"min_s\": 0, \"max_s\": %.9g}", 2 * mean_s);
+        break;
+    case 2:
+        fprintf(out, "{\"dist\": \"erlang\", \"mean_s\": %.9g, \"phases\": 3, \"p_zero\": 0.1}",
+                mean_s);
+        break;
+    case 3: fprintf(out, "{\"dist\": \"lognormal\", \"mean_s\": %.9g, \"cv\": 0.8}", mean_s); break;
+    case 4: fprintf(out, "{\"dist\": \"gamma\", \"mean_s\": %.9g, \"cv\": 1.3}", mean_s); break;
+    case 5: fprintf(out, "{\"dist\": \"weibull\", \"shape\": 2, \"scale_s\": %.9g}", mean_s); break;
+    case 6:
+        fprintf(out,
+                "{\"dist\": \"hyperexponential\", \"means_s\": [%.9g, %.9g], \"weights\": [1, 1]}",
+                0.4 * mean_s, 1.6 * mean_s);
+        break;
+    default: fprintf(out, "{\"dist\": \"exponential\", \"mean_s\": %.9g}", mean_s); break;
+    }
+}
+
+static void print_patience(struct making *making, FILE *out)
+{
+    switch (below(making, 6)) {
+    case 0: fprintf(out, "\"never\""); break;
+    case 1:
+        fprintf(out, "{\"dist\": \"curve\", \"after_s\": [30, 90, 400], "
+                     "\"share\": [0.1, 0.3, 0.8]}");
+        break;
+    case 2:
+        fprintf(out, "{\"dist\": \"hazard\", \"from_s\": [0, 60], \"per_s\": [0.001, 0.01], "
+                     "\"p_zero\": 0.05}");
+        break;
+    default: print_time(making, out, time_between(making, 10, 600)); break;
+    }
+}
+
+static void print_hours(struct making *making, FILE *out)
+{
+    switch (below(making, 4)) {
+    case 0: fprintf(out, "\"open\": \"08:30-17:00\", "); break;
+    case 1:
+        fprintf(out, "\"open\": {\"mon-thu\": \"08:00-20:15\", \"sat\": \"10:05-24:00\"}, ");
+        break;
+    case 2: fprintf(out, "\"open\": {\"mon-sun\": \"07:45-22:00\"}, "); break;
+    default: break;
+    }
+}
+
+/* A list of those with `chosen`, in chance groups of equals. */
+static void print_ranks(struct making *making, FILE *out, const char *letter, const bool *chosen,
+                        uint32_t count, bool overflow)
+{
+    bool inside = false;
+    bool first = true;
+
+    fprintf(out, "[");
+    for (uint32_t i = 0; i < count; i++) {
+        const bool equal = happens(making, 0.5);
+        const bool later = overflow && happens(making, 0.3);
+        const double after_s = time_between(making, 5, 200);
+
+        if (!chosen[i])
+            continue;
+        if (inside && !equal) {
+            fprintf(out, "]");
+            inside = false;
+        }
+        fprintf(out, "%s", first ? "" : ", ");
+        if (!inside && equal) {
+            fprintf(out, "[");
+            inside = true;
+        }
+        if (later)
+            fprintf(out, "{\"group\": \"%s%u\", \"after_s\": %.9g}", letter, i, after_s);
+        else
+            fprintf(out, "\"%s%u\"", letter, i);
+        first = false;
+    }
+    fprintf(out, "%s]", inside ? "]" : "");
+}
+
+/* --- objects ---------------------------------------------------------------------------------- */
+
+static void print_transfers(struct making *making, FILE *out)
+{
+    double left = 0.5;
+
+    fprintf(out, "\"transfers\": {");
+    for (uint32_t to = 0, printed = 0; to < making->queues; to++) {
+        const double probability = left * uniform(making);
+
+        if (!happens(making, 0.6))
+            continue;
+        fprintf(out, "%s\"q%u\": %.9g", printed++ > 0 ? ", " : "", to, probability);
+        left -= probability;
+    }
+    fprintf(out, "}, ");
+}
+
+static char *make_queue(struct making *making, uint32_t index)
+{
+    const struct random_scenario_variant *variant = making->variant;
+    const bool measured = happens(making, 0.3);
+    char *text = NULL;
+    size_t size = 0;
+    FILE *out = open_memstream(&text, &size);
+
+    fprintf(out, "\"q%u\": {", index);
+    if (!making->steady)
+        print_hours(making, out);
+    fprintf(out, "\"patience\": ");
+    print_patience(making, out);
+    fprintf(out, ", \"talk\": ");
+    print_time(making, out, time_between(making, 50, 300));
+    fprintf(out, ", ");
+    if (happens(making, 0.5)) {
+        fprintf(out, "\"wrap_up\": ");
+        print_time(making, out, time_between(making, 10, 120));
+        fprintf(out, ", ");
+    }
+    if (making->trunks > 0 && happens(making, 0.6))
+        fprintf(out, "\"trunks\": \"t%u\", ", below(making, making->trunks));
+    if (happens(making, 0.4))
+        print_transfers(making, out);
+    if (!making->silent_queues) {
+        bool chosen[MOST];
+
+        for (uint32_t group = 0; group < making->groups; group++)
+            chosen[group] = making->serves[index][group];
+        fprintf(out, "\"groups\": ");
+        /* coarse: only one queue, because which of two overflows first is nowhere promised */
+        print_ranks(making, out, "g", chosen, making->groups, !variant->coarse || index == 0);
+        fprintf(out, ", ");
+    }
+    if (happens(making, 0.5))
+        fprintf(out, "\"short_abandon_s\": %.9g, ", time_between(making, 1, 30));
+    fprintf(out, "\"measure_length\": %s, \"target_s\": %.9g}",
+            variant->measure_all || (measured && !variant->measure_none) ? "true" : "false",
+            time_between(making, 5, 60));
+    return finish(out, &text);
+}
+
+static void print_roster(struct making *making, FILE *out)
+{
+    static const char *const shapes[] = {
+        "\"shape\": [1, 0.7, 0, 1.2, 1], \"slot_min\": 60, \"from\": \"09:00\", ",
+        "\"shape\": [0.5, 1, 1, 0.8, 1, 0.5, 1, 1], \"slot_min\": 60, \"from\": \"08:30\", ",
+        "\"shape\": [0, 0.4, 1, 0, 1, 0.6], \"slot_min\": 240, ",
+        "\"shape\": [1, 1.5], \"slot_min\": 480, \"from\": \"08:00\", ",
+        "\"weekday\": [1, 1, 0.5, 1, 1.2], ",
+        "\"weekday\": [1, 1.3, 1, 1, 1, 0, 0.7], ",
+        "\"month\": [1, 1, 1, 0.5, 1, 1, 1, 1, 1, 1, 1, 1], ",
+    };
+
+    if (happens(making, 0.7))
+        fputs(shapes[below(making, 4)], out);
+    if (happens(making, 0.3))
+        fputs(shapes[4 + below(making, 2)], out);
+    if (happens(making, 0.2))
+        fputs(shapes[6], out);
+    if (happens(making, 0.4))
+        fputs("\"after_closing\": \"leave\", ", out);
+}
+
+static double speed(struct making *making)
+{
+    return making->variant->coarse ? 0.5 : number_between(making, 0.5, 2);
+}
+
+static char *make_group(struct making *making, uint32_t index)
+{
+    const double agents = number_between(making, 0.5, 5);
+    char *text = NULL;
+    size_t size = 0;
+    FILE *out = open_memstream(&text, &size);
+    bool chosen[MOST];
+    uint32_t some = 0;
+
+    for (uint32_t queue = 0; queue < making->queues; queue++) {
+        chosen[queue] = making->serves[queue][index];
+        some = chosen[queue] ? queue : some;
+    }
+    fprintf(out, "\"g%u\": {", index);
+    if (!making->steady)
+        print_roster(making, out);
+    if (!making->silent_groups) {
+        fprintf(out, "\"serves\": ");
+        print_ranks(making, out, "q", chosen, making->queues, false);
+        fprintf(out, ", ");
+    }
+    if (happens(making, 0.3))
+        fprintf(out, "\"speed\": {\"q%u\": %.9g}, ", some, speed(making));
+    else if (happens(making, 0.3))
+        fprintf(out, "\"speed\": %.9g, ", speed(making));
+    if (happens(making, 0.3)) {
+        fprintf(out, "\"handling\": {\"q%u\": {\"talk\": ", some);
+        print_time(making, out, time_between(making, 50, 300));
+        if (happens(making, 0.5)) {
+            fprintf(out, ", \"wrap_up\": ");
+            print_time(making, out, time_between(making, 5, 60));
+        }
+        fprintf(out, "}}, ");
+    }
+    fprintf(out, "\"agents\": %.9g}", making->steady ? (double)(uint32_t)(agents + 1) : agents);
+    return finish(out, &text);
+}
+
+/* A table of arrivals; some fields are left empty. */
+static char *make_trace(struct making *making)
+{
+    char *text = NULL;
+    size_t size = 0;
+    FILE *out = open_memstream(&text, &size);
+
+    /* coarse: all on one busy morning */
+    const double from_s = making->variant->coarse ? 8.4 * SECONDS_PER_HOUR : 0;
+    const double to_s =
+        making->variant->coarse ? 10.5 * SECONDS_PER_HOUR : making->days * (double)SECONDS_PER_DAY;
+
+    const uint32_t rows = 1 + below(making, MOST_TRACED);
+
+    fprintf(out, "arrival_s,talk_s,patience_s,wrap_up_s\n");
+    for (uint32_t i = 0; i < rows; i++) {
+        fprintf(out, "%.6f,", time_between(making, from_s, to_s));
+        if (happens(making, 0.7))
+            fprintf(out, "%.6f", time_between(making, 0, 600));
+        fprintf(out, ",");
+        if (happens(making, 0.5))
+            fprintf(out, "%.6f", happens(making, 0.1) ? 0 : time_between(making, 0, 300));
+        fprintf(out, ",");
+        if (happens(making, 0.5))
+            fprintf(out, "%.6f", happens(making, 0.3) ? 0 : time_between(making, 0, 100));
+        fprintf(out, "\n");
+    }
+    return finish(out, &text);
+}
+
+/* Counts for some hours of the first day, a Thursday. */
+static char *make_counts(struct making *making)
+{
+    char *text = NULL;
+    size_t size = 0;
+    FILE *out = open_memstream(&text, &size);
+
+    fprintf(out, "date,time,count\n");
+    for (uint32_t hour = 7; hour < 22; hour++) {
+        if (hour == 12 || happens(making, 0.8))
+            fprintf(out, "2025-04-17,%02u:00,%u\n", hour, below(making, 25));
+    }
+    return finish(out, &text);
+}
+
+static void print_demand(struct making *making, FILE *out)
+{
+    const double per_h = number_between(making, 5, 60);
+    const double per_day = 10 * per_h / making->days;
+
+    if (making->steady) {
+        fprintf(out, "\"per_h\": %.9g", per_h);
+        return;
+    }
+    switch (making->variant->coarse ? 1 : below(making, 6)) {
+    case 0:
+        if (making->counts == NULL) {
+            making->counts = make_counts(making);
+            fprintf(out, "\"counts_csv\": \"counts.csv\", \"slot_min\": 60");
+            return;
+        }
+        break;
+    case 1:
+        if (making->trace == NULL) {
+            making->trace = make_trace(making);
+            fprintf(out, "\"trace_csv\": \"trace.csv\"");
+            return;
+        }
+        break;
+    case 2:
+        fprintf(out,
+                "\"per_h_by_slot\": [%.9g, %.9g, 0, %.9g], \"slot_min\": 180, "
+                "\"from\": \"07:30\", \"weekday\": [1, 1, 1, 1, 1, 1, 0.5]",
+                per_h / making->days, 2 * per_h / making->days, per_h / making->days);
+        return;
+    case 3:
+        fprintf(out,
+                "\"per_day\": %.9g, \"profile\": [1, 3, 2], \"slot_min\": 120, "
+                "\"from\": \"09:00\", \"day_cv\": 0.3",
+                per_day);
+        return;
+    case 4: fprintf(out, "\"per_h\": %.9g, \"day_cv\": 0.2", per_h / making->days / 2); return;
+    default: break;
+    }
+    fprintf(out, "\"per_day\": %.9g", per_day);
+}
+
+static char *make_source(struct making *making, uint32_t index)
+{
+    const uint32_t to = index < making->queues ? index : below(making, making->queues);
+    const double share = uniform(making);
+    char *text = NULL;
+    size_t size = 0;
+    FILE *out = open_memstream(&text, &size);
+
+    fprintf(out, "\"s%u\": {", index);
+    if (making->queues > 1 && happens(making, 0.4))
+        fprintf(out, "\"to\": {\"q%u\": %.17g, \"q%u\": %.17g}, ", to, share,
+                (to + 1) % making->queues, 1 - share);
+    else
+        fprintf(out, "\"to\": \"q%u\", ", to);
+    print_demand(making, out);
+    fprintf(out, "}");
+    return finish(out, &text);
+}
+
+/* --- the file --------------------------------------------------------------------------------- */
+
+static void print_run(struct making *making, FILE *out)
+{
+    static const uint32_t intervals[] = {15, 30, 60, 1440};
+
+    if (making->steady) {
+        fprintf(out,
+                "\"run\": {\"kind\": \"steady_state\", \"warm_up_h\": %.9g, "
+                "\"length_h\": %.9g}",
+                happens(making, 0.3) ? 0 : number_between(making, 0.5, 3),
+                number_between(making, 2, 6));
+        return;
+    }
+    fprintf(out,
+            "\"run\": {\"start\": \"2025-04-17\", \"days\": %u, \"warm_up_days\": %u, "
+            "\"interval_min\": %u}",
+            making->days, happens(making, 0.4) ? below(making, making->days) : 0,
+            intervals[below(making, 4)]);
+    if (happens(making, 0.3))
+        fprintf(out, ", \"calendar\": {\"holidays\": \"nl\"}"); /* the 18th is Good Friday */
+}
+
+static void print_objects(const struct making *making, FILE *out, const char *key,
+                          char *const *text, uint32_t count)
+{
+    fprintf(out, ",\n\"%s\": {", key);
+    for (uint32_t i = 0; i < count; i++)
+        fprintf(out, "%s\n  %s", i == 0 ? "" : ",",
+                text[making->variant->reversed ? count - 1 - i : i]);
+    fprintf(out, "}");
+}
+
+static void free_all(char **text, uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++)
+        free(text[i]);
+}
+
+/* Everybody has somebody. */
+static void make_links(struct making *making)
+{
+    making->silent_queues = happens(making, 0.25);
+    making->silent_groups = happens(making, 0.25);
+    for (uint32_t queue = 0; queue < making->queues; queue++) {
+        for (uint32_t group = 0; group < making->groups; group++)
+            making->serves[queue][group] = happens(making, 0.5);
+        making->serves[queue][queue % making->groups] = true;
+    }
+    for (uint32_t group = 0; group < making->groups; group++)
+        making->serves[group % making->queues][group] = true;
+}
+
+static void make_objects(struct making *making)
+{
+    making->steady = happens(making, 0.35) && !making->variant->coarse;
+    making->days = 1 + below(making, 4);
+    making->queues = 1 + below(making, 4);
+    making->groups = 1 + below(making, 4);
+    making->sources = making->queues > 2 || happens(making, 0.4) ? 1 + below(making, 3) : 1;
+    making->trunks = happens(making, 0.3) ? 1 + below(making, 2) : 0;
+    make_links(making);
+    for (uint32_t i = 0; i < making->queues; i++)
+        making->queue_text[i] = make_queue(making, i);
+    for (uint32_t i = 0; i < making->groups; i++)
+        making->group_text[i] = make_group(making, i);
+    for (uint32_t i = 0; i < making->sources; i++)
+        making->source_text[i] = make_source(making, i);
+}
+
+struct random_scenario random_scenario_make(uint64_t seed,
+                                            const struct random_scenario_variant *variant)
+{
+    static const struct random_scenario_variant plain = {0};
+    struct making making = {.state = random_mix(seed + 1),
+                            .variant = variant == NULL ? &plain : variant};
+    char *text = NULL;
+    size_t size = 0;
+    FILE *out = open_memstream(&text, &size);
+
+    make_objects(&making);
+    fprintf(out, "{");
+    print_run(&making, out);
+    if (making.trunks > 0)
+        fprintf(out, ",\n\"trunks\": {\"t0\": %u, \"t1\": %u}", 1 + below(&making, 12),
+                1 + below(&making, 6));
+    print_objects(&making, out, "queues", making.queue_text, making.queues);
+    print_objects(&making, out, "groups", making.group_text, making.groups);
+    print_objects(&making, out, "demand", making.source_text, making.sources);
+    fprintf(out, "}\n");
+    free_all(making.queue_text, making.queues);
+    free_all(making.group_text, making.groups);
+    free_all(making.source_text, making.sources);
+    return (struct random_scenario){seed, finish(out, &text), making.counts, making.trace};
+}
+
+void random_scenario_term(struct random_scenario *random)
+{
+    free(random->text);
+    free(random->counts);
+    free(random->trace);
+    *random = (struct random_scenario){0};
+}
+
+/* --- reading ---------------------------------------------------------------------------------- */
+
+static bool read_table(void *context, const char *path, size_t max_length, char **text,
+                       size_t *length, struct error *error)
+{
+    const struct random_scenario *random = context;
+    const char *table = strcmp(path, "counts.csv") == 0 ? random->counts : random->trace;
+
+    (void)max_length;
+    if (table == NULL)
+        return error_set(error, path, "does not exist");
+    *length = strlen(table);
+    *text = memory_copy(table, *length + 1, 1);
+    return true;
+}
+
+struct scenario *random_scenario_read(uint64_t seed, const struct random_scenario_variant *variant)
+{
+    struct random_scenario random = random_scenario_make(seed, variant);
+    const struct files files = {.read = read_table, .context = &random};
+    struct scenario *scenario = NULL;
+    struct error error = {{0}, {0}};
+
+    if (!scenario_read_text(random.text, strlen(random.text), "random.json", &files, &scenario,
+                            &error)) {
+        fprintf(stderr, "%s\nseed %llu: %s: %s\n", random.text, (unsigned long long)seed,
+                error.where, error.message);
+        scenario = NULL;
+    }
+    random_scenario_term(&random);
+    return scenario;
+}

@@ -1,0 +1,175 @@
+#include "result_compare.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+static const double RELATIVE = 1e-9;
+static const double ABSOLUTE_S = 1e-6;
+
+static const char *const queue_names[QUEUE_SUMS] = {
+    "OFFERED",         "BLOCKED",          "ANSWERED",        "ABANDONED",        "WAITING",
+    "ABANDONED_SHORT", "ALL_BUSY",         "DELAYED",         "ANSWERED_IN_T",    "ABANDONED_IN_T",
+    "WAITED_OVER_T",   "WAIT_S",           "WAIT_ANSWERED_S", "WAIT_ABANDONED_S", "WAIT_SQUARED_S2",
+    "TALK_S",          "WRAP_UP_S",        "TRANSFERRED_IN",  "ABANDONED_DURING", "WAITING_TIME_S",
+    "WAITING_AT_END",  "LENGTH_SQUARED_S", "OPEN_S",          "TURNED_AWAY"};
+static const char *const group_names[GROUP_SUMS] = {"SCHEDULED_S", "PRESENT_S", "BUSY_S",
+                                                    "WRAP_UP_S", "BUSY_AT_END"};
+static const char *const link_names[LINK_SUMS] = {"ANSWERED", "ANSWERED_AT_ONCE"};
+static const char *const day_names[DAY_SUMS] = {"OFFERED",         "BLOCKED",       "ABANDONED",
+                                                "ABANDONED_SHORT", "ANSWERED_IN_T", "WAIT_S"};
+
+static bool is_time(const char *name)
+{
+    const size_t length = strlen(name);
+
+    return strcmp(name + length - 2, "_S") == 0 || strcmp(name + length - 2, "S2") == 0;
+}
+
+static bool agree(const char *name, double a, double b)
+{
+    const double tolerance = is_time(name) ? ABSOLUTE_S + RELATIVE * fmax(fabs(a), fabs(b)) : 0;
+
+    return fabs(a - b) <= tolerance;
+}
+
+/* One place in both results. */
+struct place {
+    const char *kind, *first_id, *second_id;
+    size_t row;
+};
+
+static bool same(const struct place *place, const char *const *names, size_t count, const double *a,
+                 const double *b, bool lengths, char *text, size_t size)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (!lengths && names == queue_names && i == QUEUE_LENGTH_SQUARED_S)
+            continue;
+        if (!agree(names[i], a[i], b[i])) {
+            snprintf(text, size, "%s %s %s[%zu] %s: %.17g and %.17g", place->kind, place->first_id,
+                     place->second_id, place->row, names[i], a[i], b[i]);
+            return false;
+        }
+    }
+    return true;
+}
+
+static size_t queue_of(const struct scenario *scenario, const char *id)
+{
+    size_t i = 0;
+
+    while (strcmp(scenario->queues[i].id, id) != 0)
+        i++;
+    return i;
+}
+
+static size_t group_of(const struct scenario *scenario, const char *id)
+{
+    size_t i = 0;
+
+    while (strcmp(scenario->groups[i].id, id) != 0)
+        i++;
+    return i;
+}
+
+static bool same_histogram(const char *id, const char *which, const struct histogram *a,
+                           const struct histogram *b, char *text, size_t size)
+{
+    uint64_t below_a = 0, below_b = 0;
+
+    for (size_t bin = 0; bin < HISTOGRAM_BINS; bin++) {
+        /* rounding may move a wait to the next bin */
+        below_a += a->bin[bin];
+        below_b += b->bin[bin];
+        if (below_a > below_b + 1 || below_b > below_a + 1 || (bin == 0 && below_a != below_b)) {
+            snprintf(text, size, "%s of queue %s differ at bin %zu", which, id, bin);
+            return false;
+        }
+    }
+    if (below_a != below_b || a->count != b->count || a->count != below_a) {
+        snprintf(text, size, "%s of queue %s: %llu and %llu", which, id,
+                 (unsigned long long)below_a, (unsigned long long)below_b);
+        return false;
+    }
+    return true;
+}
+
+static bool same_queue(const struct scenario *a_plan, const struct result *a, size_t qa,
+                       const struct scenario *b_plan, const struct result *b, bool lengths,
+                       char *text, size_t size)
+{
+    struct place place = {"queue", a_plan->queues[qa].id, "", 0};
+    const size_t qb = queue_of(b_plan, place.first_id);
+    static const char *const extremes[] = {"LONGEST_WAIT_S"};
+    static const char *const longest[] = {"LONGEST_QUEUE"};
+
+    for (size_t slot = 0; slot < a->slot_count; slot++) {
+        place.row = slot;
+        if (!same(&place, queue_names, QUEUE_SUMS, a->queue[qa * a->slot_count + slot],
+                  b->queue[qb * b->slot_count + slot], lengths, text, size))
+            return false;
+    }
+    place.kind = "day of queue";
+    for (size_t day = 0; day < a->day_count; day++) {
+        place.row = day;
+        if (!same(&place, day_names, DAY_SUMS, a->day[qa * a->day_count + day],
+                  b->day[qb * b->day_count + day], true, text, size))
+            return false;
+    }
+    place.kind = "link of queue";
+    for (size_t group = 0; group < a->group_count; group++) {
+        const size_t gb = group_of(b_plan, a_plan->groups[group].id);
+
+        place.second_id = a_plan->groups[group].id;
+        if (!same(&place, link_names, LINK_SUMS, a->link[qa * a->group_count + group],
+                  b->link[qb * b->group_count + gb], true, text, size))
+            return false;
+    }
+    place.kind = "queue";
+    return same(&place, extremes, 1, &a->longest_wait_s[qa], &b->longest_wait_s[qb], true, text,
+                size)
+           && (!lengths
+               || same(&place, longest, 1, &a->longest_queue[qa], &b->longest_queue[qb], true, text,
+                       size))
+           && same_histogram(place.first_id, "waits", &a->wait[qa], &b->wait[qb], text, size)
+           && same_histogram(place.first_id, "waits of the answered", &a->wait_answered[qa],
+                             &b->wait_answered[qb], text, size);
+}
+
+static bool same_group(const struct scenario *a_plan, const struct result *a, size_t ga,
+                       const struct scenario *b_plan, const struct result *b, char *text,
+                       size_t size)
+{
+    struct place place = {"group", a_plan->groups[ga].id, "", 0};
+    const size_t gb = group_of(b_plan, place.first_id);
+
+    for (size_t slot = 0; slot < a->slot_count; slot++) {
+        place.row = slot;
+        if (!same(&place, group_names, GROUP_SUMS, a->group[ga * a->slot_count + slot],
+                  b->group[gb * b->slot_count + slot], true, text, size))
+            return false;
+    }
+    return true;
+}
+
+bool result_compare(const struct scenario *a_plan, const struct result *a,
+                    const struct scenario *b_plan, const struct result *b, bool lengths, char *text,
+                    size_t size)
+{
+    static const char *const names[] = {"LAST_DEPARTURE_S", "OBSERVED_S", "CONTACTS"};
+    const double a_run[] = {a->last_departure_s, a->observed_s, (double)a->contacts};
+    const double b_run[] = {b->last_departure_s, b->observed_s, (double)b->contacts};
+    const struct place run = {"run", "", "", 0};
+
+    for (size_t queue = 0; queue < a->queue_count; queue++) {
+        if (!same_queue(a_plan, a, queue, b_plan, b, lengths, text, size))
+            return false;
+    }
+    for (size_t group = 0; group < a->group_count; group++) {
+        if (!same_group(a_plan, a, group, b_plan, b, text, size))
+            return false;
+    }
+    /* in a steady state nobody's departure is the last */
+    return same(&run, names + (a->day_count == 0), a->day_count == 0 ? 2 : 3,
+                a_run + (a->day_count == 0), b_run + (a->day_count == 0), true, text, size);
+}

@@ -1,0 +1,284 @@
+/* What must hold in every run, over random scenarios. */
+#include "desk.h"
+#include "model/world.h"
+#include "random_scenario.h"
+#include "result_compare.h"
+
+#include <criterion/criterion.h>
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+TestSuite(laws);
+
+enum { SEEDS = 200, TEXT_SIZE = 256 };
+
+static struct result run(const struct scenario *scenario, uint64_t seed)
+{
+    struct result result;
+
+    cr_assert(world_run(scenario, seed, 0, NULL, &result));
+    return result;
+}
+
+static double tolerance(double a)
+{
+    return 1e-6 + 1e-9 * fabs(a);
+}
+
+static void check_conservation(const struct scenario *scenario, const struct result *result)
+{
+    for (size_t i = 0; i < result->queue_count * result->slot_count; i++) {
+        const double *sums = result->queue[i];
+
+        cr_assert_eq(sums[QUEUE_OFFERED], sums[QUEUE_BLOCKED] + sums[QUEUE_ANSWERED]
+                                              + sums[QUEUE_ABANDONED] + sums[QUEUE_WAITING]);
+        cr_assert_leq(sums[QUEUE_DELAYED], sums[QUEUE_OFFERED] - sums[QUEUE_BLOCKED]);
+        cr_assert_leq(sums[QUEUE_ANSWERED_IN_T], sums[QUEUE_ANSWERED]);
+        cr_assert_leq(sums[QUEUE_ABANDONED_SHORT], sums[QUEUE_ABANDONED]);
+        cr_assert_leq(sums[QUEUE_WAIT_ANSWERED_S] + sums[QUEUE_WAIT_ABANDONED_S],
+                      sums[QUEUE_WAIT_S] + tolerance(sums[QUEUE_WAIT_S]));
+        /* Jensen: the square of the mean is not above the mean of the square */
+        cr_assert_leq(sums[QUEUE_WAIT_S] * sums[QUEUE_WAIT_S],
+                      sums[QUEUE_WAIT_SQUARED_S2] * sums[QUEUE_DELAYED] * (1 + 1e-9));
+    }
+    for (size_t i = 0; i < result->group_count * result->slot_count; i++) {
+        const double *sums = result->group[i];
+
+        cr_assert_leq(sums[GROUP_BUSY_S], sums[GROUP_PRESENT_S] + tolerance(sums[GROUP_PRESENT_S]));
+        cr_assert_leq(sums[GROUP_WRAP_UP_S], sums[GROUP_BUSY_S] + tolerance(sums[GROUP_BUSY_S]));
+    }
+    for (size_t q = 0; q < result->queue_count; q++) {
+        double answered = 0;
+
+        for (size_t g = 0; g < result->group_count; g++)
+            answered += result->link[q * result->group_count + g][LINK_ANSWERED];
+        cr_assert_eq(answered, desk_queue(result, q, QUEUE_ANSWERED));
+        cr_assert_eq((double)result->wait[q].count,
+                     desk_queue(result, q, QUEUE_OFFERED) - desk_queue(result, q, QUEUE_BLOCKED));
+        cr_assert_eq((double)result->wait_answered[q].count, answered);
+        cr_assert_eq((double)(result->wait[q].count - result->wait[q].bin[0]),
+                     desk_queue(result, q, QUEUE_DELAYED));
+        /* who waited is in the integral of the number waiting, for as long as they waited */
+        if (scenario->run.warm_up_days == 0 && !(scenario->run.warm_up_s > 0)) {
+            const double wait_s = desk_queue(result, q, QUEUE_WAIT_S);
+
+            cr_assert_float_eq(desk_queue(result, q, QUEUE_WAITING_TIME_S), wait_s,
+                               tolerance(wait_s));
+            cr_assert_eq(desk_queue(result, q, QUEUE_ABANDONED_DURING),
+                         desk_queue(result, q, QUEUE_ABANDONED));
+        }
+    }
+}
+
+Test(laws, whoever_comes_is_accounted_for)
+{
+    for (uint64_t seed = 0; seed < SEEDS; seed++) {
+        struct scenario *scenario = random_scenario_read(seed, NULL);
+        struct result result = run(scenario, seed);
+
+        check_conservation(scenario, &result);
+        result_term(&result);
+        scenario_free(scenario);
+    }
+}
+
+/* Those who were transferred after the last day are in no day. */
+Test(laws, days_add_up_to_intervals)
+{
+    static const enum result_queue_sum of_slot[DAY_SUMS] = {
+        QUEUE_OFFERED,         QUEUE_BLOCKED,       QUEUE_ABANDONED,
+        QUEUE_ABANDONED_SHORT, QUEUE_ANSWERED_IN_T, QUEUE_WAIT_S};
+    unsigned compared = 0;
+
+    for (uint64_t seed = 0; seed < SEEDS; seed++) {
+        struct scenario *scenario = random_scenario_read(seed, NULL);
+        struct result result = run(scenario, seed);
+        const double end_s = scenario->run.days * (double)SECONDS_PER_DAY;
+
+        for (size_t q = 0;
+             q < result.queue_count && result.day_count > 0 && result.last_departure_s < end_s;
+             q++) {
+            compared++;
+            for (size_t sum = 0; sum < DAY_SUMS; sum++) {
+                const double slots = desk_queue(&result, q, of_slot[sum]);
+                double days = 0;
+
+                for (size_t day = 0; day < result.day_count; day++)
+                    days += result.day[q * result.day_count + day][sum];
+                cr_assert_float_eq(days, slots, sum == DAY_WAIT_S ? tolerance(slots) : 0);
+            }
+        }
+        result_term(&result);
+        scenario_free(scenario);
+    }
+    cr_assert_gt(compared, SEEDS / 4);
+}
+
+static bool same_bytes(const void *a, const void *b, size_t count, size_t size)
+{
+    return count == 0 || memcmp(a, b, count * size) == 0;
+}
+
+static bool same_result_bytes(const struct result *a, const struct result *b)
+{
+    const size_t queues = a->queue_count, groups = a->group_count, slots = a->slot_count;
+
+    return same_bytes(a->queue, b->queue, queues * slots, sizeof *a->queue)
+           && same_bytes(a->group, b->group, groups * slots, sizeof *a->group)
+           && same_bytes(a->link, b->link, queues * groups, sizeof *a->link)
+           && same_bytes(a->day, b->day, queues * a->day_count, sizeof *a->day)
+           && same_bytes(a->wait, b->wait, queues, sizeof *a->wait)
+           && same_bytes(a->wait_answered, b->wait_answered, queues, sizeof *a->wait_answered)
+           && same_bytes(a->longest_wait_s, b->longest_wait_s, queues, sizeof(double))
+           && same_bytes(a->longest_queue, b->longest_queue, queues, sizeof(double))
+           && same_bytes(&a->last_departure_s, &b->last_departure_s, 1, sizeof(double))
+           && a->contacts == b->contacts && a->events == b->events;
+}
+
+Test(laws, the_same_seed_gives_the_same_bytes_and_another_replication_does_not)
+{
+    unsigned others = 0;
+
+    for (uint64_t seed = 0; seed < SEEDS / 2; seed++) {
+        struct scenario *scenario = random_scenario_read(seed, NULL);
+        struct result first = run(scenario, seed);
+        struct result again = run(scenario, seed);
+        struct result other;
+
+        cr_assert(world_run(scenario, seed, 1, NULL, &other));
+        cr_assert(same_result_bytes(&first, &again), "seed %llu", (unsigned long long)seed);
+        others += !same_result_bytes(&first, &other);
+        result_term(&first);
+        result_term(&again);
+        result_term(&other);
+        scenario_free(scenario);
+    }
+    cr_assert_gt(others, SEEDS / 2 - 5); /* but for those that nobody calls */
+}
+
+/* Runs every scenario as two variants. */
+static void compare_variants(const struct random_scenario_variant *a,
+                             const struct random_scenario_variant *b)
+{
+    for (uint64_t seed = 0; seed < SEEDS; seed++) {
+        struct scenario *first = random_scenario_read(seed, a);
+        struct scenario *second = random_scenario_read(seed, b);
+        struct result first_result = run(first, seed);
+        struct result second_result = run(second, seed);
+        char text[TEXT_SIZE];
+
+        cr_expect(
+            result_compare(first, &first_result, second, &second_result, false, text, sizeof text),
+            "seed %llu: %s", (unsigned long long)seed, text);
+        result_term(&first_result);
+        result_term(&second_result);
+        scenario_free(first);
+        scenario_free(second);
+    }
+}
+
+Test(laws, measuring_the_length_of_queues_changes_nothing_else)
+{
+    compare_variants(&(struct random_scenario_variant){.measure_none = true},
+                     &(struct random_scenario_variant){.measure_all = true});
+    compare_variants(&(struct random_scenario_variant){.measure_none = true, .coarse = true},
+                     &(struct random_scenario_variant){.measure_all = true, .coarse = true});
+}
+
+Test(laws, the_order_of_the_file_changes_nothing)
+{
+    compare_variants(NULL, &(struct random_scenario_variant){.reversed = true});
+    compare_variants(&(struct random_scenario_variant){.coarse = true},
+                     &(struct random_scenario_variant){.reversed = true, .coarse = true});
+}
+
+Test(laws, with_staff_without_end_nobody_waits)
+{
+    for (uint64_t seed = 0; seed < SEEDS; seed++) {
+        struct scenario *scenario = random_scenario_read(seed, NULL);
+
+        for (size_t g = 0; g < scenario->group_count; g++) {
+            struct scenario_group *group = &scenario->groups[g];
+
+            group->agents = 10000;
+            group->shape.count = 0;
+            group->shape.from_s = 0;
+            for (size_t day = 0; day < DAYS_PER_WEEK; day++)
+                group->weekday[day] = 1;
+        }
+        for (size_t q = 0; q < scenario->queue_count; q++)
+            scenario->queues[q].links[0].after_s = 0; /* somebody takes calls at once */
+        if (scenario->run.holiday == NULL) {
+            struct result result = run(scenario, seed);
+
+            for (size_t q = 0; q < scenario->queue_count; q++) {
+                cr_assert_eq(desk_queue(&result, q, QUEUE_WAIT_S), 0.0);
+                cr_assert_eq(desk_queue(&result, q, QUEUE_ALL_BUSY), 0.0);
+                cr_assert_eq(desk_queue(&result, q, QUEUE_ANSWERED)
+                                 + desk_queue(&result, q, QUEUE_BLOCKED),
+                             desk_queue(&result, q, QUEUE_OFFERED));
+            }
+            result_term(&result);
+        }
+        scenario_free(scenario);
+    }
+}
+
+/* --- an export -------------------------------------------------------------------------------- */
+
+struct exported {
+    const struct scenario *scenario;
+    double (*sums)[QUEUE_SUMS]; /* [queue] */
+};
+
+static void add_interval(void *context, uint32_t day, size_t slot, size_t queue,
+                         const double sums[QUEUE_SUMS], double agents)
+{
+    const struct exported *exported = context;
+
+    cr_assert_lt(day, exported->scenario->run.days);
+    cr_assert_geq(day, exported->scenario->run.warm_up_days);
+    cr_assert_lt(slot, SECONDS_PER_DAY / exported->scenario->run.interval_s);
+    cr_assert_geq(agents, 0.0);
+    for (size_t i = 0; i < QUEUE_SUMS; i++)
+        exported->sums[queue][i] += sums[i];
+}
+
+/* What belongs to an interval in which nobody came to a closed queue is not exported. */
+static bool is_exported(size_t sum)
+{
+    return sum != QUEUE_WAITING_TIME_S && sum != QUEUE_WAITING_AT_END
+           && sum != QUEUE_ABANDONED_DURING && sum != QUEUE_TURNED_AWAY
+           && sum != QUEUE_LENGTH_SQUARED_S;
+}
+
+Test(laws, an_export_adds_up_to_the_run)
+{
+    double sums[8][QUEUE_SUMS];
+
+    for (uint64_t seed = 0; seed < SEEDS; seed++) {
+        struct scenario *scenario = random_scenario_read(seed, NULL);
+        struct exported exported = {scenario, sums};
+        const struct world_export_sink sink = {add_interval, &exported};
+        const double end_s = scenario->run.days * (double)SECONDS_PER_DAY;
+        struct result result = run(scenario, seed);
+
+        memset(sums, 0, sizeof sums);
+        if (scenario->run.kind == SCENARIO_RUN_CALENDAR)
+            world_export(scenario, seed, 0, &sink);
+        for (size_t q = 0; q < scenario->queue_count && scenario->run.kind == SCENARIO_RUN_CALENDAR
+                           && result.last_departure_s < end_s;
+             q++) {
+            for (size_t i = 0; i < QUEUE_SUMS; i++) {
+                const double whole = desk_queue(&result, q, (enum result_queue_sum)i);
+
+                if (is_exported(i))
+                    cr_assert_float_eq(sums[q][i], whole, tolerance(whole), "seed %llu, sum %zu",
+                                       (unsigned long long)seed, i);
+            }
+        }
+        result_term(&result);
+        scenario_free(scenario);
+    }
+}
