@@ -22,6 +22,9 @@ need_packages "$root/build/release-packages.log" \
 must "$root/build/release-setup.log" "preparing the build" \
     prepare_build "$build" --buildtype=release -Db_lto=true -Dtests=false
 must "$root/build/release-build.log" "building" ninja -C "$build"
+# So that "run kcc" finds the scenarios of the project, as an installed loket finds its own.
+mkdir -p "$build/sim/share/loket"
+ln -sfn "$root/scenarios" "$build/sim/share/loket/scenarios"
 exec 9>&-
 
 if [ $# -eq 0 ]; then

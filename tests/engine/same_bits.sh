@@ -13,7 +13,8 @@ fi
 expected=${1%.c}.expected
 work=$(mktemp -d) || exit 1
 trap 'rm -rf "$work"' EXIT
-flags="-std=c17 -D_GNU_SOURCE -I$root/include"
+flags="-std=c17 -D_GNU_SOURCE"
+set -- "-I$root/include" "$@"
 builds=0
 faults=0
 
@@ -59,7 +60,7 @@ webassembly() {
     if ! clang --target=wasm32-wasi --sysroot=/usr $flags -ffp-contract=off "$level" "$@" \
         -o "$work/program.wasm" > "$work/log" 2>&1; then
         fault "wasm $level does not build" "$work/log"
-    elif ! node --no-warnings -e '
+    elif ! node --no-warnings --experimental-wasi-unstable-preview1 -e '
         const { WASI } = require("node:wasi");
         const wasi = new WASI({ version: "preview1", returnOnExit: true });
         const bytes = require("node:fs").readFileSync(process.argv[1]);

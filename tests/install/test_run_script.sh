@@ -31,6 +31,8 @@ cmp first second || fail "the second run gives another answer"
 "./a copy/link.sh" run "own scenario.json" --replications 1 > own 2> notes ||
     fail "through a link: $(cat notes)"
 [ -s own ] || fail "through a link: no answer"
+"./a copy/sim/run.sh" run kcc > second 2> notes || fail "by name: $(cat notes)"
+cmp first second || fail "by name: another answer"
 [ "$("./a copy/sim/run.sh" --version 2>&1)" = "$("./a copy/build/release/sim/cli/loket" --version)" ] ||
     fail "sim/run.sh says more than loket"
 if "./a copy/sim/run.sh" run missing.json > /dev/null 2>&1; then

@@ -12,8 +12,8 @@ for place in "$@"; do
     fi
 done | awk '
     {   # library.a:module.c.o:0000 T symbol, or folder/sim_layer_module.c.o:0000 T symbol
-        object = $1
-        sub(/\.o:[0-9a-f]*$/, "", object)
+        object = $0 # a folder may have blanks in its name
+        sub(/\.o:[0-9a-f]+ [A-Za-z] [^ ]+$/, "", object)
         sub(/\.c$/, "", object)
         sub(/^.*[\/:]/, "", object)
         sub(/^sim_[a-z]+_/, "", object)

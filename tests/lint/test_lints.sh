@@ -3,8 +3,10 @@
 # pass. Usage: test_lints.sh (no arguments)
 set -eu
 lint=$(cd "$(dirname "$0")" && pwd)
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+place=$(mktemp -d)
+trap 'rm -rf "$place"' EXIT
+work="$place/a folder" # blanks in names must not matter
+mkdir "$work"
 faults=0
 cases=0
 
@@ -111,6 +113,7 @@ names()
     passes "$lint/check_names.sh" text.a
     compile sim_cli_command_run.c.o 'void command_run(void) {}'
     passes "$lint/check_names.sh" objects
+    passes "$lint/check_names.sh" "$work/project/objects"
     compile sim_base_text.c.o 'void push(void) {}'
     finds 'text.c exports push' "$lint/check_names.sh" objects
     compile text.c.o 'void textual(void) {}'

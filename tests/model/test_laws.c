@@ -239,7 +239,7 @@ static void add_interval(void *context, uint32_t day, size_t slot, size_t queue,
 
     cr_assert_lt(day, exported->scenario->run.days);
     cr_assert_geq(day, exported->scenario->run.warm_up_days);
-    cr_assert_lt(slot, SECONDS_PER_DAY / exported->scenario->run.interval_s);
+    cr_assert_lt((double)slot, SECONDS_PER_DAY / exported->scenario->run.interval_s);
     cr_assert_geq(agents, 0.0);
     for (size_t i = 0; i < QUEUE_SUMS; i++)
         exported->sums[queue][i] += sums[i];
