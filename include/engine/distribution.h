@@ -2,7 +2,8 @@
  *
  * A draw is a pure function of a draw key (engine/random.h). The first uniform u of the key decides
  * as much as it can, by inversion of P(X > x) = u, so that two scenarios that differ in a parameter
- * keep a customer's rank: a small u is a long time. Only + - * / sqrt and engine/elementary.h are
+ * keep a customer's rank: a small u is a long time. Exponentials are drawn faster (exponential.h);
+ * their values keep by the key. Only + - * / sqrt and engine/elementary.h are
  * used: the same bits everywhere. A distribution is read-only once made, and may be shared by
  * threads.
  */

@@ -38,10 +38,10 @@ enum result_queue_sum {
     QUEUE_WRAP_UP_S,
     QUEUE_TRANSFERRED_IN,   /* of OFFERED: those another queue passed on */
     QUEUE_ABANDONED_DURING, /* hung up during this interval, whenever they arrived */
-    QUEUE_ANSWERED_DURING,  /* answered during this interval, whenever they arrived; up to the end of the
-                                last day */
-    QUEUE_WAITING_TIME_S,   /* integral of the number waiting over the interval's time */
-    QUEUE_WAITING_AT_END,   /* number waiting at the end of the interval */
+    QUEUE_ANSWERED_DURING, /* answered during this interval, whenever they arrived; up to the end of
+                              the last day */
+    QUEUE_WAITING_TIME_S,  /* integral of the number waiting over the interval's time */
+    QUEUE_WAITING_AT_END,  /* number waiting at the end of the interval */
     QUEUE_LENGTH_SQUARED_S, /* integral of its square; only with measure_length, else 0 */
     QUEUE_OPEN_S,           /* time the queue was open in the interval */
     QUEUE_RETURNED_IN,      /* of OFFERED: those who came back, by after_answered and the like */

@@ -492,8 +492,6 @@ Test(distribution, customers_keep_their_rank_in_every_scenario)
     const double values[] = {1, 20, 300}, weights[] = {1, 2, 1};
     struct distribution kinds[] = {
         {.kind = DISTRIBUTION_UNIFORM, .low = 0, .high = 240},
-        {.kind = DISTRIBUTION_EXPONENTIAL, .mean = 300},
-        {.kind = DISTRIBUTION_EXPONENTIAL, .mean = 200, .p_zero = 0.3},
         {.kind = DISTRIBUTION_LOGNORMAL, .mean = 200, .cv = 1.2},
         {.kind = DISTRIBUTION_WEIBULL, .scale = 200, .shape = 0.7, .p_zero = 0.01},
         {.kind = DISTRIBUTION_GAMMA, .mean = 200, .cv = 1e-6}, /* never rejects */
@@ -514,6 +512,28 @@ Test(distribution, customers_keep_their_rank_in_every_scenario)
         }
         distribution_term(&kinds[k]);
     }
+}
+
+/* Exponentials are not drawn by inversion: the key makes them agree. */
+Test(distribution, exponentials_keep_their_value_in_every_scenario)
+{
+    struct distribution one = {.kind = DISTRIBUTION_EXPONENTIAL, .mean = 300};
+    struct distribution twice = {.kind = DISTRIBUTION_EXPONENTIAL, .mean = 600};
+    struct distribution some = {.kind = DISTRIBUTION_EXPONENTIAL, .mean = 300, .p_zero = 0.3};
+    int zeros = 0;
+
+    distribution_prepare(&one);
+    distribution_prepare(&twice);
+    distribution_prepare(&some);
+    for (uint64_t i = 0; i < 20000; i++) {
+        const double value = distribution_draw(&one, key_of(i));
+        const double with_zeros = distribution_draw(&some, key_of(i));
+
+        cr_assert_eq(distribution_draw(&twice, key_of(i)), 2.0 * value);
+        cr_assert(with_zeros == value || with_zeros == 0.0);
+        zeros += with_zeros == 0.0;
+    }
+    cr_assert_float_eq(zeros, 6000, 6 * 65, "%d", zeros); /* sd 65 */
 }
 
 /* The inverse of random_mix(), to ask for a uniform as small or as large as there is. */

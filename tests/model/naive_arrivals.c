@@ -1,6 +1,7 @@
 #include "naive_arrivals.h"
 
 #include "base/memory.h"
+#include "engine/elementary.h"
 #include "engine/exponential.h"
 #include "engine/random.h"
 #include "scenario/calendar.h"

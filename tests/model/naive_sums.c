@@ -67,11 +67,13 @@ static void add_outcome(const struct adding *adding, const struct naive_contact 
     case NAIVE_TURNED_AWAY: break;
     case NAIVE_BLOCKED:
         sums[QUEUE_BLOCKED]++;
+        sums[QUEUE_GAVE_UP]++;
         day[DAY_BLOCKED]++;
         break;
     case NAIVE_WAITING: sums[QUEUE_WAITING]++; break;
     case NAIVE_ABANDONED:
         sums[QUEUE_ABANDONED]++;
+        sums[QUEUE_GAVE_UP]++;
         sums[QUEUE_WAIT_ABANDONED_S] += wait_s;
         sums[QUEUE_ABANDONED_IN_T] += !over;
         sums[QUEUE_ABANDONED_SHORT] += is_short;
@@ -158,8 +160,13 @@ static void add_contact_time(const struct adding *adding, const struct naive_con
         queue[row_of(adding, contact->wait_end_s) * QUEUE_SUMS + QUEUE_ABANDONED_DURING]++;
     if (contact->outcome != NAIVE_ANSWERED)
         return;
+    if (answer_s >= adding->from_s && answer_s < adding->arrivals_to)
+        queue[row_of(adding, answer_s) * QUEUE_SUMS + QUEUE_ANSWERED_DURING]++;
     add_time(adding, group, GROUP_SUMS, GROUP_BUSY_S, GROUP_BUSY_AT_END, 1, answer_s,
              answer_s + contact->talk_s + contact->wrap_up_s, adding->arrivals_to);
+    add_time(adding, result->link[contact->queue * adding->scenario->group_count + contact->group],
+             0, LINK_BUSY_S, -1, 1, answer_s, answer_s + contact->talk_s + contact->wrap_up_s,
+             adding->arrivals_to);
     add_time(adding, group, GROUP_SUMS, GROUP_WRAP_UP_S, -1, 1, answer_s + contact->talk_s,
              answer_s + contact->talk_s + contact->wrap_up_s, adding->arrivals_to);
 }

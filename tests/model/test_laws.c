@@ -249,7 +249,8 @@ static void add_interval(void *context, uint32_t day, size_t slot, size_t queue,
 static bool is_exported(size_t sum)
 {
     return sum != QUEUE_WAITING_TIME_S && sum != QUEUE_WAITING_AT_END
-           && sum != QUEUE_ABANDONED_DURING && sum != QUEUE_TURNED_AWAY
+           && sum != QUEUE_ABANDONED_DURING && sum != QUEUE_ANSWERED_DURING
+           && sum != QUEUE_PENDING_TIME_S && sum != QUEUE_TURNED_AWAY
            && sum != QUEUE_LENGTH_SQUARED_S;
 }
 
