@@ -293,7 +293,7 @@ static char *make_trace(struct making *making)
     for (uint32_t i = 0; i < rows; i++) {
         fprintf(out, "%.6f,", time_between(making, from_s, to_s));
         if (happens(making, 0.7))
-            fprintf(out, "%.6f", time_between(making, 0, 600));
+            fprintf(out, "%.6f", time_between(making, 1, 600));
         fprintf(out, ",");
         if (happens(making, 0.5))
             fprintf(out, "%.6f", happens(making, 0.1) ? 0 : time_between(making, 0, 300));

@@ -39,22 +39,23 @@ Test(demand_time, turns_away_who_comes_outside_the_opening_hours)
 Test(demand_time, leaves_out_the_warm_up_but_for_what_lasts_beyond_it)
 {
     /* One agent. The first call, of the last hour of the first day, which is warm-up, lasts until
-     * 00:20 of the second; the second waits from 23:50; the third comes at 00:10. */
+     * 00:20 of the second; the second waits from 23:50 and lasts 100 s; the third comes at midnight
+     * and the fourth at 00:10. */
     struct result result =
         desk_run("{'run': {'days': 2, 'warm_up_days': 1}, 'queues': {'q': {}}, 'groups': {'g': {}},"
                  "'demand': {'d': {'trace_csv': 't.csv'}}}",
-                 "arrival_s,talk_s\n82800,4800\n85800,100\n87000,50\n");
+                 "arrival_s,talk_s\n82800,4800\n85800,100\n86400,0\n87000,50\n");
 
-    cr_expect_eq(desk_queue(&result, 0, QUEUE_OFFERED), 1.0);
-    cr_expect_eq(desk_queue(&result, 0, QUEUE_WAIT_S), 600.0 + 100);
-    cr_expect_eq(desk_queue(&result, 0, QUEUE_WAITING_TIME_S), 1200.0 + 700);
+    cr_expect_eq(desk_queue(&result, 0, QUEUE_OFFERED), 2.0);
+    cr_expect_eq(desk_queue(&result, 0, QUEUE_WAIT_S), 1300.0 + 700);
+    cr_expect_eq(desk_queue(&result, 0, QUEUE_WAITING_TIME_S), 1200.0 + 1300 + 700);
     cr_expect_eq(desk_group(&result, 0, GROUP_BUSY_S), 1200.0 + 150);
     cr_expect_eq(desk_group(&result, 0, GROUP_PRESENT_S), 24 * H);
     cr_expect_eq(desk_queue(&result, 0, QUEUE_OPEN_S), 24 * H);
     cr_expect_eq(result.observed_s, 24 * H);
     cr_expect_eq(result.day_count, 1);
-    cr_expect_eq(result.day[0][DAY_OFFERED], 1.0);
-    cr_expect_eq(result.contacts, 3);
+    cr_expect_eq(result.day[0][DAY_OFFERED], 2.0);
+    cr_expect_eq(result.contacts, 4);
     result_term(&result);
 }
 

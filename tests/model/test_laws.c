@@ -283,3 +283,103 @@ Test(laws, an_export_adds_up_to_the_run)
         scenario_free(scenario);
     }
 }
+
+/* --- changes that change little ----------------------------------------------------------------
+ */
+
+/* Runs every scenario as it is and after `change`, and asks for the same results. */
+static void compare_changed(void (*before)(struct scenario *), void (*change)(struct scenario *))
+{
+    for (uint64_t seed = 0; seed < SEEDS; seed++) {
+        struct scenario *scenario = random_scenario_read(seed, NULL);
+        char text[TEXT_SIZE];
+
+        before(scenario);
+        struct result first = run(scenario, seed);
+
+        change(scenario);
+        struct result second = run(scenario, seed);
+
+        cr_expect(result_compare(scenario, &first, scenario, &second, true, text, sizeof text),
+                  "seed %llu: %s", (unsigned long long)seed, text);
+        result_term(&first);
+        result_term(&second);
+        scenario_free(scenario);
+    }
+}
+
+static void give_lines_without_end(struct scenario *scenario)
+{
+    for (size_t i = 0; i < scenario->trunk_count; i++)
+        scenario->trunks[i].count = 1000000;
+}
+
+static void drop_lines(struct scenario *scenario)
+{
+    for (size_t q = 0; q < scenario->queue_count; q++)
+        scenario->queues[q].trunks = SCENARIO_NO_TRUNKS;
+}
+
+Test(laws, lines_without_end_are_as_no_limit)
+{
+    compare_changed(give_lines_without_end, drop_lines);
+}
+
+static void transfer_nobody(struct scenario *scenario)
+{
+    for (size_t q = 0; q < scenario->queue_count; q++) {
+        for (size_t i = 0; i < scenario->queues[q].transfer_count; i++)
+            scenario->queues[q].transfers[i].probability = 0;
+    }
+    /* who would stay for a transfer that never comes stays on */
+    for (size_t g = 0; g < scenario->group_count; g++)
+        scenario->groups[g].finishes_queue = false;
+}
+
+static void drop_transfers(struct scenario *scenario)
+{
+    for (size_t q = 0; q < scenario->queue_count; q++)
+        scenario->queues[q].transfer_count = 0;
+}
+
+Test(laws, transfers_of_nobody_are_as_no_transfers)
+{
+    compare_changed(transfer_nobody, drop_transfers);
+}
+
+/* Chance belongs to the customer: who comes, when and where to, does not depend on the staff. */
+Test(laws, the_same_customers_come_whoever_is_there)
+{
+    for (uint64_t seed = 0; seed < SEEDS; seed++) {
+        struct scenario *scenario = random_scenario_read(seed, NULL);
+        struct result first = run(scenario, seed);
+
+        for (size_t g = 0; g < scenario->group_count; g++)
+            scenario->groups[g].agents *= 3;
+        struct result second = run(scenario, seed);
+
+        for (size_t i = 0; i < first.queue_count * first.slot_count; i++) {
+            cr_assert_eq(first.queue[i][QUEUE_OFFERED] - first.queue[i][QUEUE_TRANSFERRED_IN],
+                         second.queue[i][QUEUE_OFFERED] - second.queue[i][QUEUE_TRANSFERRED_IN]);
+            cr_assert_eq(first.queue[i][QUEUE_TURNED_AWAY], second.queue[i][QUEUE_TURNED_AWAY]);
+        }
+        result_term(&first);
+        result_term(&second);
+        scenario_free(scenario);
+    }
+}
+
+Test(laws, a_run_that_is_stopped_says_so_and_leaves_nothing)
+{
+    struct scenario *scenario = desk_read(
+        "{'run': {'kind': 'steady_state'}, 'queues': {'q': {}}, 'groups': {'g': {'agents':"
+        " 100}}, 'demand': {'d': {'per_h': 1000}}}",
+        NULL);
+    const atomic_bool stop = true;
+    struct result result;
+
+    cr_assert_not(world_run(scenario, 1, 0, &stop, &result));
+    cr_expect_null(result.queue);
+    cr_expect_eq(result.contacts, 0);
+    scenario_free(scenario);
+}
