@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MOST = 5 /* queues, groups, sources */, MOST_TRACED = 300 };
+enum { MOST = 5 /* queues, groups, sources */, MOST_TRACED = 300, CROWD = 15 };
 
 struct making {
     uint64_t state;
@@ -322,7 +322,7 @@ static char *make_counts(struct making *making)
 
 static void print_demand(struct making *making, FILE *out)
 {
-    const double per_h = number_between(making, 5, 60);
+    const double per_h = number_between(making, 5, 60) * (making->variant->crowded ? CROWD : 1);
     const double per_day = 10 * per_h / making->days;
 
     if (making->steady) {

@@ -182,6 +182,9 @@ Test(laws, measuring_the_length_of_queues_changes_nothing_else)
 {
     compare_variants(&(struct random_scenario_variant){.measure_none = true},
                      &(struct random_scenario_variant){.measure_all = true});
+    /* long lines are searched for who has gone */
+    compare_variants(&(struct random_scenario_variant){.measure_none = true, .crowded = true},
+                     &(struct random_scenario_variant){.measure_all = true, .crowded = true});
     compare_variants(&(struct random_scenario_variant){.measure_none = true, .coarse = true},
                      &(struct random_scenario_variant){.measure_all = true, .coarse = true});
 }

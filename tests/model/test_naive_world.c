@@ -9,7 +9,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { QUICK = 300, SLOW = 3000, TEXT_SIZE = 256 };
+enum { QUICK = 300, CROWDED = 20, SLOW = 3000, TEXT_SIZE = 256 };
 
 static void compare_seed(uint64_t seed, const struct random_scenario_variant *variant)
 {
@@ -45,6 +45,12 @@ Test(quick, a_naive_simulator_gives_the_same_sums_where_much_happens_at_the_same
 {
     for (uint64_t seed = 0; seed < QUICK; seed++)
         compare_seed(seed, &(struct random_scenario_variant){.coarse = true});
+}
+
+Test(quick, a_naive_simulator_gives_the_same_sums_where_many_wait)
+{
+    for (uint64_t seed = 0; seed < CROWDED; seed++)
+        compare_seed(seed, &(struct random_scenario_variant){.crowded = true});
 }
 
 Test(slow, a_naive_simulator_gives_the_same_sums_in_thousands_of_scenarios)
