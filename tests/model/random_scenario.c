@@ -383,23 +383,27 @@ static char *make_source(struct making *making, uint32_t index)
 
 /* --- the file --------------------------------------------------------------------------------- */
 
+/* One draw a statement: C does not say in which order arguments are computed. */
 static void print_run(struct making *making, FILE *out)
 {
     static const uint32_t intervals[] = {15, 30, 60, 1440};
+    const bool warms_up = happens(making, 0.6);
+    const double warm_up_h = number_between(making, 0.5, 3);
+    const double length_h = number_between(making, 2, 6);
+    const uint32_t warm_up_days = below(making, making->days);
+    const uint32_t interval_min = intervals[below(making, 4)];
 
     if (making->steady) {
         fprintf(out,
                 "\"run\": {\"kind\": \"steady_state\", \"warm_up_h\": %.9g, "
                 "\"length_h\": %.9g}",
-                happens(making, 0.3) ? 0 : number_between(making, 0.5, 3),
-                number_between(making, 2, 6));
+                warms_up ? warm_up_h : 0, length_h);
         return;
     }
     fprintf(out,
             "\"run\": {\"start\": \"2025-04-17\", \"days\": %u, \"warm_up_days\": %u, "
             "\"interval_min\": %u}",
-            making->days, happens(making, 0.4) ? below(making, making->days) : 0,
-            intervals[below(making, 4)]);
+            making->days, warms_up ? warm_up_days : 0, interval_min);
     if (happens(making, 0.3))
         fprintf(out, ", \"calendar\": {\"holidays\": \"nl\"}"); /* the 18th is Good Friday */
 }
@@ -464,9 +468,11 @@ struct random_scenario random_scenario_make(uint64_t seed,
     make_objects(&making);
     fprintf(out, "{");
     print_run(&making, out);
+    const uint32_t first = 1 + below(&making, 12);
+    const uint32_t second = 1 + below(&making, 6);
+
     if (making.trunks > 0)
-        fprintf(out, ",\n\"trunks\": {\"t0\": %u, \"t1\": %u}", 1 + below(&making, 12),
-                1 + below(&making, 6));
+        fprintf(out, ",\n\"trunks\": {\"t0\": %u, \"t1\": %u}", first, second);
     print_objects(&making, out, "queues", making.queue_text, making.queues);
     print_objects(&making, out, "groups", making.group_text, making.groups);
     print_objects(&making, out, "demand", making.source_text, making.sources);
