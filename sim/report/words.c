@@ -6,7 +6,10 @@
 #include <string.h>
 
 static const char *const TABLE[WORDS_COUNT][WORDS_LANGUAGES] = {
-    [WORDS_CALLERS_HUNG_UP] = {"{} of callers hung up", "{} van de bellers hing op"},
+    [WORDS_CALLERS_HUNG_UP] = {"{} of calls were abandoned by the caller",
+                               "{} van de oproepen is door de beller afgebroken"},
+    [WORDS_NEVER_HELPED] = {"{} of customers were never helped",
+                            "{} van de klanten is nooit geholpen"},
     [WORDS_ANSWERED_WITHIN] = {"{} were answered within {}", "{} werd beantwoord binnen {}"},
     [WORDS_ANSWERED_WITHIN_TARGETS] = {"{} were answered within the target time of their queue",
                                        "{} werd beantwoord binnen de norm van hun wachtrij"},
