@@ -16,6 +16,7 @@ struct making {
     uint64_t state;
     const struct random_scenario_variant *variant;
     bool steady;
+    bool comes_back;                   /* customers do */
     bool silent_queues, silent_groups; /* say nothing about who serves whom */
     uint32_t days;
     uint32_t queues, groups, sources, trunks;
@@ -167,6 +168,43 @@ static void print_transfers(struct making *making, FILE *out)
     fprintf(out, "}, ");
 }
 
+/* Who comes back, and when. */
+static void print_returns(struct making *making, FILE *out, const char *key)
+{
+    static const char *const causes[] = {"unresolved", "chase", "status", "value"};
+    const uint32_t branches = 1 + below(making, 2);
+
+    if (!happens(making, 0.25))
+        return;
+    fprintf(out, "\"%s\": [", key);
+    for (uint32_t i = 0; i < branches; i++) {
+        const double share = number_between(making, 0.05, 0.4);
+        const double mean_s = time_between(making, 30, 4000);
+
+        fprintf(out, "%s{\"share\": %.9g, ", i == 0 ? "" : ", ", share);
+        if (happens(making, 0.5))
+            fprintf(out, "\"to\": \"q%u\", ", below(making, making->queues));
+        if (happens(making, 0.5))
+            fprintf(out, "\"cause\": \"%s\", ", causes[below(making, 4)]);
+        if (!making->steady && happens(making, 0.4)) {
+            fprintf(out, "\"working_days\": %u}", 1 + below(making, 2));
+            continue;
+        }
+        fprintf(out, "\"after\": ");
+        print_time(making, out, mean_s);
+        fprintf(out, "}");
+    }
+    fprintf(out, "], ");
+}
+
+static void print_all_returns(struct making *making, FILE *out)
+{
+    print_returns(making, out, "after_answered");
+    print_returns(making, out, "after_abandoned");
+    print_returns(making, out, "after_blocked");
+    print_returns(making, out, "after_turned_away");
+}
+
 static char *make_queue(struct making *making, uint32_t index)
 {
     const struct random_scenario_variant *variant = making->variant;
@@ -192,6 +230,8 @@ static char *make_queue(struct making *making, uint32_t index)
         fprintf(out, "\"trunks\": \"t%u\", ", below(making, making->trunks));
     if (happens(making, 0.4))
         print_transfers(making, out);
+    if (making->comes_back)
+        print_all_returns(making, out);
     if (!making->silent_queues) {
         bool chosen[MOST];
 
@@ -262,6 +302,8 @@ static char *make_group(struct making *making, uint32_t index)
         fprintf(out, "\"speed\": {\"q%u\": %.9g}, ", some, speed(making));
     else if (happens(making, 0.3))
         fprintf(out, "\"speed\": %.9g, ", speed(making));
+    if (happens(making, 0.2))
+        fprintf(out, "\"keep_idle\": {\"q%u\": %u}, ", some, below(making, 3));
     if (happens(making, 0.3)) {
         fprintf(out, "\"handling\": {\"q%u\": {\"talk\": ", some);
         print_time(making, out, time_between(making, 50, 300));
@@ -441,6 +483,7 @@ static void make_links(struct making *making)
 static void make_objects(struct making *making)
 {
     making->steady = happens(making, 0.35) && !making->variant->coarse;
+    making->comes_back = happens(making, 0.5);
     making->days = 1 + below(making, 4);
     making->queues = 1 + below(making, 4);
     making->groups = 1 + below(making, 4);
