@@ -1,0 +1,82 @@
+/* Who comes back does so when the queue is open: 200 callers come one Thursday evening, before
+ * Easter. */
+#include "base/memory.h"
+#include "base/units.h"
+#include "desk.h"
+
+#include <criterion/criterion.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+TestSuite(returns);
+
+enum { CALLERS = 200, ROW_SIZE = 16, TUESDAY = 5 /* from Thursday */, NINE = 18 /* half hours */ };
+
+static const double COME_S = 20.0 * SECONDS_PER_HOUR;
+static const double OPENS_S = TUESDAY * (double)SECONDS_PER_DAY + 9.0 * SECONDS_PER_HOUR;
+
+static struct result run_of_turned_away(const char *returns)
+{
+    static const char form[] =
+        "{'run': {'start': '2025-04-17', 'days': 7, 'interval_min': 30},"
+        "'calendar': {'holidays': 'nl'},"
+        "'queues': {'q': {'open': '09:00-10:00', 'talk': 1, 'after_turned_away': [%s]}},"
+        "'groups': {'g': {}}, 'demand': {'d': {'trace_csv': 'trace.csv'}}}";
+    char *const text = memory_zeroed(sizeof form + strlen(returns), 1);
+    char *const table = memory_zeroed(CALLERS + 1, ROW_SIZE);
+    size_t end = (size_t)sprintf(table, "arrival_s\n");
+
+    for (int i = 0; i < CALLERS; i++)
+        end += (size_t)sprintf(table + end, "%.0f\n", COME_S);
+    sprintf(text, form, returns);
+    struct result result = desk_run(text, table);
+
+    free(table);
+    free(text);
+    return result;
+}
+
+Test(returns, of_who_is_turned_away_are_on_the_next_opening_day_in_its_opening_hours)
+{
+    /* Good Friday, the weekend and Easter Monday are no opening days */
+    struct result result = run_of_turned_away("{'share': 1, 'working_days': 1}");
+    const double pending_s = desk_queue(&result, 0, QUEUE_PENDING_TIME_S) / CALLERS;
+
+    cr_expect_eq(desk_queue(&result, 0, QUEUE_TURNED_AWAY), CALLERS, "%g",
+                 desk_queue(&result, 0, QUEUE_TURNED_AWAY));
+    cr_expect_eq(desk_queue(&result, 0, QUEUE_RETURNED_IN), CALLERS);
+    cr_expect_eq(desk_queue(&result, 0, QUEUE_GAVE_UP), 0.0);
+    cr_expect_eq(result.day[TUESDAY][DAY_OFFERED], CALLERS);
+    cr_expect_eq(result.queue[NINE][QUEUE_OFFERED] + result.queue[NINE + 1][QUEUE_OFFERED],
+                 CALLERS);
+    cr_expect_gt(result.queue[NINE][QUEUE_OFFERED], CALLERS / 4);
+    cr_expect_gt(result.queue[NINE + 1][QUEUE_OFFERED], CALLERS / 4);
+    cr_expect_geq(pending_s, OPENS_S - COME_S);
+    cr_expect_lt(pending_s, OPENS_S - COME_S + SECONDS_PER_HOUR);
+    cr_expect_eq(result.cases[CASE_SOLVED], CALLERS);
+    result_term(&result);
+}
+
+Test(returns, of_who_is_turned_away_are_counted_in_opening_days)
+{
+    struct result result = run_of_turned_away("{'share': 1, 'working_days': 2}");
+
+    cr_expect_eq(result.day[TUESDAY + 1][DAY_OFFERED], CALLERS);
+    result_term(&result);
+}
+
+Test(returns, leave_every_case_in_one_place)
+{
+    struct result result = run_of_turned_away("{'share': 0.5, 'working_days': 1}");
+    const double back = desk_queue(&result, 0, QUEUE_RETURNED_IN);
+
+    cr_expect_gt(back, CALLERS / 4);
+    cr_expect_lt(back, 3 * CALLERS / 4);
+    cr_expect_eq(desk_queue(&result, 0, QUEUE_GAVE_UP), CALLERS - back);
+    cr_expect_eq(result.cases[CASE_OPENED], CALLERS);
+    cr_expect_eq(result.cases[CASE_SOLVED], back);
+    cr_expect_eq(result.cases[CASE_GAVE_UP], CALLERS - back);
+    cr_expect_eq(result.cases[CASE_OPEN], 0.0);
+    result_term(&result);
+}
