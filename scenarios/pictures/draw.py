@@ -49,7 +49,7 @@ def draw(result, queue):
            text(LEFT, 24, f"Who hangs up when: the telephone of site {queue.capitalize()}, an average working day",
                 16, "start", weight="bold"),
            text(LEFT, 45, f'both sites, all year: {100 * all_row["mean"]:.1f} ± {100 * all_row["half_width_95"]:.1f} % '
-                f'hang up ({result["replications"]} replications, 95 % interval)', 13, "start")]
+                f'of calls abandoned ({result["replications"]} replications, 95 % interval)', 13, "start")]
     for k in range(int(round(top_share / TOP_SHARE_STEP)) + 1):
         share = k * TOP_SHARE_STEP
         out.append(f'<line x1="{LEFT}" x2="{WIDTH - RIGHT}" y1="{y(share):.1f}" y2="{y(share):.1f}" stroke="{PALE}"/>')

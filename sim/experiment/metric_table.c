@@ -53,6 +53,11 @@ static const struct metric TABLE[] = {
                     "Contacten die ophingen voordat ze werden beantwoord, na meer dan "
                     "short_abandon_s, gedeeld door alle aangeboden contacten. Geteld in het "
                     "interval van aankomst."}},
+    {SHARE_OF("never_helped_rate", METRIC_OF_ALL), .top = SUM(METRIC_CASE_SUM + CASE_GAVE_UP),
+     .bottom = SUM(METRIC_CASE_SUM + CASE_OPENED),
+     .label = {"never helped (share)", "nooit geholpen (aandeel)"},
+     .definition = {"People never helped, divided by all customers with a question.",
+                    "Nooit geholpen klanten, gedeeld door alle klanten met een vraag."}},
     {SHARE_OF("service_level", CONTACTS), .top = SUM(QUEUE_ANSWERED_IN_T),
      .bottom = SUM(QUEUE_OFFERED), .label = {"answered in time", "op tijd beantwoord"},
      .definition = {"Contacts answered within at most target_s, divided by all offered (blocked "
@@ -511,11 +516,6 @@ static const struct metric TABLE[] = {
                     "Klanten die het opgaven zonder antwoord in welke rij ook: zij hingen de "
                     "laatste keer op, kregen bezet of kwamen voor een dichte deur, en kwamen niet "
                     "terug."}},
-    {SHARE_OF("never_helped_rate", METRIC_OF_ALL), .top = SUM(METRIC_CASE_SUM + CASE_GAVE_UP),
-     .bottom = SUM(METRIC_CASE_SUM + CASE_OPENED),
-     .label = {"never helped (share)", "nooit geholpen (aandeel)"},
-     .definition = {"People never helped, divided by all customers with a question.",
-                    "Nooit geholpen klanten, gedeeld door alle klanten met een vraag."}},
     {COUNT_OF("open_at_end", METRIC_OF_ALL, METRIC_CASE_SUM + CASE_OPEN),
      .label = {"still open at the end", "nog open aan het eind"},
      .definition = {"Customers waiting, in conversation or on their way back when the run ended.",
@@ -683,7 +683,8 @@ const struct metric *metric_table_rows(size_t *count)
 
 const struct metric *const *metric_table_headlines(size_t *count)
 {
-    static const struct metric *const headlines[] = {&TABLE[0], &TABLE[1], &TABLE[2], &TABLE[3]};
+    static const struct metric *const headlines[] = {&TABLE[0], &TABLE[1], &TABLE[2], &TABLE[3],
+                                                     &TABLE[4]};
 
     *count = sizeof headlines / sizeof *headlines;
     return headlines;

@@ -331,9 +331,7 @@ static inline void knock(struct state *state, struct contact *contact, enum meas
         offer(state, contact, origin);
         return;
     }
-    measure_turned_away(state, contact->queue);
-    contact->sums = NULL;
-    contact->day = NULL;
+    measure_turned_away(state, contact);
     outcome_lost(state, contact, &contact->queue->plan->after_turned_away);
 }
 

@@ -94,10 +94,14 @@ void measure_blocked(struct state *state, const struct contact *contact)
     count_departure(state, state->now_s);
 }
 
-void measure_turned_away(struct state *state, const struct state_queue *queue)
+void measure_turned_away(struct state *state, struct contact *contact)
 {
-    if (state->now_s >= state->grid.from_s)
-        row_now(state, queue)[QUEUE_TURNED_AWAY] += 1.0;
+    contact->day = NULL;
+    contact->sums = NULL;
+    if (state->now_s < state->grid.from_s)
+        return;
+    contact->sums = row_now(state, contact->queue);
+    contact->sums[QUEUE_TURNED_AWAY] += 1.0;
 }
 
 /* Limits on a wait are compared as moments: who hangs up after 20.1 s has not waited over 20.1 s,

@@ -26,7 +26,7 @@ void measure_offered(struct state *state, struct contact *contact, bool all_busy
 void measure_blocked(struct state *state, const struct contact *contact);
 
 /* Somebody comes to `queue` now outside its opening hours. */
-void measure_turned_away(struct state *state, const struct state_queue *queue);
+void measure_turned_away(struct state *state, struct contact *contact);
 
 /* The contact's conversation begins now, with an agent of its skill's group. */
 void measure_answered(struct state *state, const struct contact *contact, double talk_s,

@@ -55,7 +55,7 @@ static void set_up_queue(struct state *state, size_t index)
     queue->line = contacts_empty_line();
     queue->index = (uint32_t)index;
     queue->target_s = plan->target_s;
-    queue->splits_service = plan->transfer_count > 0;
+    queue->splits_service = plan->transfer_count > 0 || plan->after_answered.count > 0;
     queue->link_count = plan->link_count;
     queue->links = memory_zeroed(plan->link_count, sizeof *queue->links);
     queue->always_open = is_always_open(state->scenario, plan);

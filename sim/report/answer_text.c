@@ -176,6 +176,8 @@ static void put_headline(const struct page *page, const struct metric *metric)
     put(page, "  ");
     if (strcmp(metric->name, "abandonment_rate") == 0)
         fill_one(page, WORDS_CALLERS_HUNG_UP, mean);
+    else if (strcmp(metric->name, "never_helped_rate") == 0)
+        fill_one(page, WORDS_NEVER_HELPED, mean);
     else if (strcmp(metric->name, "service_level") == 0)
         put_service_level(page, mean);
     else if (strcmp(metric->name, "mean_wait_s") == 0)

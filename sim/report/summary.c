@@ -160,18 +160,42 @@ static void put_served_by(const struct page *page, const struct scenario_queue *
     fill(page, WORDS_CHECK_SERVED_BY, names, "");
 }
 
+enum { PERCENT_SIZE = NUMBER_SIZE + 4 };
+
+static void print_percent(const struct page *page, double share, char percent[PERCENT_SIZE])
+{
+    char digits[NUMBER_SIZE];
+
+    number_decimal(digits, page->language, 100.0 * share, 1);
+    snprintf(percent, PERCENT_SIZE, "%s %%", digits);
+}
+
 static void put_transfers(const struct page *page, const struct scenario_queue *queue)
 {
     for (size_t i = 0; i < queue->transfer_count && i < MOST_LISTED; i++) {
         const struct scenario_transfer *const transfer = &queue->transfers[i];
-        char share[NUMBER_SIZE];
-        char percent[NUMBER_SIZE + 4];
+        char percent[PERCENT_SIZE];
 
-        number_decimal(share, page->language, 100.0 * transfer->probability, 1);
-        snprintf(percent, sizeof percent, "%s %%", share);
+        print_percent(page, transfer->probability, percent);
         put(page, NEXT_LINE);
         fill(page, WORDS_CHECK_TRANSFERS, percent, page->scenario->queues[transfer->queue].id);
     }
+}
+
+/* How many come back, in all ways together. */
+static void put_returns(const struct page *page, const struct scenario_returns *returns,
+                        enum words_id text)
+{
+    char percent[PERCENT_SIZE];
+    double sum = 0.0;
+
+    if (returns->count == 0)
+        return;
+    for (size_t i = 0; i < returns->count; i++)
+        sum += returns->branches[i].probability;
+    print_percent(page, sum, percent);
+    put(page, NEXT_LINE);
+    fill(page, text, percent, "");
 }
 
 static void put_queue(const struct page *page, const struct scenario_queue *queue)
@@ -196,6 +220,10 @@ static void put_queue(const struct page *page, const struct scenario_queue *queu
     put(page, NEXT_LINE);
     put_served_by(page, queue);
     put_transfers(page, queue);
+    put_returns(page, &queue->after_answered, WORDS_CHECK_AFTER_ANSWERED);
+    put_returns(page, &queue->after_abandoned, WORDS_CHECK_AFTER_ABANDONED);
+    put_returns(page, &queue->after_blocked, WORDS_CHECK_AFTER_BLOCKED);
+    put_returns(page, &queue->after_turned_away, WORDS_CHECK_AFTER_TURNED_AWAY);
     put(page, "\n");
 }
 

@@ -6,7 +6,10 @@
 #include <string.h>
 
 static const char *const TABLE[WORDS_COUNT][WORDS_LANGUAGES] = {
-    [WORDS_CALLERS_HUNG_UP] = {"{} of callers hung up", "{} van de bellers hing op"},
+    [WORDS_CALLERS_HUNG_UP] = {"{} of calls were abandoned by the caller",
+                               "{} van de oproepen is door de beller afgebroken"},
+    [WORDS_NEVER_HELPED] = {"{} of customers were never helped",
+                            "{} van de klanten is nooit geholpen"},
     [WORDS_ANSWERED_WITHIN] = {"{} were answered within {}", "{} werd beantwoord binnen {}"},
     [WORDS_ANSWERED_WITHIN_TARGETS] = {"{} were answered within the target time of their queue",
                                        "{} werd beantwoord binnen de norm van hun wachtrij"},
@@ -98,6 +101,13 @@ static const char *const TABLE[WORDS_COUNT][WORDS_LANGUAGES] = {
     [WORDS_CHECK_ALL_PATIENT] = {"nobody hangs up", "niemand hangt op"},
     [WORDS_CHECK_HANDLING] = {"mean handling time {}", "gemiddelde afhandeltijd {}"},
     [WORDS_CHECK_SERVED_BY] = {"served by {}", "bediend door {}"},
+    [WORDS_CHECK_AFTER_ANSWERED] = {"{} come back after an answer",
+                                    "{} komt terug na een antwoord"},
+    [WORDS_CHECK_AFTER_ABANDONED] = {"{} come back after hanging up", "{} komt terug na ophangen"},
+    [WORDS_CHECK_AFTER_BLOCKED] = {"{} come back after the busy signal",
+                                   "{} komt terug na de bezettoon"},
+    [WORDS_CHECK_AFTER_TURNED_AWAY] = {"{} come back after finding it closed",
+                                       "{} komt terug na een dichte deur"},
     [WORDS_CHECK_TRANSFERS] = {"{} passed on to {}", "{} doorverbonden naar {}"},
     [WORDS_CHECK_AGENTS] = {"{} agents", "{} medewerkers"},
     [WORDS_CHECK_SERVES] = {"serves {}", "bedient {}"},

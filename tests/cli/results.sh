@@ -21,7 +21,7 @@ gives 0 "$loket" run desk.json
 silent
 says "A desk"
 says "6 replications"
-says "% of callers hung up (95 % sure between"
+says "% of calls were abandoned by the caller (95 % sure between"
 gives 0 "$loket" run desk.json --format json
 silent
 cp out desk.out

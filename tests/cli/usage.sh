@@ -122,8 +122,8 @@ in_language "average speed" LANG=nl_NL LC_ALL=C
 in_language "gemiddelde" LANG=en_US.UTF-8 LANGUAGE=nl:en
 in_language "average speed" LANG=C LANGUAGE=nl
 gives 0 env LANG=nl_NL.UTF-8 "$loket" run desk.json --lang en
-says "of callers hung up"
+says "of calls were abandoned"
 gives 0 env LANG=nl_NL.UTF-8 "$loket" run desk.json
-says "van de bellers hing op"
+says "van de oproepen is door de beller afgebroken"
 
 finish

@@ -67,13 +67,11 @@ static void add_outcome(const struct adding *adding, const struct naive_contact 
     case NAIVE_TURNED_AWAY: break;
     case NAIVE_BLOCKED:
         sums[QUEUE_BLOCKED]++;
-        sums[QUEUE_GAVE_UP]++;
         day[DAY_BLOCKED]++;
         break;
     case NAIVE_WAITING: sums[QUEUE_WAITING]++; break;
     case NAIVE_ABANDONED:
         sums[QUEUE_ABANDONED]++;
-        sums[QUEUE_GAVE_UP]++;
         sums[QUEUE_WAIT_ABANDONED_S] += wait_s;
         sums[QUEUE_ABANDONED_IN_T] += !over;
         sums[QUEUE_ABANDONED_SHORT] += is_short;
@@ -104,11 +102,13 @@ static void add_contact(const struct adding *adding, const struct naive_contact 
     const double wait_s = contact->wait_end_s - contact->arrival_s;
     double *sums =
         result->queue[contact->queue * result->slot_count + row_of(adding, contact->arrival_s)];
+    double *cause = result->cause[contact->queue * SCENARIO_CAUSES + contact->cause];
     double elsewhere[DAY_SUMS];
     double *day = elsewhere;
 
     if (contact->outcome == NAIVE_TURNED_AWAY) {
         sums[QUEUE_TURNED_AWAY]++;
+        sums[QUEUE_GAVE_UP] += contact->gave_up;
         return;
     }
     if (!adding->steady && contact->arrival_s < adding->arrivals_to)
@@ -117,6 +117,10 @@ static void add_contact(const struct adding *adding, const struct naive_contact 
     sums[QUEUE_OFFERED]++;
     sums[QUEUE_ALL_BUSY] += contact->all_busy;
     sums[QUEUE_TRANSFERRED_IN] += contact->transferred;
+    sums[QUEUE_RETURNED_IN] += contact->returned;
+    sums[QUEUE_GAVE_UP] += contact->gave_up;
+    cause[CAUSE_CONTACTS]++;
+    cause[CAUSE_HANDLING_S] += contact->talk_s + contact->wrap_up_s;
     day[DAY_OFFERED]++;
     add_outcome(adding, contact, sums, day);
     if (contact->outcome == NAIVE_BLOCKED)
@@ -220,6 +224,26 @@ static void add_lengths(const struct adding *adding)
     }
 }
 
+/* Customers who are on their way back, and what became of all customers. */
+static void add_cases(const struct adding *adding)
+{
+    const struct naive_log *log = adding->log;
+    struct result *result = adding->result;
+
+    for (size_t i = 0; i < log->pending_count; i++)
+        add_time(adding, result->queue[log->pending[i].queue * result->slot_count], QUEUE_SUMS,
+                 QUEUE_PENDING_TIME_S, -1, 1, log->pending[i].from_s, log->pending[i].to_s,
+                 adding->steady ? log->end_s : (double)INFINITY);
+    for (size_t i = 0; i < log->case_count; i++) {
+        const struct naive_case *one = &log->cases[i];
+
+        if (one->arrival_s < adding->from_s)
+            continue;
+        result->cases[CASE_OPENED]++;
+        result->cases[one->solved ? CASE_SOLVED : one->gave_up ? CASE_GAVE_UP : CASE_OPEN]++;
+    }
+}
+
 static void add_open_time(const struct adding *adding)
 {
     const struct scenario_run *run = &adding->scenario->run;
@@ -272,6 +296,7 @@ struct result naive_sums(const struct scenario *scenario, const struct naive_log
         }
         add_contact_time(&adding, contact);
     }
+    add_cases(&adding);
     add_levels(&adding);
     add_lengths(&adding);
     add_open_time(&adding);

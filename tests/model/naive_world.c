@@ -12,9 +12,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum kind { ROSTER, WORK_ENDS, SERVICE_ENDS, TALK_ENDS, MATURES, HANGS_UP, KINDS };
+enum kind { ROSTER, WORK_ENDS, SERVICE_ENDS, TALK_ENDS, MATURES, RETURNS, HANGS_UP, KINDS };
 
-enum { MOST_DAYS_AFTER_END = 366, KEY_SIZE = 512, NOT_TRACED = -1 };
+enum origin { OUTSIDE, TRANSFER, RETURN };
+
+enum { MOST_DAYS_AFTER_END = 366, MOST_DAYS_AHEAD = 366, KEY_SIZE = 512, NOT_TRACED = -1 };
 
 struct agent {
     struct agent *next;
@@ -27,7 +29,9 @@ struct agent {
 /* A customer in a queue or in conversation. */
 struct call {
     struct call *next;
-    size_t record; /* in log.contacts, of the present queue */
+    size_t record;  /* in log.contacts, of the present queue */
+    size_t of_case; /* in log.cases */
+    enum scenario_cause cause;
     size_t queue;
     uint64_t customer_key;
     uint32_t attempt;
@@ -71,7 +75,7 @@ struct world {
 };
 
 static void put_to_work(struct world *world, size_t group);
-static void offer(struct world *world, struct call *call);
+static void offer(struct world *world, struct call *call, enum origin origin);
 
 /* --- lists ------------------------------------------------------------------------------------ */
 
@@ -291,8 +295,9 @@ static void answer(struct world *world, struct call *call, struct agent *agent)
     call->talking = true;
     agent->busy = true;
     /* wrap-up is a thing of its own only where something happens before it */
-    const bool splits =
-        wrap_up_s > 0 && (queue->transfer_count > 0 || call->trunks != SCENARIO_NO_TRUNKS);
+    const bool splits = wrap_up_s > 0
+                        && (queue->transfer_count > 0 || queue->after_answered.count > 0
+                            || call->trunks != SCENARIO_NO_TRUNKS);
     struct plan *plan = splits ? make_plan(world, world->now_s + talk_s, TALK_ENDS)
                                : make_plan(world, world->now_s + talk_s + wrap_up_s, SERVICE_ENDS);
 
@@ -302,12 +307,23 @@ static void answer(struct world *world, struct call *call, struct agent *agent)
     plan->wrap_up_s = wrap_up_s;
 }
 
-/* Has it waited long enough for this group? */
+static uint32_t idle(const struct world *world, size_t group)
+{
+    uint32_t count = 0;
+
+    for (const struct agent *agent = world->agents; agent != NULL; agent = agent->next)
+        count += agent->group == group && !agent->busy;
+    return count;
+}
+
+/* Has it waited long enough for this group, and do enough others stay idle? */
 static bool may_take(const struct world *world, size_t group, const struct call *call)
 {
     const struct scenario_link *link = link_to(world, call->queue, group);
+    const struct scenario_skill *skill = skill_for(world, group, call->queue);
 
-    return link != NULL && call->arrival_s + link->after_s <= world->now_s;
+    return link != NULL && skill != NULL && call->arrival_s + link->after_s <= world->now_s
+           && idle(world, group) > skill->keep_idle;
 }
 
 static const char *queue_id(const struct world *world, size_t queue)
@@ -383,8 +399,6 @@ static void leave(struct world *world, struct call *call)
 {
     struct call **link = &world->calls;
 
-    if (call->trunks != SCENARIO_NO_TRUNKS)
-        world->trunks_free[call->trunks]++;
     while (*link != call)
         link = &(*link)->next;
     *link = call->next;
@@ -396,6 +410,97 @@ static void leave(struct world *world, struct call *call)
     free(call);
 }
 
+static bool is_holiday(const struct world *world, double day)
+{
+    const struct scenario_run *run = &world->scenario->run;
+
+    return run->holiday != NULL && day < run->days && run->holiday[(size_t)day];
+}
+
+static double opening_s(const struct world *world, size_t queue, double day)
+{
+    const struct scenario_hours *hours = &world->scenario->queues[queue].hours;
+    const uint32_t weekday = calendar_weekday(world->scenario->run.first_day + (int64_t)day);
+
+    return is_holiday(world, day) ? 0 : (double)hours->to_s[weekday] - hours->from_s[weekday];
+}
+
+/* When the customer is back; infinity: never. */
+static double back_s(const struct world *world, const struct call *call,
+                     const struct scenario_return *branch)
+{
+    const uint64_t key = random_draw_key(call->customer_key, call->attempt, RANDOM_RETURN_DELAY);
+    const double today = floor(world->now_s / SECONDS_PER_DAY);
+    uint32_t days = 0;
+
+    if (branch->working_days == 0)
+        return world->now_s + distribution_draw(&branch->delay, key);
+    for (double day = today + 1; day <= today + MOST_DAYS_AHEAD; day++) {
+        const uint32_t weekday = calendar_weekday(world->scenario->run.first_day + (int64_t)day);
+        const double open_s = opening_s(world, branch->queue, day);
+
+        days += open_s > 0;
+        if (days == branch->working_days)
+            return day * SECONDS_PER_DAY
+                   + world->scenario->queues[branch->queue].hours.from_s[weekday]
+                   + random_uniform(key, 0) * open_s;
+    }
+    return (double)INFINITY;
+}
+
+static struct plan *plan_for_call(struct world *world, double time_s, enum kind kind,
+                                  struct call *call)
+{
+    struct plan *plan = make_plan(world, time_s, kind);
+
+    plan->call = call;
+    plan->attempt = call->attempt;
+    return plan;
+}
+
+/* The customer hangs up, for now or for ever. */
+static bool comes_back(struct world *world, struct call *call,
+                       const struct scenario_returns *returns)
+{
+    const uint64_t key = random_draw_key(call->customer_key, call->attempt, RANDOM_RETURN);
+    struct naive_log *log = &world->log;
+    double below = 0;
+    size_t i = 0;
+
+    if (call->trunks != SCENARIO_NO_TRUNKS)
+        world->trunks_free[call->trunks]++;
+    call->trunks = SCENARIO_NO_TRUNKS;
+    for (; i < returns->count; i++) {
+        below += returns->branches[i].probability;
+        if (random_uniform(key, 0) < below)
+            break;
+    }
+    if (i == returns->count)
+        return false;
+    const double time_s = back_s(world, call, &returns->branches[i]);
+
+    if (time_s == (double)INFINITY)
+        return false;
+    call->queue = returns->branches[i].queue;
+    call->cause = returns->branches[i].cause;
+    call->attempt++;
+    call->trace_row = NOT_TRACED;
+    log->pending = grown(log->pending, log->pending_count, sizeof *log->pending);
+    log->pending[log->pending_count++] = (struct naive_pending){call->queue, world->now_s, time_s};
+    plan_for_call(world, time_s, RETURNS, call);
+    return true;
+}
+
+/* The customer was not helped. */
+static void lose(struct world *world, struct call *call, const struct scenario_returns *returns)
+{
+    if (comes_back(world, call, returns))
+        return;
+    record_of(world, call)->gave_up = true;
+    world->log.cases[call->of_case].gave_up = true;
+    leave(world, call);
+}
+
 static void hang_up(struct world *world, struct call *call)
 {
     record_of(world, call)->outcome = NAIVE_ABANDONED;
@@ -404,16 +509,7 @@ static void hang_up(struct world *world, struct call *call)
         call->waiting = false;
         log_length(world, call->queue);
     }
-    leave(world, call);
-}
-
-static void plan_for_waiting(struct world *world, const struct call *call, double time_s,
-                             enum kind kind, struct call *who)
-{
-    struct plan *plan = make_plan(world, time_s, kind);
-
-    plan->call = who;
-    plan->attempt = call->attempt;
+    lose(world, call, &world->scenario->queues[call->queue].after_abandoned);
 }
 
 static void join_queue(struct world *world, struct call *call)
@@ -431,10 +527,10 @@ static void join_queue(struct world *world, struct call *call)
     call->order = world->orders++;
     log_length(world, call->queue);
     if (patience_s < (double)INFINITY)
-        plan_for_waiting(world, call, world->now_s + patience_s, HANGS_UP, call);
+        plan_for_call(world, world->now_s + patience_s, HANGS_UP, call);
     for (size_t i = 0; i < queue->link_count; i++) {
         if (queue->links[i].after_s > 0)
-            plan_for_waiting(world, call, world->now_s + queue->links[i].after_s, MATURES, call);
+            plan_for_call(world, world->now_s + queue->links[i].after_s, MATURES, call);
     }
 }
 
@@ -451,34 +547,36 @@ static bool finds_line(struct world *world, struct call *call)
     return true;
 }
 
-static struct naive_contact *add_record(struct world *world, size_t queue)
+static struct naive_contact *add_record(struct world *world, struct call *call)
 {
     struct naive_log *log = &world->log;
 
     log->contacts = grown(log->contacts, log->contact_count, sizeof *log->contacts);
     struct naive_contact *record = &log->contacts[log->contact_count++];
 
-    *record = (struct naive_contact){.queue = queue,
+    call->record = (size_t)(record - log->contacts);
+    *record = (struct naive_contact){.queue = call->queue,
+                                     .cause = call->cause,
                                      .arrival_s = world->now_s,
                                      .wait_end_s = world->now_s,
                                      .outcome = NAIVE_WAITING};
     return record;
 }
 
-static void offer(struct world *world, struct call *call)
+static void offer(struct world *world, struct call *call, enum origin origin)
 {
-    struct naive_contact *record = add_record(world, call->queue);
+    struct naive_contact *record = add_record(world, call);
 
-    call->record = (size_t)(record - world->log.contacts);
     call->arrival_s = world->now_s;
     call->talking = false;
     struct agent *agent = agent_for(world, call);
 
     record->all_busy = agent == NULL;
-    record->transferred = call->attempt > 0;
+    record->transferred = origin == TRANSFER;
+    record->returned = origin == RETURN;
     if (!finds_line(world, call)) {
         record->outcome = NAIVE_BLOCKED;
-        leave(world, call);
+        lose(world, call, &world->scenario->queues[call->queue].after_blocked);
     } else if (agent != NULL) {
         answer(world, call, agent);
     } else {
@@ -500,10 +598,13 @@ static void go_on(struct world *world, struct call *call)
             call->queue = queue->transfers[i].queue;
             call->attempt++;
             call->trace_row = NOT_TRACED;
-            offer(world, call);
+            offer(world, call, TRANSFER);
             return;
         }
     }
+    if (comes_back(world, call, &queue->after_answered))
+        return;
+    world->log.cases[call->of_case].solved = true;
     leave(world, call);
 }
 
@@ -517,7 +618,7 @@ static bool is_open(const struct world *world, size_t queue)
 
     if (run->kind == SCENARIO_RUN_STEADY_STATE)
         return true;
-    return (run->holiday == NULL || !run->holiday[(size_t)day]) && time_s >= hours->from_s[weekday]
+    return !is_holiday(world, day) && time_s >= hours->from_s[weekday]
            && time_s < hours->to_s[weekday];
 }
 
@@ -535,27 +636,37 @@ static size_t destination(const struct scenario_source *source, uint64_t custome
     return source->shares[i].queue;
 }
 
+/* From outside, or back: the queue may be closed. */
+static void knock(struct world *world, struct call *call, enum origin origin)
+{
+    if (is_open(world, call->queue)) {
+        offer(world, call, origin);
+        return;
+    }
+    add_record(world, call)->outcome = NAIVE_TURNED_AWAY;
+    lose(world, call, &world->scenario->queues[call->queue].after_turned_away);
+}
+
 static void arrive(struct world *world, const struct naive_arrival *arrival)
 {
     const struct scenario_source *source = &world->scenario->sources[arrival->source];
     const uint64_t key =
         random_customer_key(random_source_key(world->run_key, source->id), arrival->number);
-    const size_t queue = destination(source, key);
-
-    if (!is_open(world, queue)) {
-        add_record(world, queue)->outcome = NAIVE_TURNED_AWAY;
-        return;
-    }
+    struct naive_log *log = &world->log;
     struct call *call = memory_zeroed(1, sizeof *call);
 
-    call->queue = queue;
+    log->cases = grown(log->cases, log->case_count, sizeof *log->cases);
+    log->cases[log->case_count] = (struct naive_case){.arrival_s = world->now_s};
+    call->of_case = log->case_count++;
+    call->cause = SCENARIO_CAUSE_VALUE;
+    call->queue = destination(source, key);
     call->customer_key = key;
     call->source = arrival->source;
     call->trace_row = source->kind == SCENARIO_SOURCE_TRACE ? (int64_t)arrival->number : NOT_TRACED;
     call->trunks = SCENARIO_NO_TRUNKS;
     call->next = world->calls;
     world->calls = call;
-    offer(world, call);
+    knock(world, call, OUTSIDE);
 }
 
 /* --- rosters ---------------------------------------------------------------------------------- */
@@ -603,6 +714,8 @@ static bool has_work_ahead(const struct world *world, size_t group)
 
     for (const struct call *call = world->calls; call != NULL; call = call->next) {
         for (size_t i = 0; i < plan->skill_count; i++) {
+            if (plan->skills[i].keep_idle > 0) /* is left for the morning */
+                continue;
             if ((call->waiting && call->queue == plan->skills[i].queue)
                 || ((call->waiting || call->talking)
                     && leads_to(world, call->queue, plan->skills[i].queue,
@@ -710,6 +823,7 @@ static void carry_out(struct world *world, struct plan plan)
         if (waits)
             mature(world, plan.call);
         break;
+    case RETURNS: knock(world, plan.call, RETURN); break;
     case HANGS_UP:
         if (waits)
             hang_up(world, plan.call);
@@ -818,7 +932,8 @@ struct naive_log naive_world_run(const struct scenario *scenario, uint64_t seed,
     for (size_t i = 0; i < scenario->trunk_count; i++)
         world.trunks_free[i] = scenario->trunks[i].count;
     plan_first_rosters(&world);
-    run(&world, arrivals, arrival_count, steady ? last_arrival_s : (double)INFINITY);
+    run(&world, arrivals, arrival_count,
+        last_arrival_s + (steady ? 0 : (double)MOST_DAYS_AFTER_END * SECONDS_PER_DAY));
     world.log.end_s = steady ? last_arrival_s : world.now_s;
     close_up(&world);
     free(arrivals);
@@ -828,6 +943,8 @@ struct naive_log naive_world_run(const struct scenario *scenario, uint64_t seed,
 void naive_world_term(struct naive_log *log)
 {
     free(log->contacts);
+    free(log->pending);
+    free(log->cases);
     free(log->levels);
     free(log->lengths);
     *log = (struct naive_log){0};

@@ -26,12 +26,26 @@ enum naive_outcome {
 struct naive_contact {
     size_t queue;
     bool all_busy;
-    bool transferred;
+    bool transferred, returned; /* this is how it came to the queue; neither: from outside */
+    bool gave_up;               /* not helped, and does not come back */
+    enum scenario_cause cause;
     enum naive_outcome outcome;
     double arrival_s;
     double wait_end_s;        /* of whatever outcome */
     size_t group;             /* that answered */
     double talk_s, wrap_up_s; /* likewise */
+};
+
+/* One customer on the way back to a queue. */
+struct naive_pending {
+    size_t queue;
+    double from_s, to_s;
+};
+
+/* One customer who came from outside. */
+struct naive_case {
+    double arrival_s;
+    bool solved, gave_up; /* neither: open when the run ended */
 };
 
 /* From this moment on a group has these levels. */
@@ -52,6 +66,10 @@ struct naive_length {
 struct naive_log {
     struct naive_contact *contacts; /* in order of arrival */
     size_t contact_count;
+    struct naive_pending *pending;
+    size_t pending_count;
+    struct naive_case *cases;
+    size_t case_count;
     struct naive_level *levels; /* in order of time */
     size_t level_count;
     struct naive_length *lengths; /* in order of time */

@@ -16,6 +16,7 @@ struct making {
     uint64_t state;
     const struct random_scenario_variant *variant;
     bool steady;
+    bool comes_back;                   /* customers do */
     bool silent_queues, silent_groups; /* say nothing about who serves whom */
     uint32_t days;
     uint32_t queues, groups, sources, trunks;
@@ -167,6 +168,43 @@ static void print_transfers(struct making *making, FILE *out)
     fprintf(out, "}, ");
 }
 
+/* Who comes back, and when. */
+static void print_returns(struct making *making, FILE *out, const char *key)
+{
+    static const char *const causes[] = {"unresolved", "chase", "status", "value"};
+    const uint32_t branches = 1 + below(making, 2);
+
+    if (!happens(making, 0.25))
+        return;
+    fprintf(out, "\"%s\": [", key);
+    for (uint32_t i = 0; i < branches; i++) {
+        const double share = number_between(making, 0.05, 0.4);
+        const double mean_s = time_between(making, 30, 4000);
+
+        fprintf(out, "%s{\"share\": %.9g, ", i == 0 ? "" : ", ", share);
+        if (happens(making, 0.5))
+            fprintf(out, "\"to\": \"q%u\", ", below(making, making->queues));
+        if (happens(making, 0.5))
+            fprintf(out, "\"cause\": \"%s\", ", causes[below(making, 4)]);
+        if (!making->steady && happens(making, 0.4)) {
+            fprintf(out, "\"working_days\": %u}", 1 + below(making, 2));
+            continue;
+        }
+        fprintf(out, "\"after\": ");
+        print_time(making, out, mean_s);
+        fprintf(out, "}");
+    }
+    fprintf(out, "], ");
+}
+
+static void print_all_returns(struct making *making, FILE *out)
+{
+    print_returns(making, out, "after_answered");
+    print_returns(making, out, "after_abandoned");
+    print_returns(making, out, "after_blocked");
+    print_returns(making, out, "after_turned_away");
+}
+
 static char *make_queue(struct making *making, uint32_t index)
 {
     const struct random_scenario_variant *variant = making->variant;
@@ -192,6 +230,8 @@ static char *make_queue(struct making *making, uint32_t index)
         fprintf(out, "\"trunks\": \"t%u\", ", below(making, making->trunks));
     if (happens(making, 0.4))
         print_transfers(making, out);
+    if (making->comes_back)
+        print_all_returns(making, out);
     if (!making->silent_queues) {
         bool chosen[MOST];
 
@@ -262,6 +302,8 @@ static char *make_group(struct making *making, uint32_t index)
         fprintf(out, "\"speed\": {\"q%u\": %.9g}, ", some, speed(making));
     else if (happens(making, 0.3))
         fprintf(out, "\"speed\": %.9g, ", speed(making));
+    if (happens(making, 0.2))
+        fprintf(out, "\"keep_idle\": {\"q%u\": %u}, ", some, below(making, 3));
     if (happens(making, 0.3)) {
         fprintf(out, "\"handling\": {\"q%u\": {\"talk\": ", some);
         print_time(making, out, time_between(making, 50, 300));
@@ -383,23 +425,27 @@ static char *make_source(struct making *making, uint32_t index)
 
 /* --- the file --------------------------------------------------------------------------------- */
 
+/* One draw a statement: C does not say in which order arguments are computed. */
 static void print_run(struct making *making, FILE *out)
 {
     static const uint32_t intervals[] = {15, 30, 60, 1440};
+    const bool warms_up = happens(making, 0.6);
+    const double warm_up_h = number_between(making, 0.5, 3);
+    const double length_h = number_between(making, 2, 6);
+    const uint32_t warm_up_days = below(making, making->days);
+    const uint32_t interval_min = intervals[below(making, 4)];
 
     if (making->steady) {
         fprintf(out,
                 "\"run\": {\"kind\": \"steady_state\", \"warm_up_h\": %.9g, "
                 "\"length_h\": %.9g}",
-                happens(making, 0.3) ? 0 : number_between(making, 0.5, 3),
-                number_between(making, 2, 6));
+                warms_up ? warm_up_h : 0, length_h);
         return;
     }
     fprintf(out,
             "\"run\": {\"start\": \"2025-04-17\", \"days\": %u, \"warm_up_days\": %u, "
             "\"interval_min\": %u}",
-            making->days, happens(making, 0.4) ? below(making, making->days) : 0,
-            intervals[below(making, 4)]);
+            making->days, warms_up ? warm_up_days : 0, interval_min);
     if (happens(making, 0.3))
         fprintf(out, ", \"calendar\": {\"holidays\": \"nl\"}"); /* the 18th is Good Friday */
 }
@@ -437,6 +483,7 @@ static void make_links(struct making *making)
 static void make_objects(struct making *making)
 {
     making->steady = happens(making, 0.35) && !making->variant->coarse;
+    making->comes_back = happens(making, 0.5);
     making->days = 1 + below(making, 4);
     making->queues = 1 + below(making, 4);
     making->groups = 1 + below(making, 4);
@@ -464,9 +511,11 @@ struct random_scenario random_scenario_make(uint64_t seed,
     make_objects(&making);
     fprintf(out, "{");
     print_run(&making, out);
+    const uint32_t first = 1 + below(&making, 12);
+    const uint32_t second = 1 + below(&making, 6);
+
     if (making.trunks > 0)
-        fprintf(out, ",\n\"trunks\": {\"t0\": %u, \"t1\": %u}", 1 + below(&making, 12),
-                1 + below(&making, 6));
+        fprintf(out, ",\n\"trunks\": {\"t0\": %u, \"t1\": %u}", first, second);
     print_objects(&making, out, "queues", making.queue_text, making.queues);
     print_objects(&making, out, "groups", making.group_text, making.groups);
     print_objects(&making, out, "demand", making.source_text, making.sources);

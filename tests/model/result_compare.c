@@ -17,6 +17,8 @@ static const char *const queue_names[QUEUE_SUMS] = {
 static const char *const group_names[GROUP_SUMS] = {"SCHEDULED_S", "PRESENT_S", "BUSY_S",
                                                     "WRAP_UP_S", "BUSY_AT_END"};
 static const char *const link_names[LINK_SUMS] = {"ANSWERED", "ANSWERED_AT_ONCE", "BUSY_S"};
+static const char *const cause_names[CAUSE_SUMS] = {"CONTACTS", "HANDLING_S"};
+static const char *const case_names[CASE_SUMS] = {"OPENED", "SOLVED", "GAVE_UP", "OPEN"};
 static const char *const day_names[DAY_SUMS] = {"OFFERED",         "BLOCKED",       "ABANDONED",
                                                 "ABANDONED_SHORT", "ANSWERED_IN_T", "WAIT_S"};
 
@@ -117,6 +119,13 @@ static bool same_queue(const struct scenario *a_plan, const struct result *a, si
                   b->day[qb * b->day_count + day], true, text, size))
             return false;
     }
+    place.kind = "cause of queue";
+    for (size_t cause = 0; cause < SCENARIO_CAUSES; cause++) {
+        place.row = cause;
+        if (!same(&place, cause_names, CAUSE_SUMS, a->cause[qa * SCENARIO_CAUSES + cause],
+                  b->cause[qb * SCENARIO_CAUSES + cause], true, text, size))
+            return false;
+    }
     place.kind = "link of queue";
     for (size_t group = 0; group < a->group_count; group++) {
         const size_t gb = group_of(b_plan, a_plan->groups[group].id);
@@ -161,6 +170,7 @@ bool result_compare(const struct scenario *a_plan, const struct result *a,
     const double a_run[] = {a->last_departure_s, a->observed_s, (double)a->contacts};
     const double b_run[] = {b->last_departure_s, b->observed_s, (double)b->contacts};
     const struct place run = {"run", "", "", 0};
+    const struct place cases = {"customers", "", "", 0};
 
     for (size_t queue = 0; queue < a->queue_count; queue++) {
         if (!same_queue(a_plan, a, queue, b_plan, b, lengths, text, size))
@@ -170,6 +180,8 @@ bool result_compare(const struct scenario *a_plan, const struct result *a,
         if (!same_group(a_plan, a, group, b_plan, b, text, size))
             return false;
     }
+    if (!same(&cases, case_names, CASE_SUMS, a->cases, b->cases, true, text, size))
+        return false;
     /* in a steady state nobody's departure is the last */
     return same(&run, names + (a->day_count == 0), a->day_count == 0 ? 2 : 3,
                 a_run + (a->day_count == 0), b_run + (a->day_count == 0), true, text, size);

@@ -314,3 +314,40 @@ Test(waits, at_the_end_of_an_interval_are_counted_there)
     cr_expect_eq(result.group[1][GROUP_BUSY_S], 901.0);
     result_term(&result);
 }
+
+Test(waits, of_a_customer_who_comes_back_begin_after_the_conversation_not_the_wrap_up)
+{
+    /* Talks of 10 s, wrap-up of 50 s; who comes back (99 of 100 do) is there 100 s after the talk,
+     * at 110, 220 and so on, the agent being free since 60, 170, ... */
+    struct result result = desk_run(
+        "{'run': {'days': 1}, 'queues': {'q': {'talk': 10, 'wrap_up': 50, 'after_answered':"
+        "[{'share': 0.99, 'after': 100}]}}, 'groups': {'g': {}},"
+        "'demand': {'d': {'trace_csv': 'trace.csv'}}}",
+        "arrival_s\n0\n");
+    const double contacts = (double)result.contacts;
+
+    cr_assert_gt(contacts, 1);
+    cr_expect_eq(desk_queue(&result, 0, QUEUE_RETURNED_IN), contacts - 1);
+    cr_expect_eq(desk_queue(&result, 0, QUEUE_PENDING_TIME_S), 100 * (contacts - 1));
+    cr_expect_eq(result.last_departure_s, 110 * (contacts - 1) + 60);
+    cr_expect_eq(result.cases[CASE_OPENED], 1.0);
+    cr_expect_eq(result.cases[CASE_SOLVED], 1.0);
+    cr_expect_eq(result.cause[SCENARIO_CAUSE_VALUE][CAUSE_CONTACTS], 1.0);
+    cr_expect_eq(result.cause[SCENARIO_CAUSE_UNRESOLVED][CAUSE_CONTACTS], contacts - 1);
+    cr_expect_eq(result.cause[SCENARIO_CAUSE_UNRESOLVED][CAUSE_HANDLING_S], 60 * (contacts - 1));
+    result_term(&result);
+}
+
+Test(waits, are_given_up_by_who_is_turned_away_and_does_not_come_back)
+{
+    /* comes at 07:00, an hour before the queue opens, and has no second try */
+    struct result result = desk_run(
+        "{'run': {'days': 1}, 'queues': {'q': {'open': '08:00-09:00'}}, 'groups': {'g': {}},"
+        "'demand': {'d': {'trace_csv': 'trace.csv'}}}",
+        "arrival_s\n25200\n");
+
+    cr_expect_eq(result.queue[14][QUEUE_TURNED_AWAY], 1.0);
+    cr_expect_eq(result.queue[14][QUEUE_GAVE_UP], 1.0);
+    cr_expect_eq(result.cases[CASE_GAVE_UP], 1.0);
+    result_term(&result);
+}

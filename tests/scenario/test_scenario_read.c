@@ -127,6 +127,59 @@ Test(scenario_read, reads_steady_state)
     scenario_free(scenario);
 }
 
+static void expect_branch(const struct scenario_returns *returns, size_t index, double probability,
+                          size_t queue, enum scenario_cause cause, double mean_s,
+                          uint32_t working_days)
+{
+    const struct scenario_return *const branch = &returns->branches[index];
+
+    cr_expect_eq(branch->probability, probability, "%zu", index);
+    cr_expect_eq(branch->queue, queue, "%zu", index);
+    cr_expect_eq(branch->cause, cause, "%zu", index);
+    cr_expect_eq(branch->working_days, working_days, "%zu", index);
+    if (working_days == 0)
+        cr_expect(near(distribution_mean(&branch->delay), mean_s), "%zu", index);
+}
+
+Test(scenario_read, reads_who_comes_back)
+{
+    enum { PHONE, MAIL };
+    struct scenario *const scenario = read_accepted("coming_back.json");
+    const struct scenario_queue *const phone = &scenario->queues[PHONE];
+    const struct scenario_queue *const mail = &scenario->queues[MAIL];
+
+    cr_assert_eq(phone->after_answered.count, 3);
+    expect_branch(&phone->after_answered, 0, 0.5, PHONE, SCENARIO_CAUSE_UNRESOLVED, 0, 0);
+    expect_branch(&phone->after_answered, 1, 0.25, MAIL, SCENARIO_CAUSE_STATUS, 5400, 0);
+    expect_branch(&phone->after_answered, 2, 0.24, PHONE, SCENARIO_CAUSE_NO_CALLBACK, 0, 250);
+    cr_assert_eq(phone->after_abandoned.count, 3);
+    expect_branch(&phone->after_abandoned, 0, 0.5, PHONE, SCENARIO_CAUSE_REDIAL, 1, 0);
+    expect_branch(&phone->after_abandoned, 1, 0.25, PHONE, SCENARIO_CAUSE_CHASE, 1800, 0);
+    expect_branch(&phone->after_abandoned, 2, 0.25, MAIL, SCENARIO_CAUSE_WEB_FAILURE, 0, 1);
+    cr_assert_eq(phone->after_blocked.count, 1);
+    expect_branch(&phone->after_blocked, 0, 1, PHONE, SCENARIO_CAUSE_REDIAL, 1, 0);
+    cr_assert_eq(phone->after_turned_away.count, 2);
+    expect_branch(&phone->after_turned_away, 1, 1, PHONE, SCENARIO_CAUSE_VALUE, 0, 2);
+    cr_assert_eq(mail->after_answered.count, 2);
+    expect_branch(&mail->after_answered, 0, 0.3, MAIL, SCENARIO_CAUSE_PING_PONG, 14400, 0);
+    expect_branch(&mail->after_answered, 1, 0.1, PHONE, SCENARIO_CAUSE_UNRESOLVED, 0, 0);
+    expect_branch(&mail->after_abandoned, 0, 0.3, MAIL, SCENARIO_CAUSE_PURGE, 0, 3);
+    cr_expect_eq(mail->after_blocked.count, 0);
+    scenario_free(scenario);
+}
+
+Test(scenario_read, reads_how_many_stay_idle)
+{
+    struct scenario *const scenario = read_accepted("coming_back.json");
+    const struct scenario_group *const desk = &scenario->groups[0];
+
+    cr_assert_eq(desk->skill_count, 2);
+    cr_expect_eq(desk->skills[0].keep_idle, 0);
+    cr_expect_eq(desk->skills[1].keep_idle, 2);
+    cr_expect_eq(scenario->groups[1].skills[0].keep_idle, 100000);
+    scenario_free(scenario);
+}
+
 Test(scenario_read, knows_the_dutch_holidays)
 {
     struct scenario *const scenario =

@@ -74,10 +74,53 @@ class Translation(unittest.TestCase):
                 self.assertEqual([m for m in each['exact'] if plan.measure(m) is None], [], each['id'])
 
     def test_models_of_later_are_named(self):
-        for each in (case('BL-1', phone_rate_per_h=90), case('RT-3', p_retry_after_abandon=0.5),
-                     case('XX-1', p_feedback=0.1)):
+        for each in (case('BK-1', shift_s=28800), case('XX-1', delay='exponential mean 60 s')):
             with self.assertRaises(NotYet):
                 plan_of(each)
+
+    def test_losses_that_try_again_have_their_own_delays(self):
+        plan = plan_of(case('RT-9', fresh_arrival_rate_per_h=100, service='exponential mean 60 s', n=2,
+                            trunks_K_total=4, patience='exponential mean 30 s',
+                            p_retry_after_abandon=0.5, p_retry_after_block=0.25,
+                            retry_delay='uniform 60-120 s', retry_delay_after_block='fixed 30 s'))
+        queue = plan.scenario['queues']['queue']
+        self.assertEqual(plan.scenario['trunks'], {'lines': 4})
+        self.assertEqual(queue['after_abandoned'],
+                         [{'share': 0.5, 'after': {'dist': 'uniform', 'min_s': 60, 'max_s': 120}}])
+        self.assertEqual(queue['after_blocked'], [{'share': 0.25,
+                                                   'after': {'dist': 'fixed', 'value_s': 30}}])
+
+    def test_nobody_tries_again_with_share_0(self):
+        plan = plan_of(case('RT-9', fresh_arrival_rate_per_h=100, service='exponential mean 60 s', n=2,
+                            trunks_K_total='unlimited', patience='infinite',
+                            p_retry_after_abandon=0, p_retry_after_block=0.0))
+        self.assertNotIn('trunks', plan.scenario)
+        self.assertEqual([k for k in plan.scenario['queues']['queue'] if k.startswith('after')], [])
+
+    def test_an_orbit_without_end_is_not_understood(self):
+        with self.assertRaises(Unknown):
+            plan_of(case('RT-9', fresh_arrival_rate_per_h=200, service='exponential mean 60 s', n=2,
+                         trunks_K_total=2, patience='infinite', p_retry_after_block=1.0,
+                         retry_delay='exponential mean 60 s'))
+
+    def test_feedback_is_at_once_or_after_a_delay(self):
+        common = {'fresh_arrival_rate_per_h': 20, 'service': 'exponential mean 60 s', 'n': 2,
+                  'p_feedback': 0.25}
+        for delay, branch in (('none', {'share': 0.25}),
+                              ('lognormal mean 600 s, cv 2', {'share': 0.25, 'after': {
+                                  'dist': 'lognormal', 'mean_s': 600, 'cv': 2}})):
+            plan = plan_of(case('JF-9', reply_delay=delay, **common))
+            self.assertEqual(plan.scenario['queues']['queue']['after_answered'], [branch])
+            self.assertEqual(plan.scenario['demand']['queue']['per_h'], 20)
+
+    def test_mail_waits_for_idle_agents(self):
+        for idle, more in ((1, None), (3, {'mail': 2})):
+            plan = plan_of(case('BL-9', phone_rate_per_h=60, phone_service='exponential mean 120 s',
+                                mail_rate_per_h='infinite backlog', n=5, k_idle=idle,
+                                mail_service={'dist': 'erlang', 'k': 2, 'mean_s': 300}))
+            group = plan.scenario['groups']['agents']
+            self.assertEqual((group['serves'], group.get('keep_idle')), (['phone', 'mail'], more))
+            self.assertGreater(plan.scenario['demand']['mail']['per_h'], 5 * 12)
 
     def test_a_queue_limit_is_a_number_of_lines(self):
         plan = plan_of(case('EB-9', arrival_rate_per_h=50, mean_service_s=180, n=5,

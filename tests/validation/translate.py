@@ -7,7 +7,7 @@ import math
 import re
 
 from distributions import NEVER, Unknown, distribution, first, phrase, service, stretched
-from measures import cell, of_group, of_queue, scaled, slot_cell, total
+from measures import cell, complement, of_group, of_queue, product, ratio, scaled, slot_cell, total
 
 QUIET_DAY_S = 22 * 3600  # a longer day may run into the next one
 MOST_DAYS = 3600         # of one calendar run
@@ -431,10 +431,141 @@ def given(p):
     return plan
 
 
+def share(p, *names):
+    found = first(p, *names, default=0.0)
+    if not 0 <= found <= 1:
+        raise Unknown('%s %r' % (names[0], found))
+    return found
+
+
+def retries(p):
+    """Whoever hangs up or hears the busy signal tries again after a while, with a share each."""
+    plan = single(dict(p, arrival_rate_per_h=first(p, 'fresh_arrival_rate_per_h',
+                                                   'arrival_rate_per_h')))
+    queue, back, wait_s, scv = plan.scenario['queues']['queue'], 0.0, 0.0, 0.0
+    for key, loss in (('after_abandoned', 'abandon'), ('after_blocked', 'block')):
+        chance = share(p, 'p_retry_after_' + loss)
+        if chance == 0:
+            continue
+        spec = first(p, 'retry_delay_after_' + loss, 'retry_delay', default='exponential')
+        delay = distribution(spec, first(p, 'retry_delay_mean_s', 'mean_retry_delay_s'))
+        queue[key] = [{'share': chance, 'after': delay.loket}]
+        back, wait_s, scv = max(back, chance), max(wait_s, delay.mean_s), max(scv, delay.scv)
+    # an attempt and the pause after it, as often as a customer tries; the number of tries is
+    # bounded by the share, or by how fast the agents get ahead of the demand
+    (talk, wrap_up), = services(p, 1, ('service_%d',))
+    mean_s = handled(plan, talk, wrap_up)[1]
+    rho = plan.per_h / 3600 * mean_s / max(1, plan.scenario['groups']['agents']['agents'])
+    tries = min(1 / (1 - back) if back < 1 else math.inf, 1 / (1 - rho) ** 2 if rho < 1 else math.inf)
+    if tries == math.inf:
+        raise Unknown('an orbit without end')
+    plan.relaxation_s = tries * (plan.relaxation_s + wait_s * max(1.0, (1 + scv) / 2))
+    for name in ('all_busy', 'ab', 'block', 'served'):
+        plan.special['p_%s_per_attempt' % name] = of_queue('p_' + name, 'queue')
+    plan.special.update(
+        coming_back(), mean_orbit=cell('queue', 'mean_pending'),
+        attempts_per_fresh=cell('queue', 'contacts_per_first_contact'),
+        attempts_per_h=cell('queue', 'arrivals_per_h'),
+        mean_wait_per_accepted_attempt=cell('queue', 'mean_wait_s'),
+        asa_per_attempt=cell('queue', 'asa_s'))
+    return plan
+
+
+def coming_back():
+    lost = cell('all', 'never_helped_rate')
+    helped = ratio(cell('all', 'helped'), cell('all', 'customers'))  # all but the last few
+
+    def served(out):
+        """Where nobody gives up, 1 - lost has no half width."""
+        found = complement(lost)(out)
+        return found if found.half_width > 0 else helped(out)
+    return {'p_served_eventually': served, 'p_lost_eventually': lost}
+
+
+def feedback(p):
+    """A share of those served comes back, at once or after a while, to the tail of the queue."""
+    back, mean_s = share(p, 'p_feedback'), 0.0
+    if back > 0.99:
+        raise NotYet('more than 99 % of the answered coming back')
+    rate = first(p, 'fresh_arrival_rate_per_h', 'arrival_rate_per_h')
+    plan = single(dict(p, arrival_rate_per_h=rate / (1 - back)))
+    plan.scenario['demand']['queue']['per_h'] = rate
+    branch, delay = {'share': back}, first(p, 'reply_delay', default='none')
+    if delay not in ('none', 0, 'immediate'):
+        reply = distribution(delay, first(p, 'reply_delay_mean_s'))
+        branch['after'] = reply.loket
+        mean_s = reply.mean_s * max(1.0, (1 + reply.scv) / 2)
+    if back > 0:
+        plan.scenario['queues']['queue']['after_answered'] = [branch]
+    plan.relaxation_s = (plan.relaxation_s + mean_s) / (1 - back)
+    visits = cell('queue', 'contacts_per_first_contact')
+    for name in ('p_all_busy', 'p_ab', 'p_wait_gt_T', 'mean_sojourn', 'asa'):
+        plan.special[name + '_per_visit'] = of_queue(name, 'queue')
+    plan.special.update(
+        coming_back(), visits_per_fresh=visits, agent_arrivals_per_h=cell('queue', 'arrivals_per_h'),
+        mean_wait_per_visit=cell('queue', 'mean_wait_s'),
+        total_mean_wait_per_case=product(visits, cell('queue', 'mean_wait_s')),
+        mean_waiting_for_customer_reply=cell('queue', 'mean_pending'))
+    return plan
+
+
+BACKLOG_LOAD = 1.5  # mail that comes, over what all agents together could answer: never runs out
+
+
+def blending(p):
+    """Telephone first; a mail is begun only while k agents, its own included, are idle."""
+    plan, agents, (T, short) = Plan(), int(p['n']), targets(p)
+    idle, rule = int(first(p, 'k_idle', default=1)), str(p.get('rule', ''))
+    if not 1 <= idle <= agents:
+        raise Unknown('k_idle %r' % idle)
+    if re.search('preempt', rule) and not re.search('non-?preempt', rule):
+        raise NotYet('pre-emptive priority')
+    parts = {kind: handled(plan, *service(*(
+        (p[kind + '_service'], None) if kind + '_service' in p
+        else ('exponential', p[kind + '_mean_service_s'])))) for kind in ('phone', 'mail')}
+    patience = distribution(first(p, 'phone_patience', default='infinite'))
+    rates, endless = {'phone': p['phone_rate_per_h'], 'mail': p['mail_rate_per_h']}, False
+    if not isinstance(rates['mail'], (int, float)) or math.isinf(rates['mail']):
+        if not re.match('inf', str(rates['mail']).lower()):
+            raise Unknown('mail_rate_per_h %r' % rates['mail'])
+        rates['mail'], endless = BACKLOG_LOAD * agents * 3600 / parts['mail'][1], True
+    for kind, hangs_up in (('phone', patience), ('mail', distribution(p.get('mail_patience')))):
+        plan.queue(kind, hangs_up, T, short if kind == 'phone' else 0.0, **parts[kind][0])
+        plan.source(kind, rates[kind])
+    more = {'keep_idle': {'mail': idle - 1}} if idle > 1 else {}
+    plan.group('agents', agents, serves=['phone', 'mail'], **more)
+    load = {kind: rates[kind] / 3600 * parts[kind][1] for kind in rates}
+    slow = max(parts.values(), key=lambda x: x[1])
+    calm = None if patience.never == 1 else patience
+    plan.relaxation_s = relaxation_s(rates['phone'], slow[1], slow[2], agents, calm)
+    if not endless:  # mail has what the telephone and the reserve leave; the estimate is capped
+        free = max(agents - (idle - 1) - load['phone'], 0.0)
+        rho = min(load['mail'] / free if free > 0 else 1.0, 0.9)
+        plan.relaxation_s += slow[1] * max(1.0, (1 + slow[2]) / 2) / (1 - math.sqrt(rho)) ** 2
+    plan.special = blending_measures()
+    return plan
+
+
+def blending_measures():
+    found = {'occupancy': cell('group:agents', 'occupancy'),
+             'mean_busy': cell('group:agents', 'mean_busy'),
+             'mail_mean_backlog_waiting': cell('mail', 'mean_queue_length'),
+             'mail_mean_backlog': cell('mail', 'mean_queue_length')}
+    for kind in ('phone', 'mail'):
+        found['mean_busy_' + kind] = cell(kind + '>agents', 'agents_busy_with')
+        found[kind + '_throughput_per_h'] = cell(kind, 'answers_per_h')
+        for name in ('p_all_busy', 'p_ab', 'p_served', 'p_wait_pos', 'p_wait_gt_T', 'mean_queue',
+                     'mean_wait', 'mean_wait_all', 'asa', 'mean_wait_abandoned', 'mean_sojourn',
+                     'p_ab_le_T', 'p_ab_short', 'sl1_incl_ab', 'sl2_answered', 'sl3_offered',
+                     'sl4_excl_short', 'var_wait', 'sd_wait', 'var_queue'):
+            found['%s_%s' % (kind, name)] = of_queue(name, kind)
+    return found
+
+
 def plan_of(case):
     """The plan of a case."""
     plan = plan_of_parameters(case)
-    if any(re.match('(var|sd)_(number_in_)?queue|max_queue', m) for m in case['exact']):
+    if any(re.match('(phone_|mail_)?(var|sd)_(number_in_)?queue|max_queue', m) for m in case['exact']):
         for queue in plan.scenario['queues'].values():
             queue['measure_length'] = True
     return plan
@@ -442,18 +573,22 @@ def plan_of(case):
 
 def plan_of_parameters(case):
     p, family = case['parameters'], case['id'].split('-')[0]
-    later = {'BK': 'a backlog that stays (one shift)', 'BL': 'mail between calls with a reserve',
-             'JF': 'cases that come back', 'MI': 'callbacks that are pending', 'RT': 'redialling'}
+    later = {'BK': 'a backlog at the end of one shift', 'MI': 'callbacks pending at given moments'}
     if 'arrival_times_s' in p:
         return given(p)
     if 'agents_by_interval' in p:
         return day(p)
     if family in later:
         raise NotYet(later[family])
-    for key, what in (('p_retry_after_abandon', 'RT'), ('p_feedback', 'JF'), ('k_idle', 'BL'),
-                      ('shift_s', 'BK'), ('delay', 'MI')):
+    for key, what in (('shift_s', 'BK'), ('delay', 'MI')):
         if key in p:
             raise NotYet(later[what])
+    if any(key.startswith('p_retry') for key in p):
+        return retries(p)
+    if 'p_feedback' in p:
+        return feedback(p)
+    if 'phone_rate_per_h' in p:
+        return blending(p)
     if 'n_group1' in p and 'arrival_rates_per_h' in p:
         return n_design(p)
     if 'arrival_rates_per_h' in p:
