@@ -20,6 +20,9 @@
 
 enum { DRAWN_AHEAD = 16 };
 
+/* Not inlined, lest the usual arrival save and restore registers that only this needs. */
+#define RARELY __attribute__((noinline))
+
 struct arrivals_source {
     const struct scenario_source *plan; /* borrowed */
     uint64_t key;
@@ -90,18 +93,18 @@ static bool next_segment(const struct arrivals *arrivals, struct arrivals_source
     return true;
 }
 
-static void draw_ahead(struct arrivals_source *source)
+RARELY static void draw_ahead(struct arrivals_source *source)
 {
     for (uint32_t i = 0; i < DRAWN_AHEAD; i++) {
         const uint64_t key = random_customer_key(source->key, source->number + i);
 
         source->customer_keys[i] = key;
         source->gaps[i] = exponential_draw(random_draw_key(key, 0, RANDOM_GAP));
-        source->talks_s[i] =
-            source->talk == NULL
-                ? (double)NAN
-                : distribution_draw(source->talk, random_draw_key(key, 0, RANDOM_TALK));
+        source->talks_s[i] = (double)NAN;
     }
+    for (uint32_t i = 0; source->talk != NULL && i < DRAWN_AHEAD; i++)
+        source->talks_s[i] = distribution_draw(
+            source->talk, random_draw_key(source->customer_keys[i], 0, RANDOM_TALK));
 }
 
 static double unit_exponential(const struct arrivals_source *source)
@@ -109,27 +112,32 @@ static double unit_exponential(const struct arrivals_source *source)
     return source->gaps[source->number % DRAWN_AHEAD];
 }
 
-static void advance_rate(const struct arrivals *arrivals, struct arrivals_source *source)
+/* The arrival at the end of `gap`, beyond the present segment. */
+RARELY static void cross_segments(const struct arrivals *arrivals, struct arrivals_source *source,
+                                  double gap)
 {
-    double gap = unit_exponential(source);
-
-    for (;;) {
-        const double left_s = source->segment_end_s - source->time_s;
-
-        if (gap < source->rate_per_s * left_s) {
-            source->time_s += gap / source->rate_per_s;
-            return;
-        }
-        gap -= source->rate_per_s * left_s;
+    do {
+        gap -= source->rate_per_s * (source->segment_end_s - source->time_s);
         source->time_s = source->segment_end_s;
         if (!next_segment(arrivals, source)) {
             source->time_s = (double)INFINITY;
             return;
         }
-    }
+    } while (gap >= source->rate_per_s * (source->segment_end_s - source->time_s));
+    source->time_s += gap / source->rate_per_s;
 }
 
-static void advance_counts(const struct arrivals *arrivals, struct arrivals_source *source)
+static void advance_rate(const struct arrivals *arrivals, struct arrivals_source *source)
+{
+    const double gap = unit_exponential(source);
+
+    if (gap < source->rate_per_s * (source->segment_end_s - source->time_s))
+        source->time_s += gap / source->rate_per_s;
+    else
+        cross_segments(arrivals, source, gap);
+}
+
+RARELY static void advance_counts(const struct arrivals *arrivals, struct arrivals_source *source)
 {
     const struct scenario_source *plan = source->plan;
     const size_t slots = (size_t)(SECONDS_PER_DAY / plan->counts_slot_s + 0.5);
@@ -163,7 +171,7 @@ static void advance_trace(struct arrivals_source *source)
 }
 
 /* Computes the arrival of customer `source->number` and announces it, if it comes in time. */
-static void announce(struct arrivals *arrivals, uint32_t index)
+static inline void announce(struct arrivals *arrivals, uint32_t index)
 {
     struct arrivals_source *source = &arrivals->sources[index];
 

@@ -102,6 +102,14 @@ struct contact *flow_head(struct state *state, struct state_queue *queue)
     return head;
 }
 
+/* flow_head() inlined for the usual case that nobody at the head has gone. */
+static inline struct contact *head_now(struct state *state, struct state_queue *queue)
+{
+    struct contact *const head = contacts_head(&state->contacts, &queue->line);
+
+    return head == NULL || head->deadline_s >= state->now_s ? head : flow_head(state, queue);
+}
+
 void flow_sweep(struct state *state, struct state_queue *queue)
 {
     uint32_t next = queue->line.head;
@@ -170,27 +178,39 @@ static void join_line(struct state *state, struct contact *contact)
 
 /* --- service ---------------------------------------------------------------------------------- */
 
-/* The talk or wrap-up of a contact: as traced, or else drawn; `distribution` NULL: none. */
-static inline double handling_s(const struct contact *contact, const double *traced_s,
-                                const struct distribution *distribution, double pace,
-                                enum random_purpose purpose)
+static inline double talk_s_of(const struct state *state, const struct contact *contact,
+                               const struct state_skill *skill)
 {
-    if (contact->trace_row != CONTACTS_NONE && !isnan(traced(contact, traced_s)))
-        return traced(contact, traced_s);
-    if (distribution == NULL)
+    if (!isnan(contact->talk_s))
+        return contact->talk_s * skill->pace;
+    if (contact->trace_row != CONTACTS_NONE) {
+        const double given_s = traced(contact, trace_of(state, contact)->talk_s);
+
+        if (!isnan(given_s))
+            return given_s;
+    }
+    return skill->pace * distribution_draw(skill->talk, draw_key(contact, RANDOM_TALK));
+}
+
+static inline double wrap_up_s_of(const struct state *state, const struct contact *contact,
+                                  const struct state_skill *skill)
+{
+    if (contact->trace_row != CONTACTS_NONE) {
+        const double given_s = traced(contact, trace_of(state, contact)->wrap_up_s);
+
+        if (!isnan(given_s))
+            return given_s;
+    }
+    if (skill->wrap_up == NULL)
         return 0.0;
-    return pace * distribution_draw(distribution, draw_key(contact, purpose));
+    return skill->pace * distribution_draw(skill->wrap_up, draw_key(contact, RANDOM_WRAP_UP));
 }
 
 static void begin_service(struct state *state, struct contact *contact,
                           const struct state_skill *skill)
 {
-    const struct scenario_trace *trace = trace_of(state, contact);
-    const double talk_s = !isnan(contact->talk_s) ? contact->talk_s * skill->pace
-                                                  : handling_s(contact, trace->talk_s, skill->talk,
-                                                               skill->pace, RANDOM_TALK);
-    const double wrap_up_s =
-        handling_s(contact, trace->wrap_up_s, skill->wrap_up, skill->pace, RANDOM_WRAP_UP);
+    const double talk_s = talk_s_of(state, contact, skill);
+    const double wrap_up_s = wrap_up_s_of(state, contact, skill);
     const bool splits = wrap_up_s > 0.0 && (contact->queue->splits_service || contact->trunks >= 0);
     const double end_s = state->now_s + talk_s + (splits ? 0.0 : wrap_up_s);
 
@@ -203,8 +223,8 @@ static void begin_service(struct state *state, struct contact *contact,
 }
 
 /* Whom an agent of `group` who comes free takes, and with which skill; NULL: nobody. */
-static struct contact *next_for(struct state *state, const struct staff_group *group,
-                                const struct state_skill **chosen)
+static inline struct contact *next_for(struct state *state, const struct staff_group *group,
+                                       const struct state_skill **chosen)
 {
     const struct state_skill *const end = &state->skills[state->skills_from[group->index + 1]];
     struct contact *best = NULL;
@@ -215,7 +235,7 @@ static struct contact *next_for(struct state *state, const struct staff_group *g
             break;
         if (staff_idle(group) < skill->idle_needed)
             continue;
-        struct contact *const head = flow_head(state, skill->queue);
+        struct contact *const head = head_now(state, skill->queue);
 
         if (head == NULL
             || (skill->after_s > 0.0 && head->arrival_s + skill->after_s > state->now_s))
@@ -242,7 +262,7 @@ void flow_put_to_work(struct state *state, struct staff_group *group)
     }
 }
 
-static void free_agent(struct state *state, struct staff_group *group)
+static inline void free_agent(struct state *state, struct staff_group *group)
 {
     if (staff_release(&state->staff, group, state->now_s, state->slot))
         flow_put_to_work(state, group);
@@ -252,8 +272,8 @@ static void free_agent(struct state *state, struct staff_group *group)
 
 /* The link to the group whose idle agent a contact goes to that came to the queue at `arrival_s`;
  * NULL: all who may take it are busy. */
-static const struct state_skill *idle_link(const struct state_queue *queue, double arrival_s,
-                                           double now_s)
+static inline const struct state_skill *idle_link(const struct state_queue *queue, double arrival_s,
+                                                  double now_s)
 {
     const struct state_skill *best = NULL;
 
@@ -305,7 +325,7 @@ static void offer(struct state *state, struct contact *contact, enum measure_ori
 }
 
 /* The contact comes from outside to its queue, which may be closed. */
-static void knock(struct state *state, struct contact *contact, enum measure_origin origin)
+static inline void knock(struct state *state, struct contact *contact, enum measure_origin origin)
 {
     if (outcome_is_open(state, contact->queue)) {
         offer(state, contact, origin);
@@ -353,7 +373,7 @@ void flow_returns(struct state *state, struct contact *contact)
 }
 
 /* After the conversation: on to another queue, or home. */
-static void go_on(struct state *state, struct contact *contact)
+static inline void go_on(struct state *state, struct contact *contact)
 {
     const struct scenario_queue *plan = contact->queue->plan;
 

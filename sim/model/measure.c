@@ -35,10 +35,15 @@ static double *cause_sums(const struct state *state, const struct contact *conta
     return state->result->cause[contact->queue->index * SCENARIO_CAUSES + contact->cause];
 }
 
+/* The sums of the queue in the interval of this moment. */
+static double *row_now(const struct state *state, const struct state_queue *queue)
+{
+    return queue->rows.sums + state->row * queue->rows.stride;
+}
+
 void measure_offered(struct state *state, struct contact *contact, bool all_busy,
                      enum measure_origin origin)
 {
-    const struct state_queue *queue = contact->queue;
     struct result *result = state->result;
 
     contact->slot = state->slot;
@@ -47,7 +52,7 @@ void measure_offered(struct state *state, struct contact *contact, bool all_busy
     contact->sums = NULL;
     if (state->now_s < state->grid.from_s)
         return;
-    contact->sums = queue->rows.sums + tally_row(&state->grid, state->slot) * queue->rows.stride;
+    contact->sums = row_now(state, contact->queue);
     contact->sums[QUEUE_OFFERED] += 1.0;
     if (all_busy)
         contact->sums[QUEUE_ALL_BUSY] += 1.0;
@@ -87,12 +92,6 @@ void measure_blocked(struct state *state, const struct contact *contact)
     contact->sums[QUEUE_BLOCKED] += 1.0;
     add_to_day(contact, DAY_BLOCKED, 1.0);
     count_departure(state, state->now_s);
-}
-
-/* The sums of the queue in the interval of this moment. */
-static double *row_now(const struct state *state, const struct state_queue *queue)
-{
-    return queue->rows.sums + tally_row(&state->grid, state->slot) * queue->rows.stride;
 }
 
 void measure_turned_away(struct state *state, struct contact *contact)

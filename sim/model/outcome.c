@@ -62,8 +62,6 @@ static uint64_t draw_key(const struct contact *contact, enum random_purpose purp
 static const struct scenario_return *choose(const struct contact *contact,
                                             const struct scenario_returns *returns)
 {
-    if (returns->count == 0)
-        return NULL;
     double left = random_uniform(draw_key(contact, RANDOM_RETURN), 0);
 
     for (size_t i = 0; i < returns->count; i++) {
@@ -81,13 +79,12 @@ static void free_trunk(struct state *state, struct contact *contact)
     contact->trunks = SCENARIO_NO_TRUNKS;
 }
 
-/* The customer hangs up; if there is a next time it will come to pass. Returns whether there is. */
+/* Brings about the next time, if there is one. Returns whether there is. */
 static bool comes_back(struct state *state, struct contact *contact,
                        const struct scenario_returns *returns)
 {
     const struct scenario_return *branch = choose(contact, returns);
 
-    free_trunk(state, contact);
     if (branch == NULL)
         return false;
     const uint64_t key = draw_key(contact, RANDOM_RETURN_DELAY);
@@ -111,7 +108,10 @@ static bool comes_back(struct state *state, struct contact *contact,
 
 void outcome_answered(struct state *state, struct contact *contact)
 {
-    if (comes_back(state, contact, &contact->queue->plan->after_answered))
+    const struct scenario_returns *const returns = &contact->queue->plan->after_answered;
+
+    free_trunk(state, contact);
+    if (returns->count > 0 && comes_back(state, contact, returns))
         return;
     measure_case_solved(state, contact);
     contacts_release(&state->contacts, contact);
@@ -120,7 +120,8 @@ void outcome_answered(struct state *state, struct contact *contact)
 void outcome_lost(struct state *state, struct contact *contact,
                   const struct scenario_returns *returns)
 {
-    if (comes_back(state, contact, returns))
+    free_trunk(state, contact);
+    if (returns->count > 0 && comes_back(state, contact, returns))
         return;
     measure_case_given_up(state, contact);
     contacts_release(&state->contacts, contact);

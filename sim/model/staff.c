@@ -84,21 +84,30 @@ void staff_close(struct staff *staff, double now_s, uint32_t now_slot)
         account(staff, &staff->groups[i], now_s, now_slot);
 }
 
-static void ring_push(struct staff_group *group, double now_s)
+static void ring_double(struct staff_group *group)
 {
-    if (group->idle_since_s == NULL)
-        return;
-    if (group->ring_count == group->ring_size) {
-        double *ring = memory_resize(NULL, 2 * (size_t)group->ring_size, sizeof *ring);
+    double *ring = memory_resize(NULL, 2 * (size_t)group->ring_size, sizeof *ring);
 
-        for (uint32_t i = 0; i < group->ring_count; i++)
-            ring[i] = group->idle_since_s[(group->ring_first + i) % group->ring_size];
-        free(group->idle_since_s);
-        group->idle_since_s = ring;
-        group->ring_size *= 2;
-        group->ring_first = 0;
-    }
+    for (uint32_t i = 0; i < group->ring_count; i++)
+        ring[i] = group->idle_since_s[(group->ring_first + i) % group->ring_size];
+    free(group->idle_since_s);
+    group->idle_since_s = ring;
+    group->ring_size *= 2;
+    group->ring_first = 0;
+}
+
+static void ring_push_one(struct staff_group *group, double now_s)
+{
+    if (group->ring_count == group->ring_size)
+        ring_double(group);
     group->idle_since_s[(group->ring_first + group->ring_count++) % group->ring_size] = now_s;
+}
+
+/* Most groups have no ring: that much of it is inlined. */
+static inline void ring_push(struct staff_group *group, double now_s)
+{
+    if (group->idle_since_s != NULL)
+        ring_push_one(group, now_s);
 }
 
 static void ring_pop(struct staff_group *group)

@@ -74,6 +74,7 @@ struct state {
     struct tally_grid staff_grid; /* the same, but ends with the last day */
     double now_s;
     uint32_t slot;     /* absolute, of now_s */
+    uint32_t row;      /* of the slot */
     double slot_end_s; /* of it */
     struct event_queue events;
     struct arrivals arrivals;

@@ -337,6 +337,7 @@ static void advance_clock(struct state *state, double now_s)
     state->now_s = now_s;
     while (now_s >= state->slot_end_s) {
         state->slot++;
+        state->row = tally_row(&state->grid, state->slot);
         state->slot_end_s = ((double)state->slot + 1.0) * state->grid.slot_s;
     }
 }
