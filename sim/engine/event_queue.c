@@ -1,7 +1,8 @@
 /* A tournament (winner tree) over slots. Each leaf holds the key of its slot's event, each inner
  * node the smaller of its two children's keys, so nodes[1] is the soonest. A key is one 128-bit
- * number: the bits of the time (ordered like the time itself, as it is not negative), the number of
- * the push, the slot. No two keys are equal, and comparing them compiles to conditional moves.
+ * number: the bits of the time (ordered like the time itself, as it is not negative), the kind, the
+ * number of the push, the slot. No two keys of events are equal, and comparing them compiles to
+ * conditional moves.
  *
  * The event that came out last leaves its leaf as it is (the "hole"); the first event pushed
  * next overwrites it, so that the usual pop-then-push repairs the tree once, not twice.
