@@ -3,54 +3,13 @@
 
 #include "engine/random.h"
 #include "measure.h"
-#include "scenario/calendar.h"
+#include "opening.h"
 
 #include <math.h>
 
-enum { MOST_DAYS_AHEAD = 366 }; /* that the next opening day is looked for */
-
-static bool is_holiday(const struct scenario_run *run, uint32_t day)
-{
-    return run->holiday != NULL && day < run->days && run->holiday[day];
-}
-
-static uint32_t today(const struct state *state)
-{
-    return (uint32_t)(state->now_s / SECONDS_PER_DAY);
-}
-
 bool outcome_is_open(const struct state *state, const struct state_queue *queue)
 {
-    const struct scenario_run *run = &state->scenario->run;
-    const struct scenario_hours *hours = &queue->plan->hours;
-
-    if (queue->always_open)
-        return true;
-    const uint32_t day = today(state);
-    const double time_s = state->now_s - (double)day * SECONDS_PER_DAY;
-    const uint32_t weekday = calendar_weekday(run->first_day + day);
-
-    return !is_holiday(run, day) && time_s >= hours->from_s[weekday]
-           && time_s < hours->to_s[weekday];
-}
-
-/* A moment `opening_days` opening days of the queue from today, `share` of the way through its
- * opening hours; infinity if there is no such day. */
-static double opening_moment_s(const struct state *state, const struct state_queue *queue,
-                               uint32_t opening_days, double share)
-{
-    const struct scenario_run *run = &state->scenario->run;
-    const struct scenario_hours *hours = &queue->plan->hours;
-    uint32_t found = 0;
-
-    for (uint32_t day = today(state) + 1; day <= today(state) + MOST_DAYS_AHEAD; day++) {
-        const uint32_t weekday = calendar_weekday(run->first_day + day);
-        const double open_s = (double)hours->to_s[weekday] - (double)hours->from_s[weekday];
-
-        if (open_s > 0.0 && !is_holiday(run, day) && ++found == opening_days)
-            return (double)day * SECONDS_PER_DAY + hours->from_s[weekday] + share * open_s;
-    }
-    return (double)INFINITY;
+    return queue->always_open || opening_is_open(&state->scenario->run, queue->plan, state->now_s);
 }
 
 static uint64_t draw_key(const struct contact *contact, enum random_purpose purpose)
@@ -91,7 +50,8 @@ static bool comes_back(struct state *state, struct contact *contact,
     struct state_queue *const queue = &state->queues[branch->queue];
     const double back_s =
         branch->working_days > 0
-            ? opening_moment_s(state, queue, branch->working_days, random_uniform(key, 0))
+            ? opening_later_s(&state->scenario->run, queue->plan, opening_day_of(state->now_s),
+                              branch->working_days, random_uniform(key, 0))
             : state->now_s + distribution_draw(&branch->delay, key);
 
     if (back_s == (double)INFINITY)

@@ -1,0 +1,70 @@
+#include "opening.h"
+
+#include "scenario/calendar.h"
+
+#include <math.h>
+
+enum { MOST_DAYS_AHEAD = 366 }; /* that an opening day is looked for */
+
+uint32_t opening_day_of(double time_s)
+{
+    return (uint32_t)(time_s / SECONDS_PER_DAY);
+}
+
+static bool is_holiday(const struct scenario_run *run, uint32_t day)
+{
+    return run->holiday != NULL && day < run->days && run->holiday[day];
+}
+
+/* How long the queue is open on a day; 0: not at all. */
+static double length_s(const struct scenario_run *run, const struct scenario_queue *queue,
+                       uint32_t day)
+{
+    const uint32_t weekday = calendar_weekday(run->first_day + day);
+
+    if (is_holiday(run, day))
+        return 0.0;
+    return (double)queue->hours.to_s[weekday] - (double)queue->hours.from_s[weekday];
+}
+
+bool opening_is_open(const struct scenario_run *run, const struct scenario_queue *queue,
+                     double time_s)
+{
+    const uint32_t day = opening_day_of(time_s);
+    const uint32_t weekday = calendar_weekday(run->first_day + day);
+    const double of_day_s = time_s - (double)day * SECONDS_PER_DAY;
+
+    return !is_holiday(run, day) && of_day_s >= queue->hours.from_s[weekday]
+           && of_day_s < queue->hours.to_s[weekday];
+}
+
+double opening_moment_s(const struct scenario_run *run, const struct scenario_queue *queue,
+                        uint32_t day, double share)
+{
+    const uint32_t weekday = calendar_weekday(run->first_day + day);
+    const double open_s = length_s(run, queue, day);
+
+    if (open_s <= 0.0)
+        return (double)INFINITY;
+    return (double)day * SECONDS_PER_DAY + queue->hours.from_s[weekday] + share * open_s;
+}
+
+uint32_t opening_day_after(const struct scenario_run *run, const struct scenario_queue *queue,
+                           uint32_t day, uint32_t opening_days)
+{
+    uint32_t found = 0;
+
+    for (uint32_t later = day + 1; later <= day + MOST_DAYS_AHEAD; later++) {
+        if (length_s(run, queue, later) > 0.0 && ++found == opening_days)
+            return later;
+    }
+    return UINT32_MAX;
+}
+
+double opening_later_s(const struct scenario_run *run, const struct scenario_queue *queue,
+                       uint32_t day, uint32_t opening_days, double share)
+{
+    const uint32_t later = opening_day_after(run, queue, day, opening_days);
+
+    return later == UINT32_MAX ? (double)INFINITY : opening_moment_s(run, queue, later, share);
+}

@@ -1,0 +1,35 @@
+/* opening.h - when a queue takes contacts from outside, and moments within its opening hours.
+ *
+ * Times are seconds since midnight of day 0, days are counted from day 0. A holiday is no opening
+ * day; holidays are known up to the end of the run. Only for a run with days.
+ */
+#ifndef MODEL_OPENING_H
+#define MODEL_OPENING_H
+
+#include "scenario/scenario.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/* The day that a moment, 0 or later, belongs to. */
+uint32_t opening_day_of(double time_s);
+
+/* Is `queue` open at this moment? */
+bool opening_is_open(const struct scenario_run *run, const struct scenario_queue *queue,
+                     double time_s);
+
+/* The moment `share` (0 to 1) of the way through the opening hours of `queue` on `day`; infinity if
+ * it does not open that day. An even `share` makes an even moment. */
+double opening_moment_s(const struct scenario_run *run, const struct scenario_queue *queue,
+                        uint32_t day, double share);
+
+/* The `opening_days`-th opening day (1 or more) of `queue` after `day`; UINT32_MAX if there is no
+ * such day within a year. */
+uint32_t opening_day_after(const struct scenario_run *run, const struct scenario_queue *queue,
+                           uint32_t day, uint32_t opening_days);
+
+/* opening_moment_s() on that day; infinity if there is none. */
+double opening_later_s(const struct scenario_run *run, const struct scenario_queue *queue,
+                       uint32_t day, uint32_t opening_days, double share);
+
+#endif
