@@ -14,6 +14,9 @@ MUST_CHECK bool read_hours_open(const struct place *place, struct scenario_hours
 /* True if they are day and night, every day. */
 bool read_hours_is_always(const struct scenario_hours *hours);
 
+/* Marks the weekdays that a text like "mon-fri", or a list of such texts, names. */
+void read_hours_days(const struct place *place, bool days[DAYS_PER_WEEK]);
+
 /* The slots `key` of an object, with its `slot_min` and `from`. */
 MUST_CHECK bool read_hours_slots(const struct place *object, const char *key,
                                  struct scenario_profile *profile);

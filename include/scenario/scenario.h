@@ -31,6 +31,7 @@ struct scenario_run {
     double interval_s;     /* of the results by time of the day; divides a day */
     int64_t first_day;     /* day number (calendar.h) of day 0 */
     bool *holiday;         /* owned, `days` long; NULL if none. Nobody works, nobody calls */
+    bool working_day[DAYS_PER_WEEK]; /* unless a holiday: ages and norms are told in these */
 };
 
 /* Seconds after midnight per weekday (0 is Monday); from == to means closed. */
@@ -99,8 +100,17 @@ struct scenario_returns {
 
 enum { SCENARIO_NO_TRUNKS = -1 };
 
+/* How customers come to a queue. */
+enum scenario_channel {
+    SCENARIO_CHANNEL_PHONE,
+    SCENARIO_CHANNEL_MAIL,
+    SCENARIO_CHANNEL_COUNTER,
+    SCENARIO_CHANNELS
+};
+
 struct scenario_queue {
     char *id;
+    enum scenario_channel channel;
     struct scenario_hours hours; /* contacts that come outside them are turned away */
     struct distribution patience;
     struct distribution talk;

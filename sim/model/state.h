@@ -1,4 +1,4 @@
-/* state.h - the state of one run, shared by world.c, flow.c and measure.c alone.
+/* state.h - the state of one run, private to the model.
  *
  * Between events:
  *   nobody waits whom an idle agent may take now;
@@ -89,5 +89,29 @@ struct state {
     bool has_causes;            /* customers may come back: contacts have various causes */
     uint32_t groups_in_overtime;
 };
+
+static inline bool state_has_calendar(const struct state *state)
+{
+    return state->scenario->run.kind == SCENARIO_RUN_CALENDAR;
+}
+
+/* Intervals of the day; 1 in a steady state. */
+static inline uint32_t state_slots_per_day(const struct scenario *scenario)
+{
+    return scenario->run.kind == SCENARIO_RUN_STEADY_STATE
+               ? 1
+               : (uint32_t)(SECONDS_PER_DAY / scenario->run.interval_s + 0.5);
+}
+
+/* Moves the clock on to `now_s`. */
+static inline void state_advance(struct state *state, double now_s)
+{
+    state->now_s = now_s;
+    while (now_s >= state->slot_end_s) {
+        state->slot++;
+        state->row = tally_row(&state->grid, state->slot);
+        state->slot_end_s = ((double)state->slot + 1.0) * state->grid.slot_s;
+    }
+}
 
 #endif

@@ -91,6 +91,26 @@ bool read_hours_is_always(const struct scenario_hours *hours)
     return true;
 }
 
+static void mark_days(const char *text, bool days[DAYS_PER_WEEK])
+{
+    const bool one = text[WEEKDAY_LETTERS] == '\0';
+    const uint32_t last = (uint32_t)shape_text_weekday(one ? text : text + WEEKDAY_LETTERS + 1);
+
+    for (uint32_t day = (uint32_t)shape_text_weekday(text); day != last;
+         day = (day + 1) % DAYS_PER_WEEK)
+        days[day] = true;
+    days[last] = true;
+}
+
+void read_hours_days(const struct place *place, bool days[DAYS_PER_WEEK])
+{
+    const cJSON *item = NULL;
+
+    if (cJSON_IsString(place->value))
+        mark_days(place->value->valuestring, days);
+    cJSON_ArrayForEach(item, place->value) mark_days(item->valuestring, days);
+}
+
 bool read_hours_slots(const struct place *object, const char *key, struct scenario_profile *profile)
 {
     const struct place list = reading_member(object, key);

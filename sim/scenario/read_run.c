@@ -4,6 +4,7 @@
 #include "scenario/calendar.h"
 #include "scenario/json.h"
 #include "scenario/limits.h"
+#include "scenario/read_hours.h"
 #include "scenario/shape.h"
 
 #include <assert.h>
@@ -71,12 +72,14 @@ static bool check_steady_calendar(const struct place *top)
     const cJSON *const calendar = json_member(top->value, "calendar");
     const cJSON *const holidays = json_member(calendar, "holidays");
 
-    if (holidays == NULL
-        || (cJSON_IsString(holidays) && strcmp(holidays->valuestring, "none") == 0))
+    if (calendar == NULL)
         return true;
     const struct place at = place_member(top, calendar);
 
-    return refuse_keys(&at, "holidays");
+    return refuse_keys(&at, "working_days")
+           && (holidays == NULL
+               || (cJSON_IsString(holidays) && strcmp(holidays->valuestring, "none") == 0)
+               || refuse_keys(&at, "holidays"));
 }
 
 bool read_run_check_steady(const struct place *top)
@@ -151,6 +154,8 @@ static bool read_holidays(const struct reading *reading, struct scenario_run *ru
 static bool read_calendar(const struct reading *reading, const struct place *object,
                           struct scenario_run *run)
 {
+    const struct place calendar = reading_member(&reading->top, "calendar");
+    const struct place working_days = reading_member(&calendar, "working_days");
     const struct place start = reading_member(object, "start");
     const char *key = NULL;
 
@@ -158,6 +163,7 @@ static bool read_calendar(const struct reading *reading, const struct place *obj
     run->days = days_of(object, "days", "weeks", &key);
     run->warm_up_days = days_of(object, "warm_up_days", "warm_up_weeks", &key);
     run->interval_s = reading_number(object, "interval_min") * SECONDS_PER_MINUTE;
+    read_hours_days(&working_days, run->working_day);
     if (run->warm_up_days >= run->days) {
         const struct place at = reading_member(object, key);
         return place_error(&at,

@@ -159,6 +159,12 @@ static const struct shape holiday_dates = {
 static const struct shape holidays = {.kind = SHAPE_ANY,
                                       .expected = "\"none\", \"nl\" or a list of dates",
                                       .alternatives = EITHER(&holiday_choice, &holiday_dates)};
+static const struct shape named_days = {.kind = SHAPE_TEXT, .pattern = SHAPE_TEXT_DAYS};
+static const struct shape list_of_named_days = {
+    .kind = SHAPE_LIST, .item = &named_days, .min_items = 1, .max_items = 7};
+static const struct shape days_of_week = {.kind = SHAPE_ANY,
+                                          .expected = "days like \"mon-fri\" or a list of those",
+                                          .alternatives = EITHER(&named_days, &list_of_named_days)};
 static const struct shape calendar = {
     .kind = SHAPE_OBJECT,
     .name = "calendar",
@@ -169,7 +175,14 @@ static const struct shape calendar = {
          .en = "Days on which nobody works and nobody calls: none, nl (the Dutch public "
                "holidays) or a list of dates. Default none.",
          .nl = "Dagen waarop niemand werkt en niemand belt: none, nl (de Nederlandse feestdagen) "
-               "of een lijst van datums. Standaard none."})};
+               "of een lijst van datums. Standaard none."},
+        {.key = "working_days",
+         .shape = &days_of_week,
+         .fallback = "\"mon-fri\"",
+         .en = "Days, holidays apart, in which the age of mail is told: days like mon-fri, or a "
+               "list of those. Default mon-fri.",
+         .nl = "Dagen, feestdagen daargelaten, waarin de ouderdom van mail geteld wordt: dagen als "
+               "mon-fri, of een lijst daarvan. Standaard mon-fri."})};
 
 /* --- queues --- */
 
@@ -261,10 +274,19 @@ static const struct shape returns = {.kind = SHAPE_LIST,
 static const struct shape keep_idle = {.kind = SHAPE_NUMBER, .max = LIMITS_AGENTS, .whole = true};
 static const struct shape keep_idle_by_queue = {MAP_OF(keep_idle), .max_items = LIMITS_QUEUES};
 
+static const struct shape channel = {.kind = SHAPE_TEXT,
+                                     .choices = CHOICES("phone", "mail", "counter")};
+
 static const struct shape queue = {
     .kind = SHAPE_OBJECT,
     .name = "queue",
     .fields = FIELDS(
+        {.key = "channel",
+         .shape = &channel,
+         .fallback = "\"phone\"",
+         .en = "How its contacts come: phone, mail or counter. Default phone.",
+         .nl = "Hoe haar contacten komen: phone (telefoon), mail of counter (balie). Standaard "
+               "phone."},
         {.key = "open",
          .shape = &open_hours,
          .fallback = "\"always\"",

@@ -59,6 +59,9 @@ Test(scenario_read, fills_in_every_default)
     cr_expect_eq(run->interval_s, 1800);
     cr_expect_eq(calendar_weekday(run->first_day), 0);
     cr_expect_null(run->holiday);
+    for (uint32_t day = 0; day < 7; day++)
+        cr_expect_eq(run->working_day[day], day < 5, "%u", (unsigned)day);
+    cr_expect_eq(queue->channel, SCENARIO_CHANNEL_PHONE);
     cr_expect_eq(queue->hours.from_s[6], 0);
     cr_expect_eq(queue->hours.to_s[6], 86400);
     cr_expect_eq(queue->patience.kind, DISTRIBUTION_NEVER);
@@ -108,6 +111,10 @@ Test(scenario_read, reads_run_and_calendar)
     cr_expect_eq(run->interval_s, 900);
     for (uint32_t day = 0; day < run->days; day++)
         cr_expect_eq(run->holiday[day], day == 2, "day %u", (unsigned)day);
+    for (uint32_t day = 0; day < 7; day++)
+        cr_expect_eq(run->working_day[day], day == 0 || day == 2 || day >= 5, "%u", (unsigned)day);
+    cr_expect_eq(scenario->queues[0].channel, SCENARIO_CHANNEL_PHONE);
+    cr_expect_eq(scenario->queues[2].channel, SCENARIO_CHANNEL_MAIL);
     scenario_free(scenario);
 }
 

@@ -1,0 +1,121 @@
+#include "loop.h"
+
+#include "flow.h"
+
+#include <math.h>
+
+enum {
+    STOP_CHECK_MASK = 0xffff, /* look at the stop flag once in so many events */
+    MOST_DAYS_AFTER_END = 366 /* that the staff comes for those who still wait */
+};
+
+static void roster_changes(struct state *state, uint32_t group)
+{
+    const uint32_t days = state->scenario->run.days;
+
+    const bool anybody_in_overtime = state->groups_in_overtime > 0;
+
+    staff_change(&state->staff, group, state->now_s, state->slot);
+    flow_put_to_work(state, &state->staff.groups[group]);
+    state->groups_in_overtime = 0;
+    for (size_t i = 0; i < state->scenario->group_count; i++)
+        state->groups_in_overtime += state->staff.groups[i].in_overtime;
+    if (!anybody_in_overtime && state->groups_in_overtime > 0)
+        flow_watch(state); /* who hangs up may send a group home */
+
+    const double next_s = staff_next_change_s(&state->staff, group);
+    const double end_s = (double)days * SECONDS_PER_DAY;
+    const bool goes_on = state->now_s < end_s /* somebody may yet come */
+                         || (state->contacts.count > 0
+                             && next_s < end_s + (double)MOST_DAYS_AFTER_END * SECONDS_PER_DAY);
+
+    if (next_s < (double)INFINITY && goes_on)
+        event_queue_push(&state->events, next_s, (struct event){STATE_ROSTER_CHANGES, group});
+}
+
+/* True if nobody waits or can still come to the queues of the group from inside. */
+static bool queues_are_done(struct state *state, uint32_t group)
+{
+    const uint32_t queues = (uint32_t)state->scenario->queue_count;
+
+    for (uint32_t i = state->skills_from[group]; i < state->skills_from[group + 1]; i++) {
+        const uint32_t to = state->skills[i].queue->index;
+
+        if (state->skills[i].idle_needed > 1)
+            continue; /* work for spare time is left for the morning */
+        if (flow_head(state, &state->queues[to]) != NULL)
+            return false;
+        for (uint32_t from = 0; from < queues; from++) {
+            if (state->reaches[from * queues + to]
+                && (flow_head(state, &state->queues[from]) != NULL
+                    || state->queues[from].talking > 0))
+                return false;
+        }
+    }
+    return true;
+}
+
+static void send_home(struct state *state)
+{
+    for (uint32_t group = 0; group < state->scenario->group_count; group++) {
+        if (!state->staff.groups[group].in_overtime || !queues_are_done(state, group))
+            continue;
+        staff_end_overtime(&state->staff, group, state->now_s, state->slot);
+        state->groups_in_overtime--;
+    }
+}
+
+static struct contact *contact_at(struct state *state, struct event event)
+{
+    return &state->contacts.pool[event.subject];
+}
+
+static void happen(struct state *state, struct event event)
+{
+    switch ((enum state_event)event.kind) {
+    case STATE_ROSTER_CHANGES: roster_changes(state, event.subject); break;
+    case STATE_WORK_ENDS: flow_work_ends(state, &state->staff.groups[event.subject]); break;
+    case STATE_SERVICE_ENDS: flow_service_ends(state, contact_at(state, event)); break;
+    case STATE_TALK_ENDS: flow_talk_ends(state, contact_at(state, event)); break;
+    case STATE_HEAD_MATURES: flow_head_matures(state, &state->queues[event.subject]); break;
+    case STATE_RETURNS: flow_returns(state, contact_at(state, event)); break;
+    case STATE_PATIENCE_ENDS: flow_patience_ends(state, contact_at(state, event)); break;
+    }
+}
+
+/* A run with days ends by itself, unless somebody comes back for ever. */
+static double last_moment_s(const struct state *state)
+{
+    return state_has_calendar(state)
+               ? ((double)state->scenario->run.days + MOST_DAYS_AFTER_END) * SECONDS_PER_DAY
+               : state->grid.to_s;
+}
+
+bool loop_run(struct state *state, const atomic_bool *stop)
+{
+    const double end_s = last_moment_s(state);
+    uint64_t steps = 0;
+
+    for (;;) {
+        const double event_s = event_queue_next_time_s(&state->events);
+        const double arrival_s = arrivals_next_time_s(&state->arrivals);
+        const double next_s = event_s <= arrival_s ? event_s : arrival_s;
+
+        if (next_s >= end_s)
+            break;
+        state_advance(state, next_s);
+        if (event_s <= arrival_s) {
+            happen(state, event_queue_pop(&state->events));
+        } else {
+            const struct arrival arrival = arrivals_take(&state->arrivals);
+
+            flow_arrive(state, &arrival);
+        }
+        if (state->groups_in_overtime > 0)
+            send_home(state);
+        if ((++steps & STOP_CHECK_MASK) == 0 && stop != NULL && atomic_load(stop))
+            return false;
+    }
+    state->result->events = steps;
+    return true;
+}

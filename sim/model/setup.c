@@ -1,0 +1,248 @@
+#include "setup.h"
+
+#include "base/memory.h"
+#include "model/order.h"
+
+#include <assert.h>
+#include <math.h>
+#include <stdlib.h>
+
+enum { FIRST_SWEEP = 64 }; /* length at which an unwatched line is first searched */
+
+static bool is_always_open(const struct scenario *scenario, const struct scenario_queue *queue)
+{
+    if (scenario->run.kind == SCENARIO_RUN_STEADY_STATE)
+        return true;
+    for (size_t day = 0; day < DAYS_PER_WEEK; day++) {
+        if (queue->hours.from_s[day] != 0 || queue->hours.to_s[day] != SECONDS_PER_DAY)
+            return false;
+    }
+    return scenario->run.holiday == NULL;
+}
+
+static void set_up_queue(struct state *state, size_t index)
+{
+    struct state_queue *queue = &state->queues[index];
+    const struct scenario_queue *plan = &state->scenario->queues[index];
+
+    queue->plan = plan;
+    queue->line = contacts_empty_line();
+    queue->index = (uint32_t)index;
+    queue->target_s = plan->target_s;
+    queue->splits_service = plan->transfer_count > 0 || plan->after_answered.count > 0;
+    queue->link_count = plan->link_count;
+    queue->links = memory_zeroed(plan->link_count, sizeof *queue->links);
+    queue->always_open = is_always_open(state->scenario, plan);
+    queue->sweep_at = FIRST_SWEEP;
+    queue->rows.sums = state->result->queue[index * state->grid.row_count];
+    queue->rows.stride = QUEUE_SUMS;
+    state->has_causes |= plan->after_answered.count + plan->after_abandoned.count
+                             + plan->after_blocked.count + plan->after_turned_away.count
+                         > 0;
+    for (size_t i = 0; i < plan->link_count; i++)
+        queue->has_overflow |= plan->links[i].after_s > 0.0;
+    queue->watched = plan->measure_length || plan->trunks != SCENARIO_NO_TRUNKS
+                     || queue->has_overflow || plan->after_abandoned.count > 0;
+}
+
+/* A call keeps its line while it is passed on, so a line that somebody waits on matters downstream
+ * too. */
+static void watch_downstream_of_trunks(struct state *state)
+{
+    const size_t queues = state->scenario->queue_count;
+
+    for (size_t from = 0; from < queues; from++) {
+        for (size_t to = 0; to < queues; to++) {
+            if (state->reaches[from * queues + to]
+                && state->scenario->queues[from].trunks != SCENARIO_NO_TRUNKS)
+                state->queues[to].watched = true;
+        }
+    }
+}
+
+/* Who can be passed on to whom, in any number of steps (Warshall's algorithm). */
+static void set_up_reaches(struct state *state)
+{
+    const size_t queues = state->scenario->queue_count;
+    bool *reaches = state->reaches;
+
+    for (size_t from = 0; from < queues; from++) {
+        const struct scenario_queue *plan = &state->scenario->queues[from];
+
+        for (size_t i = 0; i < plan->transfer_count; i++)
+            reaches[from * queues + plan->transfers[i].queue] = true;
+    }
+    for (size_t by = 0; by < queues; by++) {
+        for (size_t from = 0; from < queues; from++) {
+            if (!reaches[from * queues + by])
+                continue;
+            for (size_t to = 0; to < queues; to++)
+                reaches[from * queues + to] |= reaches[by * queues + to];
+        }
+    }
+}
+
+/* The place of a link among those of its queue. */
+static size_t place_of_link(const struct scenario *scenario, const struct scenario_queue *queue,
+                            const struct scenario_link *link)
+{
+    size_t place = 0;
+
+    for (size_t i = 0; i < queue->link_count; i++)
+        place += order_links(scenario, &queue->links[i], link) < 0;
+    return place;
+}
+
+/* The place of a skill among those of its group. */
+static size_t place_of_skill(const struct scenario *scenario, const struct scenario_group *group,
+                             const struct scenario_skill *skill)
+{
+    size_t place = 0;
+
+    for (size_t i = 0; i < group->skill_count; i++)
+        place += order_skills(scenario, &group->skills[i], skill) < 0;
+    return place;
+}
+
+static const struct scenario_link *find_link(const struct scenario_queue *queue, size_t group)
+{
+    for (size_t i = 0; i < queue->link_count; i++) {
+        if (queue->links[i].group == group)
+            return &queue->links[i];
+    }
+    assert(false && "a skill without a link");
+    return NULL;
+}
+
+/* NULL for a distribution that is always zero. */
+static const struct distribution *useful(const struct distribution *distribution)
+{
+    const bool is_zero = distribution->kind == DISTRIBUTION_FIXED && distribution->mean <= 0.0
+                         && distribution->plus == 0.0;
+
+    return is_zero ? NULL : distribution;
+}
+
+static void set_up_skill(struct state *state, struct state_skill *skill, size_t group,
+                         const struct scenario_skill *plan)
+{
+    const struct scenario_queue *queue = &state->scenario->queues[plan->queue];
+    const struct scenario_link *link = find_link(queue, group);
+    const struct result *result = state->result;
+
+    *skill = (struct state_skill){
+        .queue = &state->queues[plan->queue],
+        .group = &state->staff.groups[group],
+        .rank = plan->rank,
+        .idle_needed = plan->keep_idle + 1,
+        .preference = link->preference,
+        .after_s = link->after_s,
+        .pace = 1.0 / plan->speed,
+        .talk = plan->has_talk ? &plan->talk : &queue->talk,
+        .wrap_up = useful(plan->has_wrap_up ? &plan->wrap_up : &queue->wrap_up),
+        .sums = result->link[plan->queue * result->group_count + group],
+    };
+    state->queues[plan->queue].links[place_of_link(state->scenario, queue, link)] = skill;
+}
+
+static void set_up_skills(struct state *state)
+{
+    const struct scenario *scenario = state->scenario;
+    uint32_t count = 0;
+
+    for (size_t group = 0; group < scenario->group_count; group++) {
+        const struct scenario_group *plan = &scenario->groups[group];
+
+        state->skills_from[group] = count;
+        for (size_t i = 0; i < plan->skill_count; i++)
+            set_up_skill(state,
+                         &state->skills[count + place_of_skill(scenario, plan, &plan->skills[i])],
+                         group, &plan->skills[i]);
+        count += (uint32_t)plan->skill_count;
+    }
+    state->skills_from[scenario->group_count] = count;
+}
+
+static void set_up_staff(struct state *state)
+{
+    double *sums = state->scenario->group_count > 0 ? state->result->group[0] : NULL;
+
+    staff_init(&state->staff, state->scenario, state->run_key, &state->staff_grid, sums);
+    size_t *order = order_groups(state->scenario);
+
+    for (size_t i = 0; i < state->scenario->group_count; i++) {
+        const uint32_t group = (uint32_t)order[i];
+
+        event_queue_push(&state->events, staff_next_change_s(&state->staff, group),
+                         (struct event){STATE_ROSTER_CHANGES, group});
+    }
+    free(order);
+}
+
+static size_t all_skills(const struct scenario *scenario)
+{
+    size_t count = 0;
+
+    for (size_t group = 0; group < scenario->group_count; group++)
+        count += scenario->groups[group].skill_count;
+    return count;
+}
+
+void setup_state(struct state *state, const struct scenario *scenario, uint64_t run_key,
+                 uint32_t rows, struct result *result)
+{
+    const struct scenario_run *run = &scenario->run;
+    const bool steady = run->kind == SCENARIO_RUN_STEADY_STATE;
+    const size_t queues = scenario->queue_count;
+    const size_t groups = scenario->group_count;
+
+    *result =
+        result_empty(&(struct result){.queue_count = queues,
+                                      .group_count = groups,
+                                      .slot_count = rows,
+                                      .day_count = steady ? 0 : run->days - run->warm_up_days});
+    *state = (struct state){
+        .scenario = scenario,
+        .run_key = run_key,
+        .result = result,
+        .grid = {.slot_s = steady ? (double)INFINITY : run->interval_s,
+                 .row_count = rows,
+                 .from_s = steady ? run->warm_up_s : (double)run->warm_up_days * SECONDS_PER_DAY,
+                 .to_s = steady ? run->warm_up_s + run->length_s : (double)INFINITY},
+        .slot_end_s = steady ? (double)INFINITY : run->interval_s,
+        .queues = memory_zeroed(queues, sizeof *state->queues),
+        .skills = memory_zeroed(all_skills(scenario), sizeof *state->skills),
+        .skills_from = memory_zeroed(groups + 1, sizeof *state->skills_from),
+        .trunks_free = memory_zeroed(scenario->trunk_count, sizeof *state->trunks_free),
+        .reaches = memory_zeroed(queues * queues, sizeof *state->reaches),
+    };
+    state->staff_grid = state->grid;
+    if (!steady)
+        state->staff_grid.to_s = (double)run->days * SECONDS_PER_DAY;
+    event_queue_init(&state->events);
+    contacts_init(&state->contacts);
+    for (size_t i = 0; i < scenario->trunk_count; i++)
+        state->trunks_free[i] = scenario->trunks[i].count;
+    for (size_t i = 0; i < queues; i++)
+        set_up_queue(state, i);
+    set_up_reaches(state);
+    watch_downstream_of_trunks(state);
+    set_up_staff(state);
+    set_up_skills(state);
+    arrivals_init(&state->arrivals, scenario, run_key);
+}
+
+void setup_undo(struct state *state)
+{
+    arrivals_term(&state->arrivals);
+    staff_term(&state->staff);
+    contacts_term(&state->contacts);
+    event_queue_term(&state->events);
+    for (size_t i = 0; i < state->scenario->queue_count; i++)
+        free(state->queues[i].links);
+    free(state->queues);
+    free(state->skills);
+    free(state->skills_from);
+    free(state->trunks_free);
+    free(state->reaches);
+}
