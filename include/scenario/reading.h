@@ -33,6 +33,9 @@ const char *reading_text(const struct place *object, const char *key);
 /* A copy of a text (owned). */
 char *reading_copy(const char *text);
 
+/* A copy (owned) of the text of the member `key`; NULL if there is none. */
+char *reading_copy_of(const struct place *object, const char *key);
+
 /* What an id refers to. */
 enum reading_kind { READING_TRUNKS, READING_QUEUE, READING_GROUP };
 

@@ -110,6 +110,7 @@ enum scenario_channel {
 
 struct scenario_queue {
     char *id;
+    char *team; /* its id; NULL: none */
     enum scenario_channel channel;
     struct scenario_hours hours; /* contacts that come outside them are turned away */
     struct distribution patience;
@@ -145,6 +146,7 @@ struct scenario_skill {
 
 struct scenario_group {
     char *id;
+    char *team; /* its id; NULL: none */
     /* Agents present at a time of the day: agents x shape(slot) x weekday x month, rounded at
      * random where not whole. A group without slots (shape.count == 0) is there day and night. */
     double agents;

@@ -40,11 +40,14 @@ static void describe_rows(const struct metric *metric, enum words_language langu
                           size_t size)
 {
     static const struct {
-        unsigned scope;
+        unsigned scope; /* all of it */
         enum words_id words;
     } rows[] = {
-        {METRIC_OF_ALL, WORDS_ROW_ALL},          {METRIC_OF_QUEUE, WORDS_ROW_QUEUE},
-        {METRIC_OF_GROUP, WORDS_ROW_GROUP},      {METRIC_OF_LINK, WORDS_ROW_LINK},
+        {METRIC_OF_ALL, WORDS_ROW_ALL},
+        {METRIC_OF_QUEUE, WORDS_ROW_QUEUE},
+        {METRIC_OF_ALL | METRIC_OF_QUEUE, WORDS_ROW_SOME},
+        {METRIC_OF_GROUP, WORDS_ROW_GROUP},
+        {METRIC_OF_LINK, WORDS_ROW_LINK},
         {METRIC_BY_INTERVAL, WORDS_BY_INTERVAL},
     };
 
@@ -53,7 +56,7 @@ static void describe_rows(const struct metric *metric, enum words_language langu
         const bool only =
             rows[i].scope == METRIC_BY_INTERVAL && (metric->scope & METRIC_NOT_WHOLE) != 0;
         const size_t length = strlen(text);
-        if ((metric->scope & rows[i].scope) != 0)
+        if ((metric->scope & rows[i].scope) == rows[i].scope)
             snprintf(text + length, size - length, "%s%s", length == 0 ? "" : ", ",
                      words_text(language, only ? WORDS_ONLY_BY_INTERVAL : rows[i].words));
     }

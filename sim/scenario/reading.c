@@ -30,6 +30,13 @@ char *reading_copy(const char *text)
     return memory_copy(text, strlen(text) + 1, 1);
 }
 
+char *reading_copy_of(const struct place *object, const char *key)
+{
+    const cJSON *const member = json_member(object->value, key);
+
+    return member == NULL ? NULL : reading_copy(member->valuestring);
+}
+
 static size_t count_of(const struct scenario *scenario, enum reading_kind kind)
 {
     switch (kind) {

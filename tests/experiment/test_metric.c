@@ -284,15 +284,3 @@ Test(metric, has_a_name_a_label_and_a_definition_in_both_languages_for_each)
     }
     cr_assert_null(metric_find("abandonment"));
 }
-
-Test(metric, names_the_headlines_in_order)
-{
-    static const char *const names[] = {"abandonment_rate", "never_helped_rate", "service_level",
-                                        "mean_wait_s", "occupancy"};
-    size_t count;
-    const struct metric *const *const headlines = metric_table_headlines(&count);
-
-    cr_assert_eq(count, 5);
-    for (size_t i = 0; i < count; i++)
-        cr_assert_str_eq(headlines[i]->name, names[i]);
-}
