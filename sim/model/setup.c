@@ -117,7 +117,8 @@ static const struct scenario_link *find_link(const struct scenario_queue *queue,
 /* NULL for a distribution that is always zero. */
 static const struct distribution *useful(const struct distribution *distribution)
 {
-    const bool is_zero = distribution->kind == DISTRIBUTION_FIXED && distribution->mean <= 0.0;
+    const bool is_zero = distribution->kind == DISTRIBUTION_FIXED && distribution->mean <= 0.0
+                         && distribution->plus == 0.0;
 
     return is_zero ? NULL : distribution;
 }

@@ -44,6 +44,12 @@ static bool happens(struct making *making, double probability)
     return uniform(making) < probability;
 }
 
+/* Whether something happens that early scenarios know nothing of. */
+static bool is_late(struct making *making, double probability)
+{
+    return !making->variant->early && happens(making, probability);
+}
+
 /* A time that no sum of others equals; or if coarse, a multiple of 10. */
 static double time_between(struct making *making, double low_s, double high_s)
 {
@@ -68,6 +74,11 @@ static char *finish(FILE *stream, char **text)
 /* A distribution of about this mean. */
 static void print_time(struct making *making, FILE *out, double mean_s)
 {
+    if (is_late(making, 0.1) && !making->variant->coarse) {
+        fprintf(out, "{\"dist\": \"exponential\", \"mean_s\": %.9g, \"plus_s\": %.9g}",
+                0.7 * mean_s, 0.3 * mean_s);
+        return;
+    }
     switch (making->variant->coarse ? 0 : below(making, 9)) {
     case 0: fprintf(out, "%.9g", mean_s); break;
     case 1:

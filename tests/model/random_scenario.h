@@ -13,13 +13,15 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* Changes that (but for the last two) ought to change no result but what they are about. */
+/* Changes that (but for the last three) ought to change no result but what they are about. */
 struct random_scenario_variant {
     bool reversed;     /* trunks, queues, groups and sources the other way round */
     bool measure_none; /* no queue has measure_length... */
     bool measure_all;  /* ... or all have */
     bool crowded;      /* another scenario: many come for whom nobody is there */
     bool coarse;       /* another scenario: all times are tens of seconds, so that much coincides */
+    bool early;        /* another scenario: only what files could say when the fingerprint was taken
+                          first; draws nothing for what came later */
 };
 
 /* The files of a scenario: its JSON text, and the tables that it may name "counts.csv" and
