@@ -82,7 +82,7 @@ static const char *const TABLE[WORDS_COUNT][WORDS_LANGUAGES] = {
     [WORDS_PROGRESS] = {"{} of {} replications, {} left", "{} van {} herhalingen, nog {}"},
 
     [WORDS_UNIT] = {"unit: {}", "eenheid: {}"},
-    [WORDS_ROWS] = {"given for: {}", "gegeven voor: {}"},
+    [WORDS_ROWS] = {"given for:", "gegeven voor:"},
     [WORDS_ROW_ALL] = {"all queues together", "alle wachtrijen samen"},
     [WORDS_ROW_QUEUE] = {"each queue", "elke wachtrij"},
     [WORDS_ROW_SOME] = {"each channel and team", "elk kanaal en team"},
