@@ -135,6 +135,8 @@ static void set_up_skill(struct state *state, struct state_skill *skill, size_t 
         .group = &state->staff.groups[group],
         .rank = plan->rank,
         .idle_needed = plan->keep_idle + 1,
+        .spare = plan->keep_idle,
+        .most = link->most,
         .preference = link->preference,
         .after_s = link->after_s,
         .pace = 1.0 / plan->speed,

@@ -140,6 +140,8 @@ static void print_ranks(struct making *making, FILE *out, const char *letter, co
         const bool equal = happens(making, 0.5);
         const bool later = overflow && happens(making, 0.3);
         const double after_s = time_between(making, 5, 200);
+        const bool limited = overflow && happens(making, 0.2);
+        const uint32_t most = 1 + below(making, 2);
 
         if (!chosen[i])
             continue;
@@ -152,8 +154,13 @@ static void print_ranks(struct making *making, FILE *out, const char *letter, co
             fprintf(out, "[");
             inside = true;
         }
-        if (later)
+        if (later && limited)
+            fprintf(out, "{\"group\": \"%s%u\", \"after_s\": %.9g, \"most\": %u}", letter, i,
+                    after_s, most);
+        else if (later)
             fprintf(out, "{\"group\": \"%s%u\", \"after_s\": %.9g}", letter, i, after_s);
+        else if (limited)
+            fprintf(out, "{\"group\": \"%s%u\", \"most\": %u}", letter, i, most);
         else
             fprintf(out, "\"%s%u\"", letter, i);
         first = false;
