@@ -20,6 +20,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+struct journal;
+
 /* In the order in which they happen at the same instant. */
 enum state_event {
     STATE_ROSTER_CHANGES, /* of group `subject` */
@@ -36,11 +38,12 @@ enum state_event {
 struct state_skill {
     struct state_queue *queue; /* borrowed, like all pointers here */
     struct staff_group *group;
-    uint32_t rank;        /* of the queue, for an agent of the group who comes free */
-    uint32_t idle_needed; /* agents of the group, whoever takes the contact included */
-    uint32_t preference;  /* of the group, for a contact that comes to the queue */
-    double after_s;       /* takes only contacts that have waited this long */
-    double pace;          /* 1 / speed */
+    uint32_t rank;          /* of the queue, for an agent of the group who comes free */
+    uint32_t idle_needed;   /* agents of the group, whoever takes the contact included */
+    uint32_t preference;    /* of the group, for a contact that comes to the queue */
+    bool is_one_of_several; /* of the group */
+    double after_s;         /* takes only contacts that have waited this long */
+    double pace;            /* 1 / speed */
     const struct distribution *talk;
     const struct distribution *wrap_up; /* NULL: none */
     double *sums;                       /* LINK_SUMS */
@@ -88,6 +91,7 @@ struct state {
     bool *reaches;              /* owned: [from * queues + to]: transfers can lead there */
     bool has_causes;            /* customers may come back: contacts have various causes */
     uint32_t groups_in_overtime;
+    struct journal *journal; /* borrowed; NULL: nobody follows the run */
 };
 
 static inline bool state_has_calendar(const struct state *state)
