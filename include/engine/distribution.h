@@ -13,6 +13,7 @@
 #include "engine/exponential.h"
 #include "engine/random.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -40,8 +41,9 @@ enum distribution_kind {
  * owned: allocate them by base/memory.h, `points` items each. */
 struct distribution {
     enum distribution_kind kind;
-    double p_zero; /* mass at zero, in [0, 1]; the rest is as `kind` says */
-    double mean;   /* of the kind, before the mass at zero */
+    double p_zero; /* mass at zero, in [0, 1]; the rest is `plus` + what `kind` says */
+    double plus;   /* 0 or more */
+    double mean;   /* of the kind, before `plus` and the mass at zero */
     double cv;     /* standard deviation / mean; below 1e100 */
     double low, high;
     double shape, scale;
@@ -53,6 +55,7 @@ struct distribution {
     /* filled in by distribution_prepare() */
     double *cumulative; /* of p (mixtures, tables), of the hazard (hazard) */
     double mu_log, sigma_log;
+    bool is_plain; /* exponential, and nothing else */
 };
 
 /* Computes the derived fields, of the parts of a mixture too, and scales the chances of a mixture
@@ -72,12 +75,12 @@ double distribution_draw_any(const struct distribution *distribution, uint64_t d
  * logarithm. */
 static inline double distribution_draw(const struct distribution *distribution, uint64_t draw_key)
 {
-    if (distribution->kind == DISTRIBUTION_EXPONENTIAL && distribution->p_zero == 0.0)
+    if (distribution->is_plain)
         return distribution->mean * exponential_draw(draw_key);
     return distribution_draw_any(distribution, draw_key);
 }
 
-/* The expectation with the mass at zero counted in; infinity if a share never ends. */
+/* The expectation with `plus` and the mass at zero counted in; infinity if a share never ends. */
 double distribution_mean(const struct distribution *distribution);
 
 /* A gamma variate of mean 1 and coefficient of variation `cv` (0 gives 1): busyness of a day. */

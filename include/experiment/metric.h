@@ -71,6 +71,9 @@ enum metric_formula {
     METRIC_QUANTILE  /* the `factor` quantile of a histogram */
 };
 
+/* What is an improvement. */
+enum metric_better { METRIC_BETTER_NEITHER, METRIC_BETTER_LOWER, METRIC_BETTER_HIGHER };
+
 /* Where a metric is defined: flags. */
 enum metric_scope {
     METRIC_OF_ALL = 1,       /* the row "all" */
@@ -94,6 +97,7 @@ struct metric_term {
 struct metric {
     const char *name; /* in JSON, CSV and --explain; ends in the unit if it is a time */
     enum metric_unit unit;
+    enum metric_better better;
     unsigned scope;
     enum metric_formula formula;
     struct metric_term top[METRIC_TERMS];

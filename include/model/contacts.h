@@ -25,12 +25,12 @@ struct contact {
     uint32_t next, previous; /* in the line; CONTACTS_NONE at the ends */
     uint32_t attempt;        /* 0 for the first queue of a customer, 1 for the next, ... */
     uint64_t customer_key;
-    struct state_queue *queue;       /* borrowed */
-    const struct state_skill *skill; /* that it is served with, once it is; borrowed */
-    double arrival_s;                /* at this queue */
-    double deadline_s;               /* hangs up then, if still waiting; infinity: never */
-    double talk_s;                   /* of its first conversation at speed 1; NAN: not drawn yet */
-    double wrap_up_s;                /* that follows the conversation */
+    struct state_queue *queue; /* borrowed */
+    struct state_skill *skill; /* that it is served with, once it is; borrowed */
+    double arrival_s;          /* at this queue */
+    double deadline_s;         /* hangs up then, if still waiting; infinity: never */
+    double talk_s;             /* of its first conversation at speed 1; NAN: not drawn yet */
+    double wrap_up_s;          /* that follows the conversation */
     double *sums;      /* QUEUE_SUMS; where it is counted; NULL: came in the warm-up. Borrowed */
     double *day;       /* DAY_SUMS; likewise; NULL also in a steady state */
     double slot_end_s; /* of `slot` */

@@ -75,6 +75,8 @@ enum words_id {
     WORDS_ROW_LINK,
     WORDS_BY_INTERVAL,
     WORDS_ONLY_BY_INTERVAL,
+    WORDS_LOWER_IS_BETTER,
+    WORDS_HIGHER_IS_BETTER,
     /* what a scenario describes */
     WORDS_CHECK_FINE,
     WORDS_CHECK_CALENDAR,

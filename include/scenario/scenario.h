@@ -61,6 +61,7 @@ struct scenario_link {
     uint32_t preference; /* an arriving contact tries lower ones first; among equals the agent who
                             has been idle longest (if since the same moment: the smaller id) */
     double after_s;      /* only contacts that have waited this long (overflow); 0: at once */
+    uint32_t most;       /* agents of the group at work on contacts of the queue; 0: no limit */
 };
 
 struct scenario_transfer {

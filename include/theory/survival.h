@@ -16,6 +16,7 @@
 struct survival {
     enum distribution_kind kind; /* HAZARD stands for everything piecewise */
     double p_zero;
+    double plus;
     double mean, cv, shape, scale;
     double mu_log, sigma_log;
     struct survival_pieces pieces;

@@ -63,6 +63,8 @@ void distribution_prepare(struct distribution *distribution)
     const double variance = distribution->cv * distribution->cv; /* of X / mean */
 
     assert(distribution->cv >= 0.0 && distribution->cv < 1e100);
+    distribution->is_plain = distribution->kind == DISTRIBUTION_EXPONENTIAL
+                             && distribution->p_zero == 0.0 && distribution->plus == 0.0;
     switch (distribution->kind) {
     case DISTRIBUTION_MIXTURE:
         for (size_t i = 0; i < distribution->points; i++)
@@ -225,23 +227,13 @@ static double draw_hazard(const struct distribution *distribution, double u)
     return distribution->x[i] + (level - cumulative[i]) / distribution->p[i];
 }
 
-double distribution_draw_any(const struct distribution *distribution, uint64_t draw_key)
+/* What the kind says; `u` is the first uniform of the key. */
+static double draw_kind(const struct distribution *distribution, double u, uint64_t draw_key)
 {
-    double u = random_uniform(draw_key, 0);
     size_t i;
 
-    if (distribution->kind == DISTRIBUTION_EXPONENTIAL)
-        return random_uniform(draw_key, (uint32_t)ZERO_INDEX) < distribution->p_zero
-                   ? 0.0
-                   : distribution->mean * exponential_draw(draw_key);
-    if (distribution->p_zero > 0.0) {
-        const double positive = 1.0 - distribution->p_zero;
-        if (u >= positive)
-            return 0.0;
-        u /= positive;
-    }
     switch (distribution->kind) {
-    case DISTRIBUTION_EXPONENTIAL: break; /* above */
+    case DISTRIBUTION_EXPONENTIAL: return distribution->mean * exponential_draw(draw_key);
     case DISTRIBUTION_FIXED: return distribution->mean;
     case DISTRIBUTION_UNIFORM:
         return distribution->low + (distribution->high - distribution->low) * (1.0 - u);
@@ -271,6 +263,22 @@ double distribution_draw_any(const struct distribution *distribution, uint64_t d
     case DISTRIBUTION_NEVER: break;
     }
     return INFINITY;
+}
+
+double distribution_draw_any(const struct distribution *distribution, uint64_t draw_key)
+{
+    double u = random_uniform(draw_key, 0);
+
+    if (distribution->kind == DISTRIBUTION_EXPONENTIAL) {
+        if (random_uniform(draw_key, (uint32_t)ZERO_INDEX) < distribution->p_zero)
+            return 0.0;
+    } else if (distribution->p_zero > 0.0) {
+        const double positive = 1.0 - distribution->p_zero;
+        if (u >= positive)
+            return 0.0;
+        u /= positive;
+    }
+    return distribution->plus + draw_kind(distribution, u, draw_key);
 }
 
 double distribution_draw_noise(double cv, uint64_t draw_key)
@@ -369,5 +377,5 @@ double distribution_mean(const struct distribution *distribution)
 {
     if (distribution->p_zero >= 1.0)
         return 0.0;
-    return (1.0 - distribution->p_zero) * mean_of_kind(distribution);
+    return (1.0 - distribution->p_zero) * (distribution->plus + mean_of_kind(distribution));
 }

@@ -21,6 +21,10 @@
 #define SQUARE_AND(square, sum) {{square, 1}, {sum, 1}}
 /* clang-format on */
 
+/* What does not say is neither: more or fewer may be good or bad. */
+#define LOWER_IS_BETTER  .better = METRIC_BETTER_LOWER
+#define HIGHER_IS_BETTER .better = METRIC_BETTER_HIGHER
+
 #define NOT_BLOCKED LESS(QUEUE_OFFERED, QUEUE_BLOCKED)
 
 /* A mean number per replication. */
@@ -46,25 +50,26 @@
 
 static const struct metric TABLE[] = {
     /* --- the headlines --- */
-    {SHARE_OF("abandonment_rate", CONTACTS), .top = LESS(QUEUE_ABANDONED, QUEUE_ABANDONED_SHORT),
-     .bottom = SUM(QUEUE_OFFERED), .label = {"hung up", "opgehangen"},
+    {SHARE_OF("abandonment_rate", CONTACTS), LOWER_IS_BETTER,
+     .top = LESS(QUEUE_ABANDONED, QUEUE_ABANDONED_SHORT), .bottom = SUM(QUEUE_OFFERED),
+     .label = {"hung up", "opgehangen"},
      .definition = {"Contacts that hung up before an answer, after more than short_abandon_s, "
                     "divided by all offered. Counted in the interval of arrival.",
                     "Contacten die ophingen voordat ze werden beantwoord, na meer dan "
                     "short_abandon_s, gedeeld door alle aangeboden contacten. Geteld in het "
                     "interval van aankomst."}},
-    {SHARE_OF("never_helped_rate", METRIC_OF_ALL), .top = SUM(METRIC_CASE_SUM + CASE_GAVE_UP),
-     .bottom = SUM(METRIC_CASE_SUM + CASE_OPENED),
+    {SHARE_OF("never_helped_rate", METRIC_OF_ALL), LOWER_IS_BETTER,
+     .top = SUM(METRIC_CASE_SUM + CASE_GAVE_UP), .bottom = SUM(METRIC_CASE_SUM + CASE_OPENED),
      .label = {"never helped (share)", "nooit geholpen (aandeel)"},
      .definition = {"People never helped, divided by all customers with a question.",
                     "Nooit geholpen klanten, gedeeld door alle klanten met een vraag."}},
-    {SHARE_OF("service_level", CONTACTS), .top = SUM(QUEUE_ANSWERED_IN_T),
+    {SHARE_OF("service_level", CONTACTS), HIGHER_IS_BETTER, .top = SUM(QUEUE_ANSWERED_IN_T),
      .bottom = SUM(QUEUE_OFFERED), .label = {"answered in time", "op tijd beantwoord"},
      .definition = {"Contacts answered within at most target_s, divided by all offered (blocked "
                     "and abandoned ones included).",
                     "Contacten die binnen hoogstens target_s zijn beantwoord, gedeeld door alle "
                     "aangeboden contacten (ook wie bezet kreeg of ophing)."}},
-    {SECONDS_OF("mean_wait_s"), .top = SUM(QUEUE_WAIT_S), .bottom = NOT_BLOCKED,
+    {SECONDS_OF("mean_wait_s"), LOWER_IS_BETTER, .top = SUM(QUEUE_WAIT_S), .bottom = NOT_BLOCKED,
      .label = {"mean wait", "gemiddelde wachttijd"},
      .definition = {"Mean time in the queue of all contacts that were not blocked, whether they "
                     "were answered or hung up; who was answered at once counts as 0.",
@@ -92,25 +97,26 @@ static const struct metric TABLE[] = {
     {COUNT_OF("answered", CONTACTS, QUEUE_ANSWERED), .label = {"answered", "beantwoord"},
      .definition = {"Mean number per replication of contacts that an agent took.",
                     "Gemiddeld aantal contacten per herhaling dat een medewerker aannam."}},
-    {COUNT_OF("abandoned", CONTACTS, QUEUE_ABANDONED),
+    {COUNT_OF("abandoned", CONTACTS, QUEUE_ABANDONED), LOWER_IS_BETTER,
      .label = {"abandoned", "opgehangen (aantal)"},
      .definition = {"Mean number per replication of contacts that hung up before an answer, "
                     "however soon.",
                     "Gemiddeld aantal contacten per herhaling dat ophing voor het antwoord, hoe "
                     "snel ook."}},
-    {COUNT_OF("blocked", CONTACTS, QUEUE_BLOCKED), .label = {"blocked", "bezettoon"},
+    {COUNT_OF("blocked", CONTACTS, QUEUE_BLOCKED), LOWER_IS_BETTER,
+     .label = {"blocked", "bezettoon"},
      .definition = {"Mean number per replication of contacts that heard the busy signal because "
                     "no line was free.",
                     "Gemiddeld aantal contacten per herhaling dat de bezettoon hoorde omdat er "
                     "geen lijn vrij was."}},
-    {COUNT_OF("waiting_at_end", CONTACTS, QUEUE_WAITING),
+    {COUNT_OF("waiting_at_end", CONTACTS, QUEUE_WAITING), LOWER_IS_BETTER,
      .label = {"still waiting at the end", "nog wachtend aan het eind"},
      .definition = {"Mean number per replication of contacts still waiting when the run ended. "
                     "Offered = blocked + answered + abandoned + waiting at the end.",
                     "Gemiddeld aantal contacten per herhaling dat nog wachtte toen de simulatie "
                     "eindigde. Aangeboden = bezettoon + beantwoord + opgehangen + nog "
                     "wachtend."}},
-    {COUNT_OF("turned_away", CONTACTS, QUEUE_TURNED_AWAY),
+    {COUNT_OF("turned_away", CONTACTS, QUEUE_TURNED_AWAY), LOWER_IS_BETTER,
      .label = {"came outside opening hours", "buiten openingstijd"},
      .definition = {"Mean number per replication of contacts that came outside the opening "
                     "hours; they are not among the offered.",
@@ -135,10 +141,10 @@ static const struct metric TABLE[] = {
                     "de wachtrij die het langst open was)."}},
 
     /* --- shares of the offered --- */
-    {SHARE_OF("answered_rate", CONTACTS), .top = SUM(QUEUE_ANSWERED), .bottom = SUM(QUEUE_OFFERED),
-     .label = {"answered (share)", "beantwoord (aandeel)"},
+    {SHARE_OF("answered_rate", CONTACTS), HIGHER_IS_BETTER, .top = SUM(QUEUE_ANSWERED),
+     .bottom = SUM(QUEUE_OFFERED), .label = {"answered (share)", "beantwoord (aandeel)"},
      .definition = {"Answered divided by offered.", "Beantwoord gedeeld door aangeboden."}},
-    {SHARE_OF("abandoned_share", CONTACTS), .top = SUM(QUEUE_ABANDONED),
+    {SHARE_OF("abandoned_share", CONTACTS), LOWER_IS_BETTER, .top = SUM(QUEUE_ABANDONED),
      .bottom = SUM(QUEUE_OFFERED),
      .label = {"hung up, short ones included", "opgehangen, ook kort"},
      .definition = {"All contacts that hung up before an answer, however soon, divided by offered.",
@@ -150,22 +156,22 @@ static const struct metric TABLE[] = {
                     "abandonment_rate leaves them out.",
                     "Contacten die binnen short_abandon_s ophingen, gedeeld door aangeboden; "
                     "abandonment_rate laat ze weg."}},
-    {SHARE_OF("blocking_rate", CONTACTS), .top = SUM(QUEUE_BLOCKED), .bottom = SUM(QUEUE_OFFERED),
-     .label = {"blocked (share)", "bezettoon (aandeel)"},
+    {SHARE_OF("blocking_rate", CONTACTS), LOWER_IS_BETTER, .top = SUM(QUEUE_BLOCKED),
+     .bottom = SUM(QUEUE_OFFERED), .label = {"blocked (share)", "bezettoon (aandeel)"},
      .definition = {"Contacts that heard the busy signal, divided by offered.",
                     "Contacten die de bezettoon hoorden, gedeeld door aangeboden."}},
-    {SHARE_OF("all_busy_rate", CONTACTS), .top = SUM(QUEUE_ALL_BUSY), .bottom = SUM(QUEUE_OFFERED),
-     .label = {"found all agents busy", "trof iedereen bezet"},
+    {SHARE_OF("all_busy_rate", CONTACTS), LOWER_IS_BETTER, .top = SUM(QUEUE_ALL_BUSY),
+     .bottom = SUM(QUEUE_OFFERED), .label = {"found all agents busy", "trof iedereen bezet"},
      .definition = {"Contacts that found no agent to take them at once, blocked ones included, "
                     "divided by offered.",
                     "Contacten die geen medewerker troffen die ze meteen kon aannemen, ook wie "
                     "bezet kreeg, gedeeld door aangeboden."}},
-    {SHARE_OF("delay_probability", CONTACTS), .top = SUM(QUEUE_DELAYED), .bottom = NOT_BLOCKED,
-     .label = {"had to wait", "moest wachten"},
+    {SHARE_OF("delay_probability", CONTACTS), LOWER_IS_BETTER, .top = SUM(QUEUE_DELAYED),
+     .bottom = NOT_BLOCKED, .label = {"had to wait", "moest wachten"},
      .definition = {"Contacts that waited longer than 0, divided by all that were not blocked.",
                     "Contacten die langer dan 0 wachtten, gedeeld door alle die niet bezet "
                     "kregen."}},
-    {SHARE_OF("wait_over_target_rate", CONTACTS), .top = SUM(QUEUE_WAITED_OVER_T),
+    {SHARE_OF("wait_over_target_rate", CONTACTS), LOWER_IS_BETTER, .top = SUM(QUEUE_WAITED_OVER_T),
      .bottom = NOT_BLOCKED, .label = {"waited too long", "wachtte te lang"},
      .definition = {"Contacts that waited longer than target_s, whatever became of them, divided "
                     "by all that were not blocked.",
@@ -173,19 +179,19 @@ static const struct metric TABLE[] = {
                     "door alle die niet bezet kregen."}},
 
     /* --- service levels: the field has several --- */
-    {SHARE_OF("service_level_answered", CONTACTS), .top = SUM(QUEUE_ANSWERED_IN_T),
-     .bottom = SUM(QUEUE_ANSWERED),
+    {SHARE_OF("service_level_answered", CONTACTS), HIGHER_IS_BETTER,
+     .top = SUM(QUEUE_ANSWERED_IN_T), .bottom = SUM(QUEUE_ANSWERED),
      .label = {"in time, of the answered", "op tijd, van de beantwoorde"},
      .definition = {"Contacts answered within target_s, divided by answered.",
                     "Contacten die binnen target_s zijn beantwoord, gedeeld door beantwoord."}},
-    {SHARE_OF("service_level_with_abandoned", CONTACTS),
+    {SHARE_OF("service_level_with_abandoned", CONTACTS), HIGHER_IS_BETTER,
      .top = PLUS(QUEUE_ANSWERED_IN_T, QUEUE_ABANDONED_IN_T), .bottom = SUM(QUEUE_OFFERED),
      .label = {"answered or hung up in time", "op tijd beantwoord of opgehangen"},
      .definition = {"Contacts answered or hung up within target_s, divided by offered.",
                     "Contacten die binnen target_s zijn beantwoord of ophingen, gedeeld door "
                     "aangeboden."}},
-    {SHARE_OF("service_level_excluding_abandoned", CONTACTS), .top = SUM(QUEUE_ANSWERED_IN_T),
-     .bottom = LESS(QUEUE_OFFERED, QUEUE_ABANDONED_IN_T),
+    {SHARE_OF("service_level_excluding_abandoned", CONTACTS), HIGHER_IS_BETTER,
+     .top = SUM(QUEUE_ANSWERED_IN_T), .bottom = LESS(QUEUE_OFFERED, QUEUE_ABANDONED_IN_T),
      .label = {"in time, early hang-ups left out", "op tijd, zonder snelle ophangers"},
      .definition = {"Contacts answered within target_s, divided by offered less those that hung "
                     "up within target_s.",
@@ -198,7 +204,8 @@ static const struct metric TABLE[] = {
                     "Contacten die binnen target_s ophingen, gedeeld door aangeboden."}},
 
     /* --- waits --- */
-    {SECONDS_OF("asa_s"), .top = SUM(QUEUE_WAIT_ANSWERED_S), .bottom = SUM(QUEUE_ANSWERED),
+    {SECONDS_OF("asa_s"), LOWER_IS_BETTER, .top = SUM(QUEUE_WAIT_ANSWERED_S),
+     .bottom = SUM(QUEUE_ANSWERED),
      .label = {"average speed of answer", "gemiddelde wachttijd beantwoord"},
      .definition = {"Average speed of answer: mean wait of the answered contacts.",
                     "Gemiddelde wachttijd van de beantwoorde contacten."}},
@@ -207,11 +214,13 @@ static const struct metric TABLE[] = {
      .label = {"mean wait of who hung up", "gemiddelde wachttijd ophangers"},
      .definition = {"Mean wait of the contacts that hung up; who hung up at once counts as 0.",
                     "Gemiddelde wachttijd van wie ophing; wie meteen ophing telt als 0."}},
-    {SECONDS_OF("mean_wait_delayed_s"), .top = SUM(QUEUE_WAIT_S), .bottom = SUM(QUEUE_DELAYED),
+    {SECONDS_OF("mean_wait_delayed_s"), LOWER_IS_BETTER, .top = SUM(QUEUE_WAIT_S),
+     .bottom = SUM(QUEUE_DELAYED),
      .label = {"mean wait of who had to wait", "gemiddelde wachttijd wachtenden"},
      .definition = {"Mean wait of the contacts that waited longer than 0.",
                     "Gemiddelde wachttijd van wie langer dan 0 wachtte."}},
     {.name = "wait_variance_s2",
+     LOWER_IS_BETTER,
      .unit = METRIC_SECONDS_SQUARED,
      .scope = CONTACTS,
      .formula = METRIC_VARIANCE,
@@ -224,6 +233,7 @@ static const struct metric TABLE[] = {
 #define WAIT_QUANTILES(percent, probability)                                                       \
     {                                                                                              \
         WAIT_QUANTILE("wait_p" #percent "_s", METRIC_HISTOGRAM_WAIT, probability),                 \
+            LOWER_IS_BETTER,                                                                       \
             .label = {"wait, " #percent "th percentile", "wachttijd, " #percent "e percentiel"},   \
             .definition = {                                                                        \
                 "The wait that " #percent " % of the contacts that were not blocked did not "      \
@@ -236,6 +246,7 @@ static const struct metric TABLE[] = {
     {                                                                                              \
         WAIT_QUANTILE("answered_wait_p" #percent "_s", METRIC_HISTOGRAM_WAIT_ANSWERED,             \
                       probability),                                                                \
+            LOWER_IS_BETTER,                                                                       \
             .label = {"wait of the answered, " #percent "th percentile",                           \
                       "wachttijd beantwoord, " #percent "e percentiel"},                           \
             .definition = {                                                                        \
@@ -256,6 +267,7 @@ static const struct metric TABLE[] = {
     ANSWERED_WAIT_QUANTILES(95, 0.95),
     ANSWERED_WAIT_QUANTILES(99, 0.99),
     {.name = "longest_wait_s",
+     LOWER_IS_BETTER,
      .unit = METRIC_SECONDS,
      .scope = CONTACTS_ONCE,
      .top = SUM(METRIC_LONGEST_WAIT_S),
@@ -282,6 +294,7 @@ static const struct metric TABLE[] = {
 
     /* --- the queue itself --- */
     {.name = "mean_queue_length",
+     LOWER_IS_BETTER,
      .unit = METRIC_CONTACTS,
      .scope = CONTACTS,
      .top = SUM(QUEUE_WAITING_TIME_S),
@@ -295,6 +308,7 @@ static const struct metric TABLE[] = {
           "de wachtrij (\"all\": van de wachtrij die het langst open was); in een "
           "evenwichtssimulatie over alle tijd na de inlooptijd."}},
     {.name = "queue_length_variance",
+     LOWER_IS_BETTER,
      .unit = METRIC_CONTACTS_SQUARED,
      .scope = METRIC_OF_QUEUE | METRIC_OF_LENGTH,
      .formula = METRIC_VARIANCE,
@@ -306,6 +320,7 @@ static const struct metric TABLE[] = {
                     "Variantie over de tijd van het aantal wachtenden. Alleen voor een wachtrij "
                     "met \"measure_length\": true."}},
     {.name = "longest_queue",
+     LOWER_IS_BETTER,
      .unit = METRIC_CONTACTS,
      .scope = METRIC_OF_QUEUE | METRIC_OF_LENGTH,
      .top = SUM(METRIC_LONGEST_QUEUE),
@@ -317,6 +332,7 @@ static const struct metric TABLE[] = {
                     "over de herhalingen. Alleen voor een wachtrij met \"measure_length\": "
                     "true."}},
     {.name = "abandoned_during_interval",
+     LOWER_IS_BETTER,
      .unit = METRIC_CONTACTS,
      .scope = AT_END,
      .top = SUM(QUEUE_ABANDONED_DURING),
@@ -327,6 +343,7 @@ static const struct metric TABLE[] = {
                     "Contacten die in dit interval van de dag ophingen, wanneer ze ook kwamen; "
                     "gemiddeld per dag."}},
     {.name = "waiting_at_interval_end",
+     LOWER_IS_BETTER,
      .unit = METRIC_CONTACTS,
      .scope = AT_END,
      .top = SUM(QUEUE_WAITING_AT_END),
@@ -337,37 +354,38 @@ static const struct metric TABLE[] = {
                     "dag."}},
 
     /* --- days --- */
-    {DAY_QUANTILE("abandonment_day_p2_5", 0.025),
+    {DAY_QUANTILE("abandonment_day_p2_5", 0.025), LOWER_IS_BETTER,
      .label = {"hung up, 2.5th percentile of days", "opgehangen, 2,5e percentiel van de dagen"},
      .definition = {"The abandonment rate of a day that 2.5 % of the days (with arrivals) do not "
                     "exceed.",
                     "Het percentage ophangers van een dag dat 2,5 % van de dagen (met "
                     "aankomsten) niet overschrijdt."}},
-    {DAY_QUANTILE("abandonment_day_p5", 0.05),
+    {DAY_QUANTILE("abandonment_day_p5", 0.05), LOWER_IS_BETTER,
      .label = {"hung up, 5th percentile of days", "opgehangen, 5e percentiel van de dagen"},
      .definition = {"The abandonment rate of a day that 5 % of the days (with arrivals) do not "
                     "exceed.",
                     "Het percentage ophangers van een dag dat 5 % van de dagen (met aankomsten) "
                     "niet overschrijdt."}},
-    {DAY_QUANTILE("abandonment_day_p50", 0.5),
+    {DAY_QUANTILE("abandonment_day_p50", 0.5), LOWER_IS_BETTER,
      .label = {"hung up, median day", "opgehangen, mediane dag"},
      .definition = {"The abandonment rate of a day that half of the days (with arrivals) do not "
                     "exceed.",
                     "Het percentage ophangers van een dag dat de helft van de dagen (met "
                     "aankomsten) niet overschrijdt."}},
-    {DAY_QUANTILE("abandonment_day_p95", 0.95),
+    {DAY_QUANTILE("abandonment_day_p95", 0.95), LOWER_IS_BETTER,
      .label = {"hung up, 95th percentile of days", "opgehangen, 95e percentiel van de dagen"},
      .definition = {"The abandonment rate of a day that 95 % of the days (with arrivals) do not "
                     "exceed.",
                     "Het percentage ophangers van een dag dat 95 % van de dagen (met aankomsten) "
                     "niet overschrijdt."}},
-    {DAY_QUANTILE("abandonment_day_p97_5", 0.975),
+    {DAY_QUANTILE("abandonment_day_p97_5", 0.975), LOWER_IS_BETTER,
      .label = {"hung up, 97.5th percentile of days", "opgehangen, 97,5e percentiel van de dagen"},
      .definition = {"The abandonment rate of a day that 97.5 % of the days (with arrivals) do not "
                     "exceed.",
                     "Het percentage ophangers van een dag dat 97,5 % van de dagen (met "
                     "aankomsten) niet overschrijdt."}},
     {.name = "days_over_10_percent",
+     LOWER_IS_BETTER,
      .unit = METRIC_DAYS_UNIT,
      .scope = DAYS_OF,
      .top = SUM(METRIC_BAD_DAYS),
@@ -469,12 +487,14 @@ static const struct metric TABLE[] = {
                     "gedeeld door de uren dat de wachtrij open was."}},
 
     /* --- coming back --- */
-    {COUNT_OF("returned_in", CONTACTS, QUEUE_RETURNED_IN), .label = {"came back", "teruggekomen"},
+    {COUNT_OF("returned_in", CONTACTS, QUEUE_RETURNED_IN), LOWER_IS_BETTER,
+     .label = {"came back", "teruggekomen"},
      .definition = {"Mean number per replication of offered contacts of customers who came back: "
                     "redials, replies and the like.",
                     "Gemiddeld aantal aangeboden contacten per herhaling van klanten die "
                     "terugkwamen: opnieuw bellen, een antwoord op een mail en dergelijke."}},
     {.name = "contacts_per_first_contact",
+     LOWER_IS_BETTER,
      .unit = METRIC_CONTACTS,
      .scope = CONTACTS_ONCE,
      .top = SUM(QUEUE_OFFERED),
@@ -483,6 +503,7 @@ static const struct metric TABLE[] = {
      .definition = {"Offered, divided by the offered that did not come back.",
                     "Aangeboden, gedeeld door de aangebodene die niet terugkwamen."}},
     {.name = "mean_pending",
+     LOWER_IS_BETTER,
      .unit = METRIC_CONTACTS,
      .scope = CONTACTS_ONCE,
      .top = SUM(QUEUE_PENDING_TIME_S),
@@ -492,7 +513,8 @@ static const struct metric TABLE[] = {
                     "have not done so yet.",
                     "Gemiddelde over de tijd van het aantal klanten dat bij de wachtrij zal "
                     "terugkomen en dat nog niet gedaan heeft."}},
-    {COUNT_OF("gave_up", CONTACTS, QUEUE_GAVE_UP), .label = {"gave up", "gaf het op"},
+    {COUNT_OF("gave_up", CONTACTS, QUEUE_GAVE_UP), LOWER_IS_BETTER,
+     .label = {"gave up", "gaf het op"},
      .definition = {"Mean number per replication of contacts that hung up or were blocked and "
                     "whose customer does not come back.",
                     "Gemiddeld aantal contacten per herhaling dat ophing of bezet kreeg en "
@@ -505,23 +527,23 @@ static const struct metric TABLE[] = {
                     "Gemiddeld aantal klanten per herhaling dat van buiten met een vraag kwam, hoe "
                     "vaak zij het ook probeerden. Klanten = geholpen + nooit geholpen + nog "
                     "open."}},
-    {COUNT_OF("helped", METRIC_OF_ALL, METRIC_CASE_SUM + CASE_SOLVED),
+    {COUNT_OF("helped", METRIC_OF_ALL, METRIC_CASE_SUM + CASE_SOLVED), HIGHER_IS_BETTER,
      .label = {"helped", "geholpen"},
      .definition = {"Customers who were answered and did not come back.",
                     "Klanten die antwoord kregen en niet terugkwamen."}},
-    {COUNT_OF("never_helped", METRIC_OF_ALL, METRIC_CASE_SUM + CASE_GAVE_UP),
+    {COUNT_OF("never_helped", METRIC_OF_ALL, METRIC_CASE_SUM + CASE_GAVE_UP), LOWER_IS_BETTER,
      .label = {"people never helped", "nooit geholpen"},
      .definition = {"Customers who gave up without an answer in any queue: they hung up, were "
                     "blocked or turned away the last time, and did not come back.",
                     "Klanten die het opgaven zonder antwoord in welke rij ook: zij hingen de "
                     "laatste keer op, kregen bezet of kwamen voor een dichte deur, en kwamen niet "
                     "terug."}},
-    {COUNT_OF("open_at_end", METRIC_OF_ALL, METRIC_CASE_SUM + CASE_OPEN),
+    {COUNT_OF("open_at_end", METRIC_OF_ALL, METRIC_CASE_SUM + CASE_OPEN), LOWER_IS_BETTER,
      .label = {"still open at the end", "nog open aan het eind"},
      .definition = {"Customers waiting, in conversation or on their way back when the run ended.",
                     "Klanten die wachtten, in gesprek waren of nog terug zouden komen toen de "
                     "simulatie eindigde."}},
-    {SHARE_OF("failure_demand_share", CONTACTS_ONCE),
+    {SHARE_OF("failure_demand_share", CONTACTS_ONCE), LOWER_IS_BETTER,
      .top = LESS(QUEUE_OFFERED, CAUSE_SUM(SCENARIO_CAUSE_VALUE, CAUSE_CONTACTS)),
      .bottom = SUM(QUEUE_OFFERED), .label = {"failure demand", "faalvraag"},
      .definition = {"Offered contacts with a cause other than a question of their own, divided by "
@@ -543,12 +565,12 @@ static const struct metric TABLE[] = {
                     "herhaling."}},
     {COUNT_OF("contacts_unresolved", CONTACTS_ONCE,
               CAUSE_SUM(SCENARIO_CAUSE_UNRESOLVED, CAUSE_CONTACTS)),
-     .label = {"contacts: unresolved", "contacten: onopgelost"},
+     LOWER_IS_BETTER, .label = {"contacts: unresolved", "contacten: onopgelost"},
      .definition = {"Offered contacts because of an answer that did not settle it; mean number per "
                     "replication.",
                     "Aangeboden contacten vanwege een antwoord dat het niet oploste; gemiddeld "
                     "aantal per herhaling."}},
-    {CAUSE_HOURS_OF("handling_h_unresolved", SCENARIO_CAUSE_UNRESOLVED),
+    {CAUSE_HOURS_OF("handling_h_unresolved", SCENARIO_CAUSE_UNRESOLVED), LOWER_IS_BETTER,
      .label = {"hours: unresolved", "uren: onopgelost"},
      .definition = {"Hours of talk and wrap-up on contacts because of an answer that did not "
                     "settle it; mean per replication.",
@@ -556,11 +578,11 @@ static const struct metric TABLE[] = {
                     "oploste; gemiddeld per "
                     "herhaling."}},
     {COUNT_OF("contacts_status", CONTACTS_ONCE, CAUSE_SUM(SCENARIO_CAUSE_STATUS, CAUSE_CONTACTS)),
-     .label = {"contacts: status", "contacten: status"},
+     LOWER_IS_BETTER, .label = {"contacts: status", "contacten: status"},
      .definition =
          {"Offered contacts because of how far a case is; mean number per replication.",
           "Aangeboden contacten vanwege hoe ver een zaak is; gemiddeld aantal per herhaling."}},
-    {CAUSE_HOURS_OF("handling_h_status", SCENARIO_CAUSE_STATUS),
+    {CAUSE_HOURS_OF("handling_h_status", SCENARIO_CAUSE_STATUS), LOWER_IS_BETTER,
      .label = {"hours: status", "uren: status"},
      .definition =
          {"Hours of talk and wrap-up on contacts because of how far a case is; mean per "
@@ -568,12 +590,12 @@ static const struct metric TABLE[] = {
           "Uren gesprek en nawerk aan contacten vanwege hoe ver een zaak is; gemiddeld per "
           "herhaling."}},
     {COUNT_OF("contacts_redial", CONTACTS_ONCE, CAUSE_SUM(SCENARIO_CAUSE_REDIAL, CAUSE_CONTACTS)),
-     .label = {"contacts: redial", "contacten: opnieuw gebeld"},
+     LOWER_IS_BETTER, .label = {"contacts: redial", "contacten: opnieuw gebeld"},
      .definition =
          {"Offered contacts because of not having got through; mean number per replication.",
           "Aangeboden contacten vanwege er eerder niet doorheen gekomen te zijn; gemiddeld aantal "
           "per herhaling."}},
-    {CAUSE_HOURS_OF("handling_h_redial", SCENARIO_CAUSE_REDIAL),
+    {CAUSE_HOURS_OF("handling_h_redial", SCENARIO_CAUSE_REDIAL), LOWER_IS_BETTER,
      .label = {"hours: redial", "uren: opnieuw gebeld"},
      .definition = {"Hours of talk and wrap-up on contacts because of not having got through; mean "
                     "per replication.",
@@ -582,12 +604,12 @@ static const struct metric TABLE[] = {
                     "herhaling."}},
     {COUNT_OF("contacts_ping_pong", CONTACTS_ONCE,
               CAUSE_SUM(SCENARIO_CAUSE_PING_PONG, CAUSE_CONTACTS)),
-     .label = {"contacts: ping-pong", "contacten: pingpong"},
+     LOWER_IS_BETTER, .label = {"contacts: ping-pong", "contacten: pingpong"},
      .definition =
          {"Offered contacts because of an answer to our mail; mean number per replication.",
           "Aangeboden contacten vanwege een antwoord op onze mail; gemiddeld aantal per "
           "herhaling."}},
-    {CAUSE_HOURS_OF("handling_h_ping_pong", SCENARIO_CAUSE_PING_PONG),
+    {CAUSE_HOURS_OF("handling_h_ping_pong", SCENARIO_CAUSE_PING_PONG), LOWER_IS_BETTER,
      .label = {"hours: ping-pong", "uren: pingpong"},
      .definition =
          {"Hours of talk and wrap-up on contacts because of an answer to our mail; mean per "
@@ -595,12 +617,12 @@ static const struct metric TABLE[] = {
           "Uren gesprek en nawerk aan contacten vanwege een antwoord op onze mail; gemiddeld per "
           "herhaling."}},
     {COUNT_OF("contacts_chase", CONTACTS_ONCE, CAUSE_SUM(SCENARIO_CAUSE_CHASE, CAUSE_CONTACTS)),
-     .label = {"contacts: chase", "contacten: rappel"},
+     LOWER_IS_BETTER, .label = {"contacts: chase", "contacten: rappel"},
      .definition =
          {"Offered contacts because of an answer that stayed away; mean number per replication.",
           "Aangeboden contacten vanwege een antwoord dat uitbleef; gemiddeld aantal per "
           "herhaling."}},
-    {CAUSE_HOURS_OF("handling_h_chase", SCENARIO_CAUSE_CHASE),
+    {CAUSE_HOURS_OF("handling_h_chase", SCENARIO_CAUSE_CHASE), LOWER_IS_BETTER,
      .label = {"hours: chase", "uren: rappel"},
      .definition =
          {"Hours of talk and wrap-up on contacts because of an answer that stayed away; mean per "
@@ -609,12 +631,12 @@ static const struct metric TABLE[] = {
           "herhaling."}},
     {COUNT_OF("contacts_no_callback", CONTACTS_ONCE,
               CAUSE_SUM(SCENARIO_CAUSE_NO_CALLBACK, CAUSE_CONTACTS)),
-     .label = {"contacts: no call-back", "contacten: niet teruggebeld"},
+     LOWER_IS_BETTER, .label = {"contacts: no call-back", "contacten: niet teruggebeld"},
      .definition = {"Offered contacts because of a promised call that did not come; mean number "
                     "per replication.",
                     "Aangeboden contacten vanwege een beloofd telefoontje dat niet kwam; gemiddeld "
                     "aantal per herhaling."}},
-    {CAUSE_HOURS_OF("handling_h_no_callback", SCENARIO_CAUSE_NO_CALLBACK),
+    {CAUSE_HOURS_OF("handling_h_no_callback", SCENARIO_CAUSE_NO_CALLBACK), LOWER_IS_BETTER,
      .label = {"hours: no call-back", "uren: niet teruggebeld"},
      .definition = {"Hours of talk and wrap-up on contacts because of a promised call that did not "
                     "come; mean per replication.",
@@ -622,12 +644,12 @@ static const struct metric TABLE[] = {
                     "kwam; gemiddeld per "
                     "herhaling."}},
     {COUNT_OF("contacts_purge", CONTACTS_ONCE, CAUSE_SUM(SCENARIO_CAUSE_PURGE, CAUSE_CONTACTS)),
-     .label = {"contacts: purge", "contacten: opschoonactie"},
+     LOWER_IS_BETTER, .label = {"contacts: purge", "contacten: opschoonactie"},
      .definition =
          {"Offered contacts because of a mail that was deleted; mean number per replication.",
           "Aangeboden contacten vanwege een mail die verwijderd was; gemiddeld aantal per "
           "herhaling."}},
-    {CAUSE_HOURS_OF("handling_h_purge", SCENARIO_CAUSE_PURGE),
+    {CAUSE_HOURS_OF("handling_h_purge", SCENARIO_CAUSE_PURGE), LOWER_IS_BETTER,
      .label = {"hours: purge", "uren: opschoonactie"},
      .definition =
          {"Hours of talk and wrap-up on contacts because of a mail that was deleted; mean per "
@@ -636,12 +658,12 @@ static const struct metric TABLE[] = {
           "herhaling."}},
     {COUNT_OF("contacts_web_failure", CONTACTS_ONCE,
               CAUSE_SUM(SCENARIO_CAUSE_WEB_FAILURE, CAUSE_CONTACTS)),
-     .label = {"contacts: web failure", "contacten: website"},
+     LOWER_IS_BETTER, .label = {"contacts: web failure", "contacten: website"},
      .definition =
          {"Offered contacts because of a website that did not help; mean number per replication.",
           "Aangeboden contacten vanwege een website die niet hielp; gemiddeld aantal per "
           "herhaling."}},
-    {CAUSE_HOURS_OF("handling_h_web_failure", SCENARIO_CAUSE_WEB_FAILURE),
+    {CAUSE_HOURS_OF("handling_h_web_failure", SCENARIO_CAUSE_WEB_FAILURE), LOWER_IS_BETTER,
      .label = {"hours: web failure", "uren: website"},
      .definition =
          {"Hours of talk and wrap-up on contacts because of a website that did not help; mean per "
@@ -667,8 +689,9 @@ static const struct metric TABLE[] = {
                     "the queue.",
                     "Contacten van de wachtrij die deze groep beantwoordde, gedeeld door alle "
                     "beantwoorde van de wachtrij."}},
-    {SHARE_OF("share_answered_at_once", METRIC_OF_LINK), .top = SUM(METRIC_LINK_ANSWERED_AT_ONCE),
-     .bottom = SUM(QUEUE_OFFERED), .label = {"answered at once", "meteen beantwoord"},
+    {SHARE_OF("share_answered_at_once", METRIC_OF_LINK), HIGHER_IS_BETTER,
+     .top = SUM(METRIC_LINK_ANSWERED_AT_ONCE), .bottom = SUM(QUEUE_OFFERED),
+     .label = {"answered at once", "meteen beantwoord"},
      .definition = {"Contacts of the queue that this group took without any wait, divided by all "
                     "offered to the queue.",
                     "Contacten van de wachtrij die deze groep zonder wachten aannam, gedeeld door "

@@ -218,8 +218,14 @@ static inline double wrap_up_s_of(const struct state *state, const struct contac
     return skill->pace * distribution_draw(skill->wrap_up, draw_key(contact, RANDOM_WRAP_UP));
 }
 
-static void begin_service(struct state *state, struct contact *contact,
-                          const struct state_skill *skill)
+/* An agent begins with a contact by a link that only so many may work for. */
+static void fill_link(struct state_skill *skill)
+{
+    if (++skill->at_work >= skill->most)
+        skill->idle_needed = UINT32_MAX; /* is compared with on every contact anyway */
+}
+
+static void begin_service(struct state *state, struct contact *contact, struct state_skill *skill)
 {
     const double talk_s = talk_s_of(state, contact, skill);
     const double wrap_up_s = wrap_up_s_of(state, contact, skill);
@@ -230,6 +236,8 @@ static void begin_service(struct state *state, struct contact *contact,
     contact->wrap_up_s = wrap_up_s;
     contact->queue->talking++;
     staff_take(skill->group);
+    if (skill->most > 0)
+        fill_link(skill);
     schedule(state, end_s, splits ? STATE_TALK_ENDS : STATE_SERVICE_ENDS, contact->self);
     measure_answered(state, contact, talk_s, wrap_up_s);
     if (state->journal != NULL)
@@ -238,13 +246,13 @@ static void begin_service(struct state *state, struct contact *contact,
 
 /* Whom an agent of `group` who comes free takes, and with which skill; NULL: nobody. */
 static inline struct contact *next_for(struct state *state, const struct staff_group *group,
-                                       const struct state_skill **chosen)
+                                       struct state_skill **chosen)
 {
-    const struct state_skill *const end = &state->skills[state->skills_from[group->index + 1]];
+    struct state_skill *const end = &state->skills[state->skills_from[group->index + 1]];
     struct contact *best = NULL;
 
-    for (const struct state_skill *skill = &state->skills[state->skills_from[group->index]];
-         skill < end; skill++) {
+    for (struct state_skill *skill = &state->skills[state->skills_from[group->index]]; skill < end;
+         skill++) {
         if (best != NULL && skill->rank > (*chosen)->rank)
             break;
         if (staff_idle(group) < skill->idle_needed)
@@ -264,7 +272,7 @@ static inline struct contact *next_for(struct state *state, const struct staff_g
 
 void flow_put_to_work(struct state *state, struct staff_group *group)
 {
-    const struct state_skill *skill = NULL;
+    struct state_skill *skill = NULL;
 
     while (staff_idle(group) > 0) {
         struct contact *const contact = next_for(state, group, &skill);
@@ -276,8 +284,14 @@ void flow_put_to_work(struct state *state, struct staff_group *group)
     }
 }
 
-static inline void free_agent(struct state *state, struct staff_group *group)
+static inline void free_agent(struct state *state, struct state_skill *skill)
 {
+    struct staff_group *const group = skill->group;
+
+    if (skill->most > 0) {
+        skill->at_work--;
+        skill->idle_needed = skill->spare + 1;
+    }
     if (staff_release(&state->staff, group, state->now_s, state->slot))
         flow_put_to_work(state, group);
 }
@@ -286,13 +300,13 @@ static inline void free_agent(struct state *state, struct staff_group *group)
 
 /* The link to the group whose idle agent a contact goes to that came to the queue at `arrival_s`;
  * NULL: all who may take it are busy. */
-static inline const struct state_skill *idle_link(const struct state_queue *queue, double arrival_s,
-                                                  double now_s)
+static inline struct state_skill *idle_link(const struct state_queue *queue, double arrival_s,
+                                            double now_s)
 {
-    const struct state_skill *best = NULL;
+    struct state_skill *best = NULL;
 
     for (size_t i = 0; i < queue->link_count; i++) {
-        const struct state_skill *const link = queue->links[i];
+        struct state_skill *const link = queue->links[i];
 
         if (best != NULL && link->preference > best->preference)
             break;
@@ -322,7 +336,7 @@ static bool seize_trunk(struct state *state, struct contact *contact)
 /* The contact comes to its queue. */
 static void offer(struct state *state, struct contact *contact, enum measure_origin origin)
 {
-    const struct state_skill *const link = idle_link(contact->queue, state->now_s, state->now_s);
+    struct state_skill *const link = idle_link(contact->queue, state->now_s, state->now_s);
 
     state->result->contacts++;
     contact->arrival_s = state->now_s;
@@ -424,7 +438,7 @@ static inline void go_on(struct state *state, struct contact *contact)
 void flow_service_ends(struct state *state, struct contact *contact)
 {
     contact->queue->talking--;
-    free_agent(state, contact->skill->group); /* takes the next before this contact goes on */
+    free_agent(state, contact->skill); /* takes the next before this contact goes on */
     go_on(state, contact);
 }
 
@@ -432,13 +446,13 @@ void flow_talk_ends(struct state *state, struct contact *contact)
 {
     contact->queue->talking--;
     schedule(state, state->now_s + contact->wrap_up_s, STATE_WORK_ENDS,
-             contact->skill->group->index);
+             (uint32_t)(contact->skill - state->skills));
     go_on(state, contact);
 }
 
-void flow_work_ends(struct state *state, struct staff_group *group)
+void flow_work_ends(struct state *state, struct state_skill *skill)
 {
-    free_agent(state, group);
+    free_agent(state, skill);
 }
 
 void flow_head_matures(struct state *state, struct state_queue *queue)
@@ -446,7 +460,7 @@ void flow_head_matures(struct state *state, struct state_queue *queue)
     queue->head_timer_runs = false;
     for (;;) {
         struct contact *const head = contacts_head(&state->contacts, &queue->line);
-        const struct state_skill *const link =
+        struct state_skill *const link =
             head == NULL ? NULL : idle_link(queue, head->arrival_s, state->now_s);
 
         if (link == NULL)

@@ -117,7 +117,8 @@ static const struct scenario_link *find_link(const struct scenario_queue *queue,
 /* NULL for a distribution that is always zero. */
 static const struct distribution *useful(const struct distribution *distribution)
 {
-    const bool is_zero = distribution->kind == DISTRIBUTION_FIXED && distribution->mean <= 0.0;
+    const bool is_zero = distribution->kind == DISTRIBUTION_FIXED && distribution->mean <= 0.0
+                         && distribution->plus == 0.0;
 
     return is_zero ? NULL : distribution;
 }
@@ -134,6 +135,8 @@ static void set_up_skill(struct state *state, struct state_skill *skill, size_t 
         .group = &state->staff.groups[group],
         .rank = plan->rank,
         .idle_needed = plan->keep_idle + 1,
+        .spare = plan->keep_idle,
+        .most = link->most,
         .preference = link->preference,
         .is_one_of_several = state->scenario->groups[group].skill_count > 1,
         .after_s = link->after_s,

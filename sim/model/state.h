@@ -25,7 +25,7 @@ struct journal;
 /* In the order in which they happen at the same instant. */
 enum state_event {
     STATE_ROSTER_CHANGES, /* of group `subject` */
-    STATE_WORK_ENDS,      /* an agent of group `subject` ends wrap-up; the customer has gone */
+    STATE_WORK_ENDS,      /* an agent ends wrap-up with skill `subject`; the customer has gone */
     STATE_SERVICE_ENDS,   /* contact `subject`: conversation and wrap-up end together */
     STATE_TALK_ENDS,      /* contact `subject`: the wrap-up begins */
     STATE_HEAD_MATURES, /* queue `subject`: somebody has waited long enough for an overflow group */
@@ -38,15 +38,19 @@ enum state_event {
 struct state_skill {
     struct state_queue *queue; /* borrowed, like all pointers here */
     struct staff_group *group;
-    uint32_t rank;          /* of the queue, for an agent of the group who comes free */
-    uint32_t idle_needed;   /* agents of the group, whoever takes the contact included */
-    uint32_t preference;    /* of the group, for a contact that comes to the queue */
-    bool is_one_of_several; /* of the group */
-    double after_s;         /* takes only contacts that have waited this long */
-    double pace;            /* 1 / speed */
+    uint32_t rank;        /* of the queue, for an agent of the group who comes free */
+    uint32_t idle_needed; /* agents of the group, whoever takes the contact included; more than
+                             there can be while `most` are at work */
+    uint32_t spare;       /* agents that must stay idle: `idle_needed` - 1 when the link has room */
+    uint32_t most; /* agents at work on contacts of the queue; 0: no limit, and not counted */
+    uint32_t at_work;
+    uint32_t preference; /* of the group, for a contact that comes to the queue */
+    double after_s;      /* takes only contacts that have waited this long */
+    double pace;         /* 1 / speed */
     const struct distribution *talk;
     const struct distribution *wrap_up; /* NULL: none */
     double *sums;                       /* LINK_SUMS */
+    bool is_one_of_several;             /* of the group */
 };
 
 struct state_queue {
@@ -61,7 +65,7 @@ struct state_queue {
     uint32_t index;
     uint32_t sweep_at; /* line length at which an unwatched line is searched for who has gone */
     uint32_t talking;  /* contacts in conversation that came through this queue */
-    const struct state_skill **links; /* owned: by preference, then by the id of the group */
+    struct state_skill **links; /* owned: by preference, then by the id of the group */
     size_t link_count;
     double target_s;        /* the plan's */
     struct tally_rows rows; /* QUEUE_SUMS; borrowed */

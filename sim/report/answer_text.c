@@ -4,11 +4,9 @@
 #include "experiment/metric_table.h"
 #include "report/number.h"
 #include "report/plain.h"
+#include "report/run_line.h"
 #include "report/table.h"
-#include "scenario/calendar.h"
 
-#include <assert.h>
-#include <inttypes.h>
 #include <math.h>
 #include <stdbool.h>
 #include <string.h>
@@ -43,76 +41,14 @@ static void fill_one(const struct page *page, enum words_id id, const char *valu
     fill(page, id, &value, 1);
 }
 
-/* "20 replications", "1 replication" */
-static void put_count(const struct page *page, enum words_id one, enum words_id more, double count)
-{
-    char number[NUMBER_SIZE];
-
-    number_decimal(number, page->language, count, count == floor(count) ? 0 : 1);
-    fill_one(page, count == 1.0 ? one : more, number);
-}
-
-/* The same as a text for use in another. */
-static void count_text(const struct page *page, enum words_id one, enum words_id more, double count,
-                       char *text, size_t size)
-{
-    FILE *const stream = fmemopen(text, size, "w");
-
-    assert(stream != NULL);
-    put_count(&(struct page){stream, page->answer, page->language}, one, more, count);
-    fclose(stream);
-}
-
-/* --- what was run --- */
-
-static void put_calendar(const struct page *page)
-{
-    const struct scenario_run *const run = &page->answer->scenario->run;
-    char date[CALENDAR_DATE_SIZE];
-    char days[2 * NUMBER_SIZE];
-
-    count_text(page, WORDS_DAY, WORDS_DAYS, run->days, days, sizeof days);
-    calendar_print_date(run->first_day, date);
-    fill(page, WORDS_RUN_DAYS, (const char *const[]){days, date}, 2);
-    if (run->warm_up_days > 0) {
-        put(page, ", ");
-        count_text(page, WORDS_DAY, WORDS_DAYS, run->warm_up_days, days, sizeof days);
-        fill_one(page, WORDS_NOT_COUNTED_DAYS, days);
-    }
-}
-
-static void put_steady(const struct page *page)
-{
-    const struct scenario_run *const run = &page->answer->scenario->run;
-    char hours[2 * NUMBER_SIZE];
-
-    count_text(page, WORDS_HOUR, WORDS_HOURS, run->length_s / SECONDS_PER_HOUR, hours,
-               sizeof hours);
-    fill_one(page, WORDS_RUN_HOURS, hours);
-    if (run->warm_up_s > 0.0) {
-        put(page, ", ");
-        count_text(page, WORDS_HOUR, WORDS_HOURS, run->warm_up_s / SECONDS_PER_HOUR, hours,
-                   sizeof hours);
-        fill_one(page, WORDS_NOT_COUNTED_HOURS, hours);
-    }
-}
-
 static void put_title(const struct page *page)
 {
     const struct answer *const answer = page->answer;
-    char seed[NUMBER_SIZE];
 
     plain_print(page->stream, answer->scenario->title[page->language]);
     put(page, "\n");
-    put_count(page, WORDS_REPLICATION, WORDS_REPLICATIONS, (double)answer->pool->replications);
-    put(page, ": ");
-    if (answer->scenario->run.kind == SCENARIO_RUN_CALENDAR)
-        put_calendar(page);
-    else
-        put_steady(page);
-    put(page, "; ");
-    snprintf(seed, sizeof seed, "%" PRIu64, answer->seed);
-    fill_one(page, WORDS_SEED, seed);
+    run_line_print(page->stream, answer->scenario, answer->pool->replications, answer->seed,
+                   page->language);
     put(page, "\n\n");
 }
 

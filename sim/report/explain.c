@@ -72,6 +72,11 @@ void explain_metric(FILE *stream, const struct metric *metric, enum words_langua
     fprintf(stream, "\n%*s", INDENT, "");
     describe_rows(metric, language, rows, sizeof rows);
     words_fill(stream, words_text(language, WORDS_ROWS), &value, 1);
+    if (metric->better != METRIC_BETTER_NEITHER)
+        fprintf(stream, "\n%*s%s", INDENT, "",
+                words_text(language, metric->better == METRIC_BETTER_LOWER
+                                         ? WORDS_LOWER_IS_BETTER
+                                         : WORDS_HIGHER_IS_BETTER));
     fputc('\n', stream);
 }
 

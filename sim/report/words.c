@@ -82,6 +82,8 @@ static const char *const TABLE[WORDS_COUNT][WORDS_LANGUAGES] = {
                         "elke wachtrij met elke groep die haar bedient"},
     [WORDS_BY_INTERVAL] = {"also by interval of the day", "ook per interval van de dag"},
     [WORDS_ONLY_BY_INTERVAL] = {"by interval of the day", "per interval van de dag"},
+    [WORDS_LOWER_IS_BETTER] = {"lower is better", "lager is beter"},
+    [WORDS_HIGHER_IS_BETTER] = {"higher is better", "hoger is beter"},
 
     [WORDS_CHECK_FINE] = {"{}: no faults found", "{}: geen fouten gevonden"},
     [WORDS_CHECK_CALENDAR] = {"a run of {} from {}", "een simulatie van {} vanaf {}"},

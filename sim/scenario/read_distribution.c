@@ -184,6 +184,8 @@ static bool read_object(const struct place *place, struct distribution *distribu
 {
     distribution->kind = kind_of(json_member(place->value, "dist")->valuestring);
     distribution->p_zero = number_of(place, "p_zero");
+    if (distribution->kind != DISTRIBUTION_NEVER)
+        distribution->plus = number_of(place, "plus_s");
     switch (distribution->kind) {
     case DISTRIBUTION_NEVER: return true;
     case DISTRIBUTION_FIXED: distribution->mean = number_of(place, "value_s"); return true;

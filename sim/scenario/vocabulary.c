@@ -198,6 +198,8 @@ static const struct shape open_hours = {
     .name = "open",
     .expected = "hours like \"08:30-17:00\", \"always\", or an object with hours by day",
     .alternatives = EITHER(&hours, &hours_by_day)};
+static const struct shape most_agents = {
+    .kind = SHAPE_NUMBER, .min = 1, .max = LIMITS_AGENTS, .whole = true};
 static const struct shape overflow = {
     .kind = SHAPE_OBJECT,
     .fields = FIELDS({.key = "group",
@@ -211,7 +213,13 @@ static const struct shape overflow = {
                       .fallback = "0",
                       .en = "It takes only contacts that have waited this long. Default 0.",
                       .nl = "Zij neemt alleen contacten die zo lang gewacht hebben. "
-                            "Standaard 0."})};
+                            "Standaard 0."},
+                     {.key = "most",
+                      .shape = &most_agents,
+                      .en = "So many of its agents at a time, at most, work for this queue. "
+                            "Default: no limit.",
+                      .nl = "Hoogstens zoveel van haar medewerkers werken tegelijk voor deze rij. "
+                            "Standaard: geen grens."})};
 static const struct shape group_choice = {.kind = SHAPE_ANY,
                                           .expected =
                                               "the id of a group or an object with \"group\"",

@@ -53,6 +53,12 @@ static const struct shape parts = {.kind = SHAPE_LIST,
         .en = "Share that is exactly zero; the rest is as said. Default 0.",                       \
         .nl = "Aandeel dat precies nul is; de rest is zoals gezegd. Standaard 0.",                 \
     }
+#define PLUS                                                                                       \
+    {                                                                                              \
+        .key = "plus", .shape = &duration, .is_time = true, .fallback = "0",                       \
+        .en = "Is added to what is not exactly zero. Default 0.",                                  \
+        .nl = "Komt bij wat niet precies nul is. Standaard 0.",                                    \
+    }
 #define MEAN                                                                                       \
     {                                                                                              \
         .key = "mean", .shape = &positive_duration, .is_time = true, .required = true,             \
@@ -73,7 +79,8 @@ static const struct shape parts = {.kind = SHAPE_LIST,
 
 #define OBJECT(name, ...)                                                                          \
     static const struct shape name = {                                                             \
-        .kind = SHAPE_OBJECT, .fields = (const struct shape_field[]){__VA_ARGS__, P_ZERO, {0}}}
+        .kind = SHAPE_OBJECT,                                                                      \
+        .fields = (const struct shape_field[]){__VA_ARGS__, P_ZERO, PLUS, {0}}}
 
 OBJECT(fixed, {.key = "value",
                .shape = &duration,

@@ -43,7 +43,7 @@ double erlang_c(uint32_t agents, double load)
 bool erlang_applies(const struct single_queue *queue)
 {
     return queue->patience == NULL || queue->patience->kind == DISTRIBUTION_NEVER
-           || queue->patience->kind == DISTRIBUTION_EXPONENTIAL;
+           || (queue->patience->kind == DISTRIBUTION_EXPONENTIAL && queue->patience->plus == 0.0);
 }
 
 static struct station make_station(const struct single_queue *queue)

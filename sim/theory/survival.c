@@ -1,7 +1,7 @@
 /* Kinds with steps and kinks (fixed, uniform, exponential, table, curve, hazard) are put together
  * from pieces (survival_pieces.h), mixtures from their parts; the rest has closed forms.
  *
- * The struct's own p_zero is outside all this: it scales what the kind says.
+ * The struct's own p_zero and plus are outside all this: they scale and shift what the kind says.
  */
 #include "theory/survival.h"
 
@@ -165,8 +165,11 @@ static void make_kind(struct survival *survival, const struct distribution *dist
     }
 }
 
-static void add_break_point(struct survival *survival, double x_s)
+/* `x_s` is of the kind: before the shift. */
+static void add_break_point(struct survival *survival, double of_kind_s)
 {
+    const double x_s = survival->plus + of_kind_s;
+
     if (!(x_s > 0.0) || !isfinite(x_s))
         return;
     survival->break_points_s = memory_resize(survival->break_points_s, survival->break_count + 1,
@@ -189,6 +192,7 @@ static void mark_bulk(struct survival *survival)
     static const double deviations[] = {-6.0, -3.0, -1.0, 0.0, 1.0, 3.0, 6.0};
     static const double powers[] = {1e-3, 1e-2, 1e-1, 1e1};
 
+    add_break_point(survival, 0.0);
     for (size_t i = 0; i < sizeof powers / sizeof *powers; i++)
         add_break_point(survival, survival->mean * powers[i]);
     for (size_t i = 0; i < sizeof deviations / sizeof *deviations; i++) {
@@ -222,6 +226,7 @@ static void mark_pieces(struct survival *survival)
 static void mark_break_points(struct survival *survival)
 {
     if (survival->kind == DISTRIBUTION_MIXTURE) {
+        add_break_point(survival, 0.0);
         for (size_t i = 0; i < survival->count; i++) {
             for (size_t j = 0; j < survival->parts[i].break_count; j++)
                 add_break_point(survival, survival->parts[i].break_points_s[j]);
@@ -241,7 +246,7 @@ struct survival survival_make(const struct distribution *distribution)
     const struct distribution never = {.kind = DISTRIBUTION_NEVER};
     const struct distribution *of = distribution != NULL ? distribution : &never;
     struct survival survival = {
-        .kind = DISTRIBUTION_HAZARD, .p_zero = of->p_zero, .mean = of->mean};
+        .kind = DISTRIBUTION_HAZARD, .p_zero = of->p_zero, .plus = of->plus, .mean = of->mean};
 
     gsl_set_error_handler_off(); /* an underflow is 0, no reason to abort */
     make_kind(&survival, of);
@@ -340,8 +345,13 @@ static struct survival_value kind_at(const struct survival *survival, double x_s
 struct survival_value survival_at(const struct survival *survival, double x_s)
 {
     const double rest = 1.0 - survival->p_zero;
-    struct survival_value value = kind_at(survival, x_s);
+    const double plus_s = survival->plus;
+    struct survival_value value = {.over = 1.0};
 
+    if (x_s >= plus_s)
+        value = kind_at(survival, x_s - plus_s);
+    value.square_within_s2 += plus_s * (2.0 * value.mean_within_s + plus_s * value.within);
+    value.mean_within_s += plus_s * value.within;
     value.over *= rest;
     value.within = survival->p_zero + rest * value.within;
     value.mean_within_s *= rest;
@@ -391,12 +401,29 @@ static double kind_integral(const struct survival *survival, double from_s, doub
     return closed_integral(survival, to_s) - closed_integral(survival, from_s);
 }
 
+/* With the shift; from_s <= to_s. */
+static double shifted_integral(const struct survival *survival, double from_s, double to_s)
+{
+    const double plus_s = survival->plus;
+    const double begin_s = from_s - plus_s;
+    const double end_s = to_s - plus_s;
+
+    if (end_s <= 0.0)
+        return to_s - from_s;
+    if (begin_s <= 0.0)
+        return plus_s - from_s + kind_integral(survival, 0.0, end_s);
+    if (!(end_s > begin_s))
+        return (to_s - from_s) * kind_at(survival, begin_s).over;
+    /* the stretch keeps its length, whatever the subtractions were rounded to */
+    return kind_integral(survival, begin_s, end_s) * ((to_s - from_s) / (end_s - begin_s));
+}
+
 double survival_integral(const struct survival *survival, double from_s, double to_s)
 {
     const double rest = 1.0 - survival->p_zero;
 
-    return to_s < from_s ? -rest * kind_integral(survival, to_s, from_s)
-                         : rest * kind_integral(survival, from_s, to_s);
+    return to_s < from_s ? -rest * shifted_integral(survival, to_s, from_s)
+                         : rest * shifted_integral(survival, from_s, to_s);
 }
 
 double survival_never(const struct survival *survival)

@@ -107,7 +107,9 @@ static double probability_of_kind(const struct distribution *d, double x)
 
 static double probability(const struct distribution *d, double x)
 {
-    return d->p_zero + (1.0 - d->p_zero) * probability_of_kind(d, x);
+    if (x < d->plus)
+        return d->p_zero;
+    return d->p_zero + (1.0 - d->p_zero) * probability_of_kind(d, x - d->plus);
 }
 
 /* --- the check --- */
@@ -331,6 +333,50 @@ Test(sampled, a_mass_at_zero_is_added_to_any_kind, .timeout = 100)
         (struct distribution){.kind = DISTRIBUTION_EXPONENTIAL, .mean = 3, .p_zero = 0.99});
 }
 
+Test(sampled, a_constant_is_added_to_any_kind_but_not_to_the_zeros, .timeout = 100)
+{
+    assert_right_and_wrong_told_apart(
+        "exponential",
+        (struct distribution){.kind = DISTRIBUTION_EXPONENTIAL, .mean = 300, .plus = 120},
+        (struct distribution){.kind = DISTRIBUTION_EXPONENTIAL, .mean = 300, .plus = 122});
+    assert_right_and_wrong_told_apart(
+        "lognormal with zeros",
+        (struct distribution){
+            .kind = DISTRIBUTION_LOGNORMAL, .mean = 300, .cv = 1, .plus = 60, .p_zero = 0.2},
+        (struct distribution){
+            .kind = DISTRIBUTION_LOGNORMAL, .mean = 300, .cv = 1, .plus = 61, .p_zero = 0.2});
+}
+
+Test(distribution, a_constant_is_added_after_the_draw)
+{
+    const double x[] = {0, 60}, weights[] = {1, 2};
+    struct distribution kinds[] = {
+        {.kind = DISTRIBUTION_FIXED, .mean = 7},
+        {.kind = DISTRIBUTION_EXPONENTIAL, .mean = 300},
+        {.kind = DISTRIBUTION_EXPONENTIAL, .mean = 300, .p_zero = 0.3},
+        {.kind = DISTRIBUTION_GAMMA, .mean = 200, .cv = 0.5, .p_zero = 0.1},
+        with_points((struct distribution){.kind = DISTRIBUTION_TABLE}, 2, x, weights, NULL)};
+
+    for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++) {
+        struct distribution *const plain = &kinds[k];
+        distribution_prepare(plain);
+        struct distribution shifted = distribution_copy(plain);
+        shifted.plus = 1800;
+        distribution_prepare(&shifted);
+        for (uint64_t i = 0; i < 2000; i++) {
+            const double before = distribution_draw(plain, key_of(i));
+            const double after = distribution_draw(&shifted, key_of(i));
+            cr_assert(after == before + 1800
+                          || (plain->p_zero > 0.0 && after == 0.0 && before == 0.0),
+                      "kind %zu: %g for %g", k, after, before);
+        }
+        cr_expect_float_eq(distribution_mean(&shifted),
+                           distribution_mean(plain) + 1800 * (1 - plain->p_zero), 1e-9);
+        distribution_term(&shifted);
+        distribution_term(plain);
+    }
+}
+
 /* --- means --- */
 
 struct sample {
@@ -402,6 +448,8 @@ Test(sampled, means_and_variances_are_those_asked_for, .timeout = 100)
     assert_mean((struct distribution){.kind = DISTRIBUTION_EXPONENTIAL, .mean = 300}, 300, 9e4);
     assert_mean((struct distribution){.kind = DISTRIBUTION_EXPONENTIAL, .mean = 300, .p_zero = 0.2},
                 240, 2 * 9e4 * 0.8 - 240.0 * 240);
+    assert_mean((struct distribution){.kind = DISTRIBUTION_EXPONENTIAL, .mean = 300, .plus = 60},
+                360, 9e4);
     assert_mean((struct distribution){.kind = DISTRIBUTION_ERLANG, .mean = 90, .phases = 2}, 90,
                 4050);
     assert_mean((struct distribution){.kind = DISTRIBUTION_ERLANG, .mean = 90, .phases = 100}, 90,
@@ -578,6 +626,7 @@ Test(distribution, the_most_extreme_uniforms_give_sound_values)
         distribution_prepare(&kinds[k]);
         for (size_t i = 0; i < 8; i++) {
             kinds[k].p_zero = p_zeros[i / 2];
+            distribution_prepare(&kinds[k]);
             const double value = distribution_draw(&kinds[k], extremes[i % 2]);
             cr_assert(value >= 0.0 && value < 1e9, "kind %d (%zu): %g", (int)kinds[k].kind, k,
                       value);

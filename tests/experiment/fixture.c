@@ -16,8 +16,8 @@ static char title_en[] = "A small desk";
 static char title_nl[] = "Een klein loket";
 static char file[] = "fixture.json";
 
-static struct scenario_link phone_links[] = {{NORTH, 0, 0.0}, {SOUTH, 0, 0.0}};
-static struct scenario_link second_links[] = {{SOUTH, 0, 0.0}};
+static struct scenario_link phone_links[] = {{.group = NORTH}, {.group = SOUTH}};
+static struct scenario_link second_links[] = {{.group = SOUTH}};
 static struct scenario_transfer phone_transfers[] = {{SECOND, 0.25}};
 #define WEEKDAYS(time)                                                                             \
     {                                                                                              \

@@ -285,6 +285,23 @@ Test(metric, has_a_name_a_label_and_a_definition_in_both_languages_for_each)
     cr_assert_null(metric_find("abandonment"));
 }
 
+Test(metric, says_which_way_is_better_where_there_is_one)
+{
+    static const struct {
+        const char *name;
+        enum metric_better better;
+    } cases[] = {
+        {"abandonment_rate", METRIC_BETTER_LOWER}, {"never_helped_rate", METRIC_BETTER_LOWER},
+        {"service_level", METRIC_BETTER_HIGHER},   {"mean_wait_s", METRIC_BETTER_LOWER},
+        {"wait_p95_s", METRIC_BETTER_LOWER},       {"helped", METRIC_BETTER_HIGHER},
+        {"occupancy", METRIC_BETTER_NEITHER},      {"offered", METRIC_BETTER_NEITHER},
+        {"contacts_value", METRIC_BETTER_NEITHER}, {"contacts_chase", METRIC_BETTER_LOWER},
+    };
+
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        cr_assert_eq(metric_find(cases[i].name)->better, cases[i].better, "%s", cases[i].name);
+}
+
 Test(metric, names_the_headlines_in_order)
 {
     static const char *const names[] = {"abandonment_rate", "never_helped_rate", "service_level",

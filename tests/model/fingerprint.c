@@ -38,11 +38,13 @@ static uint64_t hash_result(uint64_t so_far, const struct result *result)
 
 int main(void)
 {
+    const struct random_scenario_variant early = {.early = true};
+
     for (uint64_t line = 0; line < LINES; line++) {
         uint64_t so_far = 0xcbf29ce484222325u;
 
         for (uint64_t seed = line * SEEDS_PER_LINE; seed < (line + 1) * SEEDS_PER_LINE; seed++) {
-            struct scenario *scenario = random_scenario_read(seed, NULL);
+            struct scenario *scenario = random_scenario_read(seed, &early);
             struct result result;
 
             if (scenario == NULL || !world_run(scenario, seed, 0, NULL, &result))

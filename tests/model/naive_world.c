@@ -22,6 +22,7 @@ struct agent {
     struct agent *next;
     size_t group;
     bool busy;
+    size_t queue; /* of the contact in hand */
     double idle_since_s;
     uint64_t idle_order; /* settles who of several idle since the same moment was first */
 };
@@ -294,6 +295,7 @@ static void answer(struct world *world, struct call *call, struct agent *agent)
     }
     call->talking = true;
     agent->busy = true;
+    agent->queue = call->queue;
     /* wrap-up is a thing of its own only where something happens before it */
     const bool splits = wrap_up_s > 0
                         && (queue->transfer_count > 0 || queue->after_answered.count > 0
@@ -316,14 +318,24 @@ static uint32_t idle(const struct world *world, size_t group)
     return count;
 }
 
-/* Has it waited long enough for this group, and do enough others stay idle? */
+/* Does the link let one more of the group's agents work for the queue? */
+static bool has_room(const struct world *world, const struct scenario_link *link, size_t queue)
+{
+    uint32_t at_work = 0;
+
+    for (const struct agent *agent = world->agents; agent != NULL; agent = agent->next)
+        at_work += agent->group == link->group && agent->busy && agent->queue == queue;
+    return link->most == 0 || at_work < link->most;
+}
+
+/* Has it waited long enough for this group, is there room, and do enough others stay idle? */
 static bool may_take(const struct world *world, size_t group, const struct call *call)
 {
     const struct scenario_link *link = link_to(world, call->queue, group);
     const struct scenario_skill *skill = skill_for(world, group, call->queue);
 
     return link != NULL && skill != NULL && call->arrival_s + link->after_s <= world->now_s
-           && idle(world, group) > skill->keep_idle;
+           && has_room(world, link, call->queue) && idle(world, group) > skill->keep_idle;
 }
 
 static const char *queue_id(const struct world *world, size_t queue)

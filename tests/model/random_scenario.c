@@ -44,6 +44,12 @@ static bool happens(struct making *making, double probability)
     return uniform(making) < probability;
 }
 
+/* Whether something happens that early scenarios know nothing of. */
+static bool is_late(struct making *making, double probability)
+{
+    return !making->variant->early && happens(making, probability);
+}
+
 /* A time that no sum of others equals; or if coarse, a multiple of 10. */
 static double time_between(struct making *making, double low_s, double high_s)
 {
@@ -68,6 +74,11 @@ static char *finish(FILE *stream, char **text)
 /* A distribution of about this mean. */
 static void print_time(struct making *making, FILE *out, double mean_s)
 {
+    if (is_late(making, 0.1) && !making->variant->coarse) {
+        fprintf(out, "{\"dist\": \"exponential\", \"mean_s\": %.9g, \"plus_s\": %.9g}",
+                0.7 * mean_s, 0.3 * mean_s);
+        return;
+    }
     switch (making->variant->coarse ? 0 : below(making, 9)) {
     case 0: fprintf(out, "%.9g", mean_s); break;
     case 1:
@@ -129,6 +140,8 @@ static void print_ranks(struct making *making, FILE *out, const char *letter, co
         const bool equal = happens(making, 0.5);
         const bool later = overflow && happens(making, 0.3);
         const double after_s = time_between(making, 5, 200);
+        const bool limited = overflow && happens(making, 0.2);
+        const uint32_t most = 1 + below(making, 2);
 
         if (!chosen[i])
             continue;
@@ -141,8 +154,13 @@ static void print_ranks(struct making *making, FILE *out, const char *letter, co
             fprintf(out, "[");
             inside = true;
         }
-        if (later)
+        if (later && limited)
+            fprintf(out, "{\"group\": \"%s%u\", \"after_s\": %.9g, \"most\": %u}", letter, i,
+                    after_s, most);
+        else if (later)
             fprintf(out, "{\"group\": \"%s%u\", \"after_s\": %.9g}", letter, i, after_s);
+        else if (limited)
+            fprintf(out, "{\"group\": \"%s%u\", \"most\": %u}", letter, i, most);
         else
             fprintf(out, "\"%s%u\"", letter, i);
         first = false;

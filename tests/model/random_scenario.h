@@ -1,8 +1,9 @@
 /* random_scenario.h - a valid scenario for every seed: small, and with a bit of everything.
  *
- * Queues, groups, links with ranks, preferences and overflow, trunks, transfers (also in circles),
- * hours, rosters, holidays, all kinds of patience and of demand, calendars and steady states,
- * warm-ups. A run has some hundreds of contacts; the load is about what the staff can handle.
+ * Queues, groups, links with ranks, preferences, overflow and most, trunks, transfers (also in
+ * circles), hours, rosters, holidays, all kinds of patience and of demand, calendars and steady
+ * states, warm-ups. A run has some hundreds of contacts; the load is about what the staff can
+ * handle.
  */
 #ifndef RANDOM_SCENARIO_H
 #define RANDOM_SCENARIO_H
@@ -12,13 +13,15 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* Changes that (but for the last two) ought to change no result but what they are about. */
+/* Changes that (but for the last three) ought to change no result but what they are about. */
 struct random_scenario_variant {
     bool reversed;     /* trunks, queues, groups and sources the other way round */
     bool measure_none; /* no queue has measure_length... */
     bool measure_all;  /* ... or all have */
     bool crowded;      /* another scenario: many come for whom nobody is there */
     bool coarse;       /* another scenario: all times are tens of seconds, so that much coincides */
+    bool early;        /* another scenario: only what files could say when the fingerprint was taken
+                          first; draws nothing for what came later */
 };
 
 /* The files of a scenario: its JSON text, and the tables that it may name "counts.csv" and

@@ -422,6 +422,9 @@ Test(scenario_read, reads_every_distribution)
     cr_expect_eq(q[4].talk.phases, 3);
     cr_expect_eq(q[5].patience.kind, DISTRIBUTION_NEVER);
     cr_expect_eq(q[5].patience.p_zero, 0.25);
+    cr_expect_eq(q[5].talk.plus, 20);
+    cr_expect_eq(q[5].wrap_up.plus, 120);
+    cr_expect_eq(q[5].wrap_up.p_zero, 0.5);
     scenario_free(scenario);
 }
 

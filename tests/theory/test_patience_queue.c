@@ -158,6 +158,33 @@ Test(patience_queue, agrees_with_the_sums_over_states_with_few_trunks)
     }
 }
 
+/* Patience that begins to run later is a hazard that begins later: the same measures. */
+Test(patience_queue, agrees_with_a_late_hazard_when_patience_is_shifted)
+{
+    double from_s[] = {0.0, 25.0};
+    double per_s[] = {0.0, 0.01};
+    const struct distribution late = {
+        .kind = DISTRIBUTION_HAZARD, .points = 2, .x = from_s, .p = per_s, .p_zero = 0.03};
+    const struct distribution shifted = {
+        .kind = DISTRIBUTION_EXPONENTIAL, .mean = 100.0, .plus = 25.0, .p_zero = 0.03};
+    const double loads[] = {0.8, 1.0, 1.3};
+
+    for (size_t i = 0; i < 3; i++) {
+        struct single_queue queue = {.arrivals_per_s = loads[i] * 30.0 / 180.0,
+                                     .mean_handling_s = 180.0,
+                                     .agents = 30,
+                                     .patience = &shifted,
+                                     .target_s = 20.0,
+                                     .short_abandon_s = 5.0};
+        cr_assert_not(erlang_applies(&queue));
+        const struct single_queue_measures found = solve(&queue);
+        queue.patience = &late;
+        const struct single_queue_measures expected = solve(&queue);
+
+        expect_alike(&found, &expected, 1e-9, "shifted");
+    }
+}
+
 /* All kinds, with a step or a kink where they can have one. */
 static double table_x[] = {90.0, 10.0, 400.0};
 static double table_p[] = {0.3, 0.2, 0.5};
@@ -192,7 +219,9 @@ static const struct distribution patiences[] = {
     {.kind = DISTRIBUTION_TABLE, .points = 3, .x = table_x, .p = table_p},
     {.kind = DISTRIBUTION_CURVE, .points = 3, .x = curve_x, .p = curve_p},
     {.kind = DISTRIBUTION_HAZARD, .points = 3, .x = hazard_x, .p = hazard_p},
-    {.kind = DISTRIBUTION_MIXTURE, .points = 3, .part = mixture_parts, .p = mixture_p}};
+    {.kind = DISTRIBUTION_MIXTURE, .points = 3, .part = mixture_parts, .p = mixture_p},
+    {.kind = DISTRIBUTION_EXPONENTIAL, .mean = 120.0, .plus = 30.0, .p_zero = 0.05},
+    {.kind = DISTRIBUTION_GAMMA, .mean = 90.0, .cv = 0.4, .plus = 10.0}};
 enum { PATIENCES = sizeof patiences / sizeof *patiences };
 
 /* The shares come from integrals of the patience, the work from the number of busy agents: that

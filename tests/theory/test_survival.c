@@ -37,7 +37,15 @@ static const struct distribution kinds[] = {
     {.kind = DISTRIBUTION_MIXTURE, .points = 2, .part = mixture_parts, .p = mixture_p},
     {.kind = DISTRIBUTION_TABLE, .points = 3, .x = table_x, .p = table_p},
     {.kind = DISTRIBUTION_CURVE, .points = 3, .x = curve_x, .p = curve_p},
-    {.kind = DISTRIBUTION_HAZARD, .points = 3, .x = hazard_x, .p = hazard_p}};
+    {.kind = DISTRIBUTION_HAZARD, .points = 3, .x = hazard_x, .p = hazard_p},
+    {.kind = DISTRIBUTION_EXPONENTIAL, .mean = 100.0, .plus = 45.0, .p_zero = 0.1},
+    {.kind = DISTRIBUTION_LOGNORMAL, .mean = 120.0, .cv = 1.5, .plus = 33.3},
+    {.kind = DISTRIBUTION_TABLE, .points = 3, .x = table_x, .p = table_p, .plus = 0.7},
+    {.kind = DISTRIBUTION_MIXTURE,
+     .points = 2,
+     .part = mixture_parts,
+     .p = mixture_p,
+     .plus = 20.0}};
 enum { KINDS = sizeof kinds / sizeof *kinds };
 
 Test(survival, knows_the_simple_cases)
@@ -66,6 +74,35 @@ Test(survival, knows_the_simple_cases)
     survival_term(&curve);
     survival_term(&hazard);
     survival_term(&table);
+}
+
+/* An exponential that begins later has no hazard until then. */
+Test(survival, a_shifted_exponential_is_a_hazard_that_begins_later)
+{
+    double from_s[] = {0.0, 30.1};
+    double per_s[] = {0.0, 1.0 / 70.0};
+    const struct distribution late = {
+        .kind = DISTRIBUTION_HAZARD, .points = 2, .x = from_s, .p = per_s, .p_zero = 0.05};
+    const struct distribution shifted = {
+        .kind = DISTRIBUTION_EXPONENTIAL, .mean = 70.0, .plus = 30.1, .p_zero = 0.05};
+    struct survival expected = survival_make(&late);
+    struct survival found = survival_make(&shifted);
+
+    for (double x_s = 0.0; x_s < 600.0; x_s += 7.3) {
+        const struct survival_value a = survival_at(&found, x_s);
+        const struct survival_value b = survival_at(&expected, x_s);
+
+        expect(a.over, b.over, 1e-14, "over");
+        expect(a.within, b.within, 1e-13, "within");
+        cr_assert_float_eq(a.mean_within_s, b.mean_within_s, 1e-11);
+        cr_assert_float_eq(a.square_within_s2, b.square_within_s2, 1e-8);
+        for (double to_s = x_s; to_s < 600.0; to_s += 31.0)
+            expect(survival_integral(&found, x_s, to_s), survival_integral(&expected, x_s, to_s),
+                   1e-13, "integral");
+    }
+    cr_assert_eq(found.break_points_s[0], 30.1);
+    survival_term(&expected);
+    survival_term(&found);
 }
 
 /* H(x), the integral of P(R > u) up to x, is x P(R > x) + E[R; R <= x]; and numerically the sum of

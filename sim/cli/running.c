@@ -1,0 +1,65 @@
+#include "cli/running.h"
+
+#include "cli/progress.h"
+
+#include <signal.h>
+#include <stdio.h>
+
+static atomic_bool interrupted;
+
+static void interrupt(int signal)
+{
+    (void)signal;
+    atomic_store(&interrupted, true);
+}
+
+static void watch_interrupts(void)
+{
+    struct sigaction action = {.sa_handler = interrupt, .sa_flags = SA_RESTART};
+
+    action.sa_flags |= (int)SA_RESETHAND;
+    sigaction(SIGINT, &action, NULL);
+    sigaction(SIGTERM, &action, NULL);
+}
+
+enum replications_end running_run(const struct run_options *options,
+                                  const struct replications_plan *plan, struct pool *pools)
+{
+    struct progress progress;
+    struct replications_plan watched = *plan;
+
+    watched.seed = run_options_seed(options, plan->scenario);
+    watched.count = run_options_most(options, plan->scenario);
+    watched.jobs = (size_t)options->jobs;
+    watched.precision = options->precision;
+    watched.stop = &interrupted;
+    watched.progress = progress_report;
+    watched.progress_context = &progress;
+
+    watch_interrupts();
+    progress_begin(&progress, options->language);
+    const enum replications_end ended = replications_run(&watched, pools);
+    progress_end(&progress);
+    return ended;
+}
+
+enum command_status running_status(const char *command, const struct run_options *options,
+                                   enum replications_end ended, size_t finished)
+{
+    switch (ended) {
+    case REPLICATIONS_DONE: return COMMAND_OK;
+    case REPLICATIONS_STOPPED:
+        if (finished == 0)
+            fprintf(stderr, "%s: interrupted before the first replication was finished\n", command);
+        else
+            fprintf(stderr, "%s: interrupted after %zu replications\n", command, finished);
+        return COMMAND_INTERRUPTED;
+    case REPLICATIONS_NOT_PRECISE:
+        fprintf(stderr,
+                "%s: --precision: %g was not reached in %zu replications; allow more with "
+                "--replications, or ask for less\n",
+                command, options->precision, finished);
+        return COMMAND_NOT_PRECISE;
+    }
+    return COMMAND_OK;
+}
