@@ -89,8 +89,8 @@ struct scenario_return {
     size_t queue;
     enum scenario_cause cause;
     struct distribution delay; /* seconds by the clock; not with working_days */
-    uint32_t working_days;     /* opening days of the queue later, at an even moment of its opening
-                                  hours;     0: after `delay` */
+    uint32_t working_days;     /* opening days of the queue later, at a moment of its opening hours
+                                  as its profile says; 0: after `delay` */
 };
 
 /* At most one of these happens; with what is left of 1, none. */
@@ -114,6 +114,9 @@ struct scenario_queue {
     char *team; /* its id; NULL: none */
     enum scenario_channel channel;
     struct scenario_hours hours; /* contacts that come outside them are turned away */
+    /* How those who come back some days later spread over the opening hours; no slots, or none of
+     * weight within the hours of the day: evenly. */
+    struct scenario_profile profile;
     struct distribution patience;
     struct distribution talk;
     struct distribution wrap_up; /* the agent's work after the customer has gone */

@@ -6,6 +6,7 @@
 #include "flow.h"
 
 #include "engine/random.h"
+#include "journal.h"
 #include "measure.h"
 #include "outcome.h"
 
@@ -154,19 +155,30 @@ static double patience_s(const struct state *state, const struct contact *contac
     return distribution_draw(&contact->queue->plan->patience, draw_key(contact, RANDOM_PATIENCE));
 }
 
+/* Somebody in no line hangs up. */
+static void hang_up(struct state *state, struct contact *contact)
+{
+    measure_abandoned(state, contact, state->now_s);
+    if (state->journal != NULL)
+        journal_note(state, contact, WORLD_HANGS_UP);
+    outcome_lost(state, contact, &contact->queue->plan->after_abandoned);
+}
+
 static void join_line(struct state *state, struct contact *contact)
 {
     struct state_queue *queue = contact->queue;
     const double willing_s = patience_s(state, contact);
 
     if (willing_s <= 0.0) {
-        measure_abandoned(state, contact, state->now_s);
-        outcome_lost(state, contact, &queue->plan->after_abandoned);
+        hang_up(state, contact);
         return;
     }
     contact->deadline_s = state->now_s + willing_s;
-    if (queue->watched || state->groups_in_overtime > 0)
+    if (queue->watched || state->groups_in_overtime > 0) {
         watch(state, contact);
+        if (state->journal != NULL)
+            journal_note(state, contact, WORLD_WAITS);
+    }
     if (queue->plan->measure_length)
         measure_length(state, queue);
     contacts_append(&state->contacts, &queue->line, contact);
@@ -228,6 +240,8 @@ static void begin_service(struct state *state, struct contact *contact, struct s
         fill_link(skill);
     schedule(state, end_s, splits ? STATE_TALK_ENDS : STATE_SERVICE_ENDS, contact->self);
     measure_answered(state, contact, talk_s, wrap_up_s);
+    if (state->journal != NULL)
+        journal_is_answered(state, contact, talk_s, wrap_up_s);
 }
 
 /* Whom an agent of `group` who comes free takes, and with which skill; NULL: nobody. */
@@ -330,6 +344,8 @@ static void offer(struct state *state, struct contact *contact, enum measure_ori
     measure_offered(state, contact, link == NULL, origin);
     if (!seize_trunk(state, contact)) {
         measure_blocked(state, contact);
+        if (state->journal != NULL)
+            journal_note(state, contact, WORLD_IS_BLOCKED);
         outcome_lost(state, contact, &contact->queue->plan->after_blocked);
     } else if (link != NULL) {
         begin_service(state, contact, link);
@@ -346,6 +362,8 @@ static inline void knock(struct state *state, struct contact *contact, enum meas
         return;
     }
     measure_turned_away(state, contact);
+    if (state->journal != NULL)
+        journal_note(state, contact, WORLD_IS_TURNED_AWAY);
     outcome_lost(state, contact, &contact->queue->plan->after_turned_away);
 }
 
@@ -378,11 +396,15 @@ void flow_arrive(struct state *state, const struct arrival *arrival)
         source->kind == SCENARIO_SOURCE_TRACE ? (uint32_t)arrival->number : CONTACTS_NONE;
     contact->trunks = SCENARIO_NO_TRUNKS;
     measure_case_opened(state, contact);
+    if (state->journal != NULL)
+        journal_comes(state, contact, arrival->number);
     knock(state, contact, MEASURE_FROM_OUTSIDE);
 }
 
 void flow_returns(struct state *state, struct contact *contact)
 {
+    if (state->journal != NULL)
+        journal_arrives(state, contact);
     knock(state, contact, MEASURE_RETURNED);
 }
 
@@ -396,10 +418,14 @@ static inline void go_on(struct state *state, struct contact *contact)
 
         for (size_t i = 0; i < plan->transfer_count; i++) {
             if (left < plan->transfers[i].probability) {
+                if (state->journal != NULL)
+                    journal_is_passed_on(state, contact, plan->transfers[i].queue);
                 contact->queue = &state->queues[plan->transfers[i].queue];
                 contact->attempt++;
                 contact->talk_s = (double)NAN;
                 contact->trace_row = CONTACTS_NONE;
+                if (state->journal != NULL)
+                    journal_arrives(state, contact);
                 offer(state, contact, MEASURE_TRANSFERRED);
                 return;
             }
@@ -450,6 +476,5 @@ void flow_patience_ends(struct state *state, struct contact *contact)
 {
     contact->hangs_up = false; /* its event has come */
     leave_line(state, contact);
-    measure_abandoned(state, contact, state->now_s);
-    outcome_lost(state, contact, &contact->queue->plan->after_abandoned);
+    hang_up(state, contact);
 }

@@ -2,6 +2,7 @@
 #include "outcome.h"
 
 #include "engine/random.h"
+#include "journal.h"
 #include "measure.h"
 #include "opening.h"
 
@@ -33,8 +34,9 @@ static const struct scenario_return *choose(const struct contact *contact,
 
 static void free_trunk(struct state *state, struct contact *contact)
 {
-    if (contact->trunks >= 0)
-        state->trunks_free[contact->trunks]++;
+    if (contact->trunks < 0)
+        return;
+    state->trunks_free[contact->trunks]++;
     contact->trunks = SCENARIO_NO_TRUNKS;
 }
 
@@ -56,6 +58,8 @@ static bool comes_back(struct state *state, struct contact *contact,
 
     if (back_s == (double)INFINITY)
         return false;
+    if (state->journal != NULL)
+        journal_will_be_back(state, contact, branch, back_s);
     contact->queue = queue;
     contact->cause = branch->cause;
     contact->attempt++;
@@ -74,6 +78,8 @@ void outcome_answered(struct state *state, struct contact *contact)
     if (returns->count > 0 && comes_back(state, contact, returns))
         return;
     measure_case_solved(state, contact);
+    if (state->journal != NULL)
+        journal_note(state, contact, WORLD_IS_HELPED);
     contacts_release(&state->contacts, contact);
 }
 
@@ -84,5 +90,7 @@ void outcome_lost(struct state *state, struct contact *contact,
     if (returns->count > 0 && comes_back(state, contact, returns))
         return;
     measure_case_given_up(state, contact);
+    if (state->journal != NULL)
+        journal_note(state, contact, WORLD_GIVES_UP);
     contacts_release(&state->contacts, contact);
 }

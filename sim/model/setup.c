@@ -138,6 +138,7 @@ static void set_up_skill(struct state *state, struct state_skill *skill, size_t 
         .spare = plan->keep_idle,
         .most = link->most,
         .preference = link->preference,
+        .is_one_of_several = state->scenario->groups[group].skill_count > 1,
         .after_s = link->after_s,
         .pace = 1.0 / plan->speed,
         .talk = plan->has_talk ? &plan->talk : &queue->talk,
@@ -232,6 +233,13 @@ void setup_state(struct state *state, const struct scenario *scenario, uint64_t 
     set_up_staff(state);
     set_up_skills(state);
     arrivals_init(&state->arrivals, scenario, run_key);
+}
+
+void setup_follow(struct state *state, struct journal *journal)
+{
+    state->journal = journal;
+    for (size_t i = 0; i < state->scenario->queue_count; i++)
+        state->queues[i].watched = true;
 }
 
 void setup_undo(struct state *state)

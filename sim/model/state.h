@@ -20,6 +20,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+struct journal;
+
 /* In the order in which they happen at the same instant. */
 enum state_event {
     STATE_ROSTER_CHANGES, /* of group `subject` */
@@ -48,6 +50,7 @@ struct state_skill {
     const struct distribution *talk;
     const struct distribution *wrap_up; /* NULL: none */
     double *sums;                       /* LINK_SUMS */
+    bool is_one_of_several;             /* of the group */
 };
 
 struct state_queue {
@@ -92,6 +95,7 @@ struct state {
     bool *reaches;              /* owned: [from * queues + to]: transfers can lead there */
     bool has_causes;            /* customers may come back: contacts have various causes */
     uint32_t groups_in_overtime;
+    struct journal *journal; /* borrowed; NULL: nobody follows the run */
 };
 
 static inline bool state_has_calendar(const struct state *state)

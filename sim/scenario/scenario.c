@@ -13,6 +13,7 @@ static void term_queue(struct scenario_queue *queue)
 {
     free(queue->id);
     free(queue->team);
+    free(queue->profile.value);
     distribution_term(&queue->patience);
     distribution_term(&queue->talk);
     distribution_term(&queue->wrap_up);

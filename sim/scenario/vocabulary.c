@@ -266,9 +266,10 @@ static const struct shape return_branch = {
         {.key = "working_days",
          .shape = &working_days,
          .not_with = "after",
-         .en = "How many opening days of the queue later, at any moment of its opening hours.",
-         .nl = "Hoeveel openingsdagen van de rij later, op een willekeurig moment van haar "
-               "openingstijd."},
+         .en = "How many opening days of the queue later, at a moment of its opening hours as its "
+               "profile says.",
+         .nl = "Hoeveel openingsdagen van de rij later, op een moment van haar openingstijd zoals "
+               "haar profiel zegt."},
         {.key = "cause",
          .shape = &cause,
          .en = "Why they come back, for the ledger of demand. Default: redial after a loss, "
@@ -284,6 +285,23 @@ static const struct shape returns = {.kind = SHAPE_LIST,
 static const struct shape keep_idle = {.kind = SHAPE_NUMBER, .max = LIMITS_AGENTS, .whole = true};
 static const struct shape keep_idle_by_queue = {MAP_OF(keep_idle), .max_items = LIMITS_QUEUES};
 
+static const struct shape queue_profile = {
+    .kind = SHAPE_OBJECT,
+    .fields = FIELDS({.key = "weights",
+                      .shape = &factors_of_slots,
+                      .required = true,
+                      .en = "Weight of each slot of the day; only their proportions matter.",
+                      .nl = "Gewicht van elk slot van de dag; alleen de verhoudingen tellen."},
+                     {.key = "slot_min",
+                      .shape = &slot,
+                      .fallback = "30",
+                      .en = "Length of the slots in minutes. Default 30.",
+                      .nl = "Lengte van de slots in minuten. Standaard 30."},
+                     {.key = "from",
+                      .shape = &time_of_day,
+                      .fallback = "\"00:00\"",
+                      .en = "Begin of the first slot. Default 00:00.",
+                      .nl = "Begin van het eerste slot. Standaard 00:00."})};
 static const struct shape channel = {.kind = SHAPE_TEXT,
                                      .choices = CHOICES("phone", "mail", "counter")};
 
@@ -304,6 +322,12 @@ static const struct shape queue = {
                "outside them is turned away. Default always.",
          .nl = "Openingstijden: always, tijden voor maandag tot en met vrijdag, of tijden per dag. "
                "Wie daarbuiten komt wordt weggestuurd. Standaard always."},
+        {.key = "profile",
+         .shape = &queue_profile,
+         .en = "How those who come back on a later day spread over its opening hours, and those of "
+               "a source without a profile of its own. Default: evenly.",
+         .nl = "Hoe wie op een latere dag terugkomt zich over haar openingstijd verdeelt, en wie "
+               "uit een bron zonder eigen profiel komt. Standaard: gelijkmatig."},
         {.key = "patience",
          .shape = &vocabulary_distribution,
          .fallback = "\"never\"",
@@ -556,8 +580,11 @@ static const struct shape source = {
         {.key = "profile",
          .shape = &factors_of_slots,
          .only_with = "per_day",
-         .en = "Weight of each slot of the day. Default: even over the opening hours.",
-         .nl = "Gewicht van elk slot van de dag. Standaard: gelijkmatig over de openingstijd."},
+         .en = "Weight of each slot of the day. Default: the profile of the queue, or else even "
+               "over the "
+               "opening hours.",
+         .nl = "Gewicht van elk slot van de dag. Standaard: het profiel van de rij, of anders "
+               "gelijkmatig over de openingstijd."},
         {.key = "slot_min",
          .shape = &slot,
          .fallback = "30",

@@ -437,6 +437,45 @@ static double opening_s(const struct world *world, size_t queue, double day)
     return is_holiday(world, day) ? 0 : (double)hours->to_s[weekday] - hours->from_s[weekday];
 }
 
+/* What has come by a time of the day to a queue that is open from `open_s` to `close_s`: weight x
+ * seconds. */
+static double come_by(const struct scenario_profile *profile, double open_s, double close_s,
+                      double time_s)
+{
+    double sum = 0;
+
+    for (size_t i = 0; i < profile->count; i++) {
+        const double from_s = fmax(open_s, profile->from_s + (double)i * profile->slot_s);
+        const double to_s = fmin(close_s, profile->from_s + (double)(i + 1) * profile->slot_s);
+
+        sum += profile->value[i] * fmax(0, fmin(time_s, to_s) - from_s);
+    }
+    return sum;
+}
+
+/* The time of the day by which `share` of a day's visitors have come to a queue; by bisection. */
+static double time_of_day_s(const struct world *world, size_t queue, uint32_t weekday, double share)
+{
+    const struct scenario_queue *plan = &world->scenario->queues[queue];
+    const double open_s = plan->hours.from_s[weekday];
+    const double close_s = plan->hours.to_s[weekday];
+    const double all = come_by(&plan->profile, open_s, close_s, close_s);
+    double low_s = open_s;
+    double high_s = close_s;
+
+    if (!(all > 0))
+        return open_s + share * (close_s - open_s);
+    for (int i = 0; i < 80; i++) {
+        const double middle_s = 0.5 * (low_s + high_s);
+
+        if (come_by(&plan->profile, open_s, close_s, middle_s) < share * all)
+            low_s = middle_s;
+        else
+            high_s = middle_s;
+    }
+    return high_s;
+}
+
 /* When the customer is back; infinity: never. */
 static double back_s(const struct world *world, const struct call *call,
                      const struct scenario_return *branch)
@@ -449,13 +488,11 @@ static double back_s(const struct world *world, const struct call *call,
         return world->now_s + distribution_draw(&branch->delay, key);
     for (double day = today + 1; day <= today + MOST_DAYS_AHEAD; day++) {
         const uint32_t weekday = calendar_weekday(world->scenario->run.first_day + (int64_t)day);
-        const double open_s = opening_s(world, branch->queue, day);
 
-        days += open_s > 0;
+        days += opening_s(world, branch->queue, day) > 0;
         if (days == branch->working_days)
             return day * SECONDS_PER_DAY
-                   + world->scenario->queues[branch->queue].hours.from_s[weekday]
-                   + random_uniform(key, 0) * open_s;
+                   + time_of_day_s(world, branch->queue, weekday, random_uniform(key, 0));
     }
     return (double)INFINITY;
 }

@@ -225,6 +225,13 @@ static void print_all_returns(struct making *making, FILE *out)
 
 static char *make_queue(struct making *making, uint32_t index)
 {
+    /* also before and after the hours, and without weight within them */
+    static const char *const profiles[] = {
+        "\"profile\": {\"weights\": [1, 3, 0, 2], \"slot_min\": 120, \"from\": \"09:00\"}, ",
+        "\"profile\": {\"weights\": [0, 1, 2], \"slot_min\": 480}, ",
+        "\"profile\": {\"weights\": [5, 0.1, 0, 0, 0, 1.5], \"slot_min\": 15, \"from\": "
+        "\"09:50\"}, ",
+        "\"profile\": {\"weights\": [1, 2], \"slot_min\": 60, \"from\": \"05:00\"}, "};
     const struct random_scenario_variant *variant = making->variant;
     const bool measured = happens(making, 0.3);
     char *text = NULL;
@@ -234,6 +241,8 @@ static char *make_queue(struct making *making, uint32_t index)
     fprintf(out, "\"q%u\": {", index);
     if (!making->steady)
         print_hours(making, out);
+    if (!making->steady && is_late(making, 0.4))
+        fputs(profiles[below(making, 4)], out);
     fprintf(out, "\"patience\": ");
     print_patience(making, out);
     fprintf(out, ", \"talk\": ");

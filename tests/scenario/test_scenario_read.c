@@ -364,6 +364,29 @@ Test(scenario_read, lets_contacts_come_while_the_queue_is_open)
     scenario_free(scenario);
 }
 
+Test(scenario_read, lets_contacts_come_as_the_profile_of_their_queue_says)
+{
+    struct scenario *const scenario =
+        read_text("{\"queues\": {\"a\": {\"open\": \"09:00-12:00\", \"profile\":"
+                  " {\"weights\": [1, 0, 2], \"slot_min\": 60, \"from\": \"09:00\"}}},"
+                  " \"groups\": {\"g\": {}}, \"demand\": {\"x\": {\"per_h\": 10},"
+                  " \"y\": {\"per_day\": 70}, \"z\": {\"per_day\": 70, \"profile\": [1]}}}");
+    const struct scenario_profile *const queue = &scenario->queues[0].profile;
+    const struct scenario_source *const source = scenario->sources;
+
+    cr_expect_eq(queue->count, 3);
+    cr_expect_eq(queue->from_s, 32400);
+    cr_expect_eq(queue->slot_s, 3600);
+    cr_expect(near(queue->value[2], 2), "scaled to the mean 1");
+    cr_expect_eq(source[0].profile.count, 1, "so many in each hour it is open");
+    cr_expect_eq(source[1].profile.count, 3);
+    cr_expect_eq(source[1].profile.from_s, 32400);
+    cr_expect(near(source[1].rate_per_s * source[1].profile.value[2], 70.0 * 2 / 3 / 3600));
+    cr_expect(near(per_day(&source[1]), 70));
+    cr_expect_eq(source[2].profile.count, 1, "its own goes before that of the queue");
+    scenario_free(scenario);
+}
+
 Test(scenario_read, reads_counts)
 {
     struct scenario *const scenario = read_accepted("everything.json");
