@@ -83,6 +83,19 @@ enum scenario_cause {
     SCENARIO_CAUSES
 };
 
+/* A type of question: factors on what the queues say of all contacts. Probabilities are capped
+ * (factors.h). */
+struct scenario_question {
+    char *id;
+    char *title[2];  /* English, Dutch; never NULL */
+    double handling; /* on talk and wrap-up */
+    double patience;
+    double transfer; /* on the shares of transfers */
+    double back;     /* on the shares of after_answered */
+};
+
+enum { SCENARIO_NO_QUESTION = -1 };
+
 /* One of several things a customer may do next: to come back. */
 struct scenario_return {
     double probability;
@@ -188,6 +201,7 @@ struct scenario_source {
     enum scenario_source_kind kind;
     struct scenario_share *shares; /* owned */
     size_t share_count;
+    double *questions; /* owned: [question] share, adding up to 1; NULL: questions without a type */
     /* RATE: arrivals per second at a time of the day = rate x profile(slot) x weekday x month x
      * noise(day); without slots the rate holds day and night. */
     double rate_per_s;
@@ -208,6 +222,11 @@ struct scenario {
     struct scenario_run run;
     struct scenario_trunks *trunks;
     size_t trunk_count;
+    struct scenario_question *questions;
+    size_t question_count;
+    /* The type that any contact with this cause takes, or SCENARIO_NO_QUESTION: as the customer's
+     * question. */
+    int32_t question_of_cause[SCENARIO_CAUSES];
     struct scenario_queue *queues;
     size_t queue_count;
     struct scenario_group *groups;

@@ -37,10 +37,18 @@ static void term_group(struct scenario_group *group)
     free(group->skills);
 }
 
+static void term_question(struct scenario_question *question)
+{
+    free(question->id);
+    free(question->title[0]);
+    free(question->title[1]);
+}
+
 static void term_source(struct scenario_source *source)
 {
     free(source->id);
     free(source->shares);
+    free(source->questions);
     free(source->profile.value);
     free(source->counts);
     free(source->trace.arrival_s);
@@ -61,6 +69,9 @@ void scenario_free(struct scenario *scenario)
         term_group(&scenario->groups[i]);
     for (size_t i = 0; i < scenario->source_count; i++)
         term_source(&scenario->sources[i]);
+    for (size_t i = 0; i < scenario->question_count; i++)
+        term_question(&scenario->questions[i]);
+    free(scenario->questions);
     free(scenario->trunks);
     free(scenario->queues);
     free(scenario->groups);

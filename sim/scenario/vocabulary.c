@@ -4,6 +4,7 @@
 #include "scenario/vocabulary.h"
 
 #include "scenario/limits.h"
+#include "scenario/scenario.h"
 #include "scenario/vocabulary_distribution.h"
 
 #define FIELDS(...)                                                                                \
@@ -63,6 +64,15 @@ static const struct shape factors_of_months = {.kind = SHAPE_LIST,
                                                .expected = "a list of 12 numbers",
                                                .min_items = 12,
                                                .max_items = 12};
+
+static const struct shape title_by_language = {
+    .kind = SHAPE_OBJECT,
+    .fields =
+        FIELDS({.key = "en", .shape = &free_text, .en = "In English.", .nl = "In het Engels."},
+               {.key = "nl", .shape = &free_text, .en = "In Dutch.", .nl = "In het Nederlands."})};
+static const struct shape title = {.kind = SHAPE_ANY,
+                                   .expected = "a text or an object with \"en\" and \"nl\"",
+                                   .alternatives = EITHER(&free_text, &title_by_language)};
 
 /* --- run and calendar --- */
 
@@ -282,6 +292,55 @@ static const struct shape returns = {.kind = SHAPE_LIST,
                                      .item = &return_branch,
                                      .min_items = 1,
                                      .max_items = LIMITS_RETURNS};
+/* --- types of questions --- */
+
+static const struct shape above_zero = {
+    .kind = SHAPE_NUMBER, .above_min = true, .max = LIMITS_FACTOR};
+static const struct shape causes = {.kind = SHAPE_LIST,
+                                    .item = &cause,
+                                    .expected = "a list of causes",
+                                    .min_items = 1,
+                                    .max_items = SCENARIO_CAUSES};
+static const struct shape question = {
+    .kind = SHAPE_OBJECT,
+    .name = "question",
+    .fields = FIELDS(
+        {.key = "title",
+         .shape = &title,
+         .en = "Name for people, in English and Dutch. Default: the id.",
+         .nl = "Naam voor mensen, in het Engels en Nederlands. Standaard: de id."},
+        {.key = "handling",
+         .shape = &above_zero,
+         .fallback = "1",
+         .en = "Factor on talk and wrap-up, where no log gives them. Default 1.",
+         .nl = "Factor op gesprek en nawerk, waar geen logboek ze geeft. Standaard 1."},
+        {.key = "patience",
+         .shape = &above_zero,
+         .fallback = "1",
+         .en = "Factor on the patience, where no log gives it. Default 1.",
+         .nl = "Factor op het geduld, waar geen logboek het geeft. Standaard 1."},
+        {.key = "transfer",
+         .shape = &factor,
+         .fallback = "1",
+         .en = "Factor on the shares of transfers; together at most 1. Default 1.",
+         .nl = "Factor op de aandelen van transfers; samen hoogstens 1. Standaard 1."},
+        {.key = "return",
+         .shape = &factor,
+         .fallback = "1",
+         .en = "Factor on the shares of after_answered; together at most 0.99. Default 1.",
+         .nl = "Factor op de aandelen van after_answered; samen hoogstens 0,99. Standaard 1."},
+        {.key = "causes",
+         .shape = &causes,
+         .en = "Contacts with these causes take this type, whatever the customer's first question "
+               "was. Default: none.",
+         .nl = "Contacten met deze oorzaken krijgen dit type, wat de eerste vraag van de klant ook "
+               "was. Standaard: geen."})};
+static const struct shape questions = {MAP_OF(question), .max_items = LIMITS_QUESTIONS};
+static const struct shape question_shares = {MAP_OF(probability), .min_items = 1,
+                                             .max_items = LIMITS_QUESTIONS};
+
+/* --- queues, on --- */
+
 static const struct shape keep_idle = {.kind = SHAPE_NUMBER, .max = LIMITS_AGENTS, .whole = true};
 static const struct shape keep_idle_by_queue = {MAP_OF(keep_idle), .max_items = LIMITS_QUEUES};
 
@@ -553,6 +612,13 @@ static const struct shape source = {
          .nl =
              "De rij waar de contacten komen, of aandelen per rij die samen 1 zijn. Standaard: de "
              "enige rij."},
+        {.key = "questions",
+         .shape = &question_shares,
+         .en =
+             "Shares of the types of questions of its customers, adding up to 1. Default: none of "
+             "the types.",
+         .nl = "Aandelen van de typen vragen van de klanten, samen 1. Standaard: geen van de "
+               "typen."},
         {.key = "per_h",
          .shape = &per_hour,
          .en = "Arrivals per hour on days the queue opens, from its earliest opening to its latest "
@@ -629,15 +695,6 @@ static const struct shape trunks = {MAP_OF(lines), .max_items = LIMITS_QUEUES};
 static const struct shape queues = {MAP_OF(queue), .min_items = 1, .max_items = LIMITS_QUEUES};
 static const struct shape groups = {MAP_OF(group), .min_items = 1, .max_items = LIMITS_QUEUES};
 static const struct shape demand = {MAP_OF(source), .min_items = 1, .max_items = LIMITS_QUEUES};
-static const struct shape title_by_language = {
-    .kind = SHAPE_OBJECT,
-    .fields =
-        FIELDS({.key = "en", .shape = &free_text, .en = "In English.", .nl = "In het Engels."},
-               {.key = "nl", .shape = &free_text, .en = "In Dutch.", .nl = "In het Nederlands."})};
-static const struct shape title = {.kind = SHAPE_ANY,
-                                   .expected = "a text or an object with \"en\" and \"nl\"",
-                                   .alternatives = EITHER(&free_text, &title_by_language)};
-
 const struct shape vocabulary_scenario = {
     .kind = SHAPE_OBJECT,
     .name = "scenario",
@@ -674,6 +731,10 @@ const struct shape vocabulary_scenario = {
          .shape = &trunks,
          .en = "Telephone lines: how many of each set.",
          .nl = "Telefoonlijnen: hoeveel van elke bundel."},
+        {.key = "questions",
+         .shape = &questions,
+         .en = "Types of questions, by id, for sources to refer to.",
+         .nl = "Typen vragen, op id, waarnaar bronnen verwijzen."},
         {.key = "queues",
          .shape = &queues,
          .required = true,
