@@ -26,9 +26,9 @@ enum {
 struct replications_plan {
     const struct scenario *scenario;
     uint64_t seed;
-    size_t count;     /* 1 or more; with a precision: at most so many */
-    size_t jobs;      /* threads; 0: one for each core */
-    double precision; /* largest half width / mean of the headlines of "all"; 0: not asked for */
+    size_t count;            /* 1 or more; with a precision: at most so many */
+    size_t jobs;             /* threads; 0: one for each core */
+    double precision;        /* largest half width / mean of the headlines; 0: not asked for */
     const atomic_bool *stop; /* set: end soon, with what is finished; or NULL */
     /* Called after each finished replication, by any thread but one at a time; or NULL. `planned`
      * is how many there will be in all, as far as known. */
@@ -48,8 +48,8 @@ enum replications_end replications_run(const struct replications_plan *plan, str
 /* How many replications there are when the precision is first looked at, and from then on. */
 size_t replications_next_look(size_t finished, size_t most);
 
-/* Whether each headline of "all" has a half width of at most `precision` times its mean; one that
- * is 0 or not defined has. */
+/* Whether each headline (headlines.h) has a half width of at most `precision` times its mean; one
+ * that is 0 or not defined has. */
 bool replications_precise(const struct pool *pool, double precision);
 
 #endif

@@ -33,6 +33,9 @@ const char *reading_text(const struct place *object, const char *key);
 /* A copy of a text (owned). */
 char *reading_copy(const char *text);
 
+/* A copy (owned) of the text of the member `key`; NULL if there is none. */
+char *reading_copy_of(const struct place *object, const char *key);
+
 /* Fills in the titles (owned) in English and Dutch from "title" of `object`: a text for both, or
  * one for each; who gives a title in one language only gets it in the other, too. Without any:
  * `fallback`. */

@@ -124,6 +124,7 @@ enum scenario_channel {
 
 struct scenario_queue {
     char *id;
+    char *team; /* its id; NULL: none */
     enum scenario_channel channel;
     struct scenario_hours hours; /* contacts that come outside them are turned away */
     /* How those who come back some days later spread over the opening hours; no slots, or none of
@@ -162,6 +163,7 @@ struct scenario_skill {
 
 struct scenario_group {
     char *id;
+    char *team; /* its id; NULL: none */
     /* Agents present at a time of the day: agents x shape(slot) x weekday x month, rounded at
      * random where not whole. A group without slots (shape.count == 0) is there day and night. */
     double agents;

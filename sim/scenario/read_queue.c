@@ -71,6 +71,7 @@ static bool read_times(const struct place *place, struct scenario_queue *queue)
     const struct place talk = reading_member(place, "talk");
     const struct place wrap_up = reading_member(place, "wrap_up");
 
+    queue->team = reading_copy_of(place, "team");
     queue->channel = read_channel(place);
     queue->target_s = reading_number(place, "target_s");
     queue->short_abandon_s = reading_number(place, "short_abandon_s");

@@ -30,6 +30,13 @@ char *reading_copy(const char *text)
     return memory_copy(text, strlen(text) + 1, 1);
 }
 
+char *reading_copy_of(const struct place *object, const char *key)
+{
+    const cJSON *const member = json_member(object->value, key);
+
+    return member == NULL ? NULL : reading_copy(member->valuestring);
+}
+
 void reading_titles(const struct place *object, const char *fallback, char *title[2])
 {
     const cJSON *const both = json_member(object->value, "title");

@@ -12,6 +12,7 @@ static void term_returns(struct scenario_returns *returns)
 static void term_queue(struct scenario_queue *queue)
 {
     free(queue->id);
+    free(queue->team);
     free(queue->profile.value);
     distribution_term(&queue->patience);
     distribution_term(&queue->talk);
@@ -27,6 +28,7 @@ static void term_queue(struct scenario_queue *queue)
 static void term_group(struct scenario_group *group)
 {
     free(group->id);
+    free(group->team);
     free(group->shape.value);
     for (size_t i = 0; i < group->skill_count; i++) {
         distribution_term(&group->skills[i].talk);

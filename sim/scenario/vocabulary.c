@@ -38,6 +38,8 @@ static const struct shape group_id = {
     .kind = SHAPE_TEXT, .pattern = SHAPE_TEXT_ID, .expected = "the id of a group"};
 static const struct shape trunks_id = {
     .kind = SHAPE_TEXT, .pattern = SHAPE_TEXT_ID, .expected = "the id of a set of trunks"};
+static const struct shape team_id = {
+    .kind = SHAPE_TEXT, .pattern = SHAPE_TEXT_ID, .expected = "the id of a team"};
 static const struct shape path = {.kind = SHAPE_TEXT, .pattern = SHAPE_TEXT_PATH};
 static const struct shape date = {.kind = SHAPE_TEXT, .pattern = SHAPE_TEXT_DATE};
 static const struct shape time_of_day = {.kind = SHAPE_TEXT, .pattern = SHAPE_TEXT_TIME};
@@ -421,6 +423,11 @@ static const struct shape queue = {
          .fallback = "false",
          .en = "Also measure variance and maximum of the number waiting. Default false.",
          .nl = "Meet ook variantie en maximum van het aantal wachtenden. Standaard false."},
+        {.key = "team",
+         .shape = &team_id,
+         .en = "The team it belongs to: results add up its queues and groups. Default: none.",
+         .nl = "Het team waar zij bij hoort: resultaten tellen zijn rijen en groepen op. "
+               "Standaard: geen."},
         {.key = "groups",
          .shape = &preferences,
          .en = "Groups that an arriving contact tries, in this order; those in a list inside the "
@@ -556,6 +563,11 @@ static const struct shape group = {
                "Default 0.",
          .nl = "Medewerkers die vrij moeten blijven als een van hen uit deze rij neemt: mail "
                "tussen de gesprekken door. Standaard 0."},
+        {.key = "team",
+         .shape = &team_id,
+         .en = "The team it belongs to: results add up its queues and groups. Default: none.",
+         .nl = "Het team waar zij bij hoort: resultaten tellen zijn rijen en groepen op. "
+               "Standaard: geen."},
         {.key = "handling",
          .shape = &handling_by_queue,
          .en = "Handling times of this group's own, by queue.",

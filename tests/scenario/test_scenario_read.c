@@ -73,6 +73,8 @@ Test(scenario_read, fills_in_every_default)
     cr_expect_eq(queue->short_abandon_s, 0);
     cr_expect_eq(queue->trunks, SCENARIO_NO_TRUNKS);
     cr_expect_not(queue->measure_length);
+    cr_expect_null(queue->team);
+    cr_expect_null(group->team);
     cr_expect_eq(queue->link_count, 1);
     cr_expect_eq(queue->transfer_count, 0);
     cr_expect_eq(group->agents, 1);
@@ -223,6 +225,9 @@ Test(scenario_read, reads_queues)
     cr_expect_eq(scenario->trunks[0].count, 30);
     cr_expect_str_eq(scenario->trunks[1].id, "mail-in");
     cr_expect(phone->measure_length);
+    cr_expect_str_eq(phone->team, "city");
+    cr_expect_str_eq(scenario->groups[0].team, "city");
+    cr_expect_null(scenario->groups[1].team);
     cr_expect_eq(phone->transfer_count, 1);
     cr_expect_eq(phone->transfers[0].queue, 1);
     cr_expect_eq(phone->transfers[0].probability, 0.17);
