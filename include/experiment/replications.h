@@ -31,7 +31,7 @@ struct replications_plan {
     uint64_t seed;
     size_t count;     /* 1 or more; with a precision: at most so many */
     size_t jobs;      /* threads; 0: one for each core */
-    double precision; /* largest half width / mean of the headlines of "all"; 0: not asked for */
+    double precision; /* largest half width / mean of the headlines; 0: not asked for */
     /* Whether the precision is reached; NULL: replications_precise(), of one scenario only. */
     bool (*precise)(const struct pool *pools, size_t count, double precision);
     const atomic_bool *stop; /* set: end soon, with what is finished; or NULL */
@@ -53,8 +53,8 @@ enum replications_end replications_run(const struct replications_plan *plan, str
 /* How many replications there are when the precision is first looked at, and from then on. */
 size_t replications_next_look(size_t finished, size_t most);
 
-/* Whether each headline of "all" has a half width of at most `precision` times its mean; one that
- * is 0 or not defined has. */
+/* Whether each headline (headlines.h) has a half width of at most `precision` times its mean; one
+ * that is 0 or not defined has. */
 bool replications_precise(const struct pool *pool, double precision);
 
 #endif

@@ -25,12 +25,12 @@ struct contact {
     uint32_t next, previous; /* in the line; CONTACTS_NONE at the ends */
     uint32_t attempt;        /* 0 for the first queue of a customer, 1 for the next, ... */
     uint64_t customer_key;
-    struct state_queue *queue;       /* borrowed */
-    const struct state_skill *skill; /* that it is served with, once it is; borrowed */
-    double arrival_s;                /* at this queue */
-    double deadline_s;               /* hangs up then, if still waiting; infinity: never */
-    double talk_s;                   /* of its first conversation at speed 1; NAN: not drawn yet */
-    double wrap_up_s;                /* that follows the conversation */
+    struct state_queue *queue; /* borrowed */
+    struct state_skill *skill; /* that it is served with, once it is; borrowed */
+    double arrival_s;          /* at this queue */
+    double deadline_s;         /* hangs up then, if still waiting; infinity: never */
+    double talk_s;             /* of its first conversation at speed 1; NAN: not drawn yet */
+    double wrap_up_s;          /* that follows the conversation */
     double *sums;      /* QUEUE_SUMS; where it is counted; NULL: came in the warm-up. Borrowed */
     double *day;       /* DAY_SUMS; likewise; NULL also in a steady state */
     double slot_end_s; /* of `slot` */
@@ -41,6 +41,7 @@ struct contact {
     enum scenario_cause cause;
     int32_t trunks; /* index of the trunks it holds a line of, or -1 */
     struct event_ticket patience;
+    uint16_t question;    /* type that the customer came with; the number of types: none */
     bool hangs_up;        /* `patience` is pending */
     bool is_counted_case; /* the customer came from outside after the warm-up; false while unused */
 };

@@ -1,6 +1,7 @@
 #include "experiment/comparison.h"
 
 #include "base/memory.h"
+#include "experiment/headlines.h"
 #include "experiment/metric_table.h"
 
 #include <assert.h>
@@ -49,14 +50,32 @@ static void add_row(struct comparison *comparison, const struct metric *metric, 
     }
 }
 
+/* The row of the scenario's headline that tells the metric. What is "all" in one scenario may be
+ * the telephone in another that has mail too, and the same customers. */
+static size_t headline_row(const struct rows *rows, const struct metric *metric)
+{
+    struct headline headlines[HEADLINES_MOST];
+    const size_t count = headlines_of(rows, headlines);
+
+    for (size_t i = 0; i < count; i++) {
+        if (headlines[i].metric == metric)
+            return headlines[i].row;
+    }
+    return COMPARISON_NO_ROW;
+}
+
 static void add_headlines(struct comparison *comparison)
 {
-    size_t count;
-    const struct metric *const *const headlines = metric_table_headlines(&count);
+    struct headline headlines[HEADLINES_MOST];
+    const size_t count = headlines_of(comparison->pools[0].rows, headlines);
 
     comparison->items = memory_zeroed(count, sizeof *comparison->items);
-    for (size_t i = 0; i < count; i++)
-        add_row(comparison, headlines[i], 0);
+    for (size_t i = 0; i < count; i++) {
+        struct comparison_item *const item =
+            add_item(comparison, headlines[i].metric, headlines[i].row);
+        for (size_t j = 1; j < comparison->count; j++)
+            item->rows[j] = headline_row(comparison->pools[j].rows, item->metric);
+    }
 }
 
 static bool chosen(const struct comparison_choice *choice, const struct metric *metric)

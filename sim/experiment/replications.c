@@ -8,7 +8,7 @@
 
 #include "base/memory.h"
 #include "experiment/estimate.h"
-#include "experiment/metric_table.h"
+#include "experiment/headlines.h"
 
 #include <assert.h>
 #include <math.h>
@@ -152,11 +152,12 @@ size_t replications_next_look(size_t finished, size_t most)
 
 bool replications_precise(const struct pool *pool, double precision)
 {
-    size_t count;
-    const struct metric *const *const headlines = metric_table_headlines(&count);
+    struct headline headlines[HEADLINES_MOST];
+    const size_t count = headlines_of(pool->rows, headlines);
 
     for (size_t i = 0; i < count; i++) {
-        const struct estimate estimate = estimate_metric(pool, 0, ROWS_WHOLE_DAY, headlines[i]);
+        const struct estimate estimate =
+            estimate_metric(pool, headlines[i].row, ROWS_WHOLE_DAY, headlines[i].metric);
         if (isnan(estimate.mean) || estimate.mean == 0.0)
             continue;
         if (!(estimate.half_width_95 <= precision * fabs(estimate.mean)))

@@ -6,8 +6,10 @@
 #include "flow.h"
 
 #include "engine/random.h"
+#include "journal.h"
 #include "measure.h"
 #include "outcome.h"
+#include "question.h"
 
 #include <math.h>
 
@@ -151,7 +153,19 @@ static double patience_s(const struct state *state, const struct contact *contac
         if (!isnan(given_s))
             return given_s;
     }
-    return distribution_draw(&contact->queue->plan->patience, draw_key(contact, RANDOM_PATIENCE));
+    const double drawn_s =
+        distribution_draw(&contact->queue->plan->patience, draw_key(contact, RANDOM_PATIENCE));
+
+    return state->factors == NULL ? drawn_s : drawn_s * question_factors(state, contact)->patience;
+}
+
+/* Somebody in no line hangs up. */
+static void hang_up(struct state *state, struct contact *contact)
+{
+    measure_abandoned(state, contact, state->now_s);
+    if (state->journal != NULL)
+        journal_note(state, contact, WORLD_HANGS_UP);
+    outcome_lost(state, contact, &contact->queue->plan->after_abandoned);
 }
 
 static void join_line(struct state *state, struct contact *contact)
@@ -160,13 +174,15 @@ static void join_line(struct state *state, struct contact *contact)
     const double willing_s = patience_s(state, contact);
 
     if (willing_s <= 0.0) {
-        measure_abandoned(state, contact, state->now_s);
-        outcome_lost(state, contact, &queue->plan->after_abandoned);
+        hang_up(state, contact);
         return;
     }
     contact->deadline_s = state->now_s + willing_s;
-    if (queue->watched || state->groups_in_overtime > 0)
+    if (queue->watched || state->groups_in_overtime > 0) {
         watch(state, contact);
+        if (state->journal != NULL)
+            journal_note(state, contact, WORLD_WAITS);
+    }
     if (queue->plan->measure_length)
         measure_length(state, queue);
     contacts_append(&state->contacts, &queue->line, contact);
@@ -178,22 +194,23 @@ static void join_line(struct state *state, struct contact *contact)
 
 /* --- service ---------------------------------------------------------------------------------- */
 
+/* `pace`: the time that what is drawn takes of itself. */
 static inline double talk_s_of(const struct state *state, const struct contact *contact,
-                               const struct state_skill *skill)
+                               const struct state_skill *skill, double pace)
 {
     if (!isnan(contact->talk_s))
-        return contact->talk_s * skill->pace;
+        return contact->talk_s * pace;
     if (contact->trace_row != CONTACTS_NONE) {
         const double given_s = traced(contact, trace_of(state, contact)->talk_s);
 
         if (!isnan(given_s))
             return given_s;
     }
-    return skill->pace * distribution_draw(skill->talk, draw_key(contact, RANDOM_TALK));
+    return pace * distribution_draw(skill->talk, draw_key(contact, RANDOM_TALK));
 }
 
 static inline double wrap_up_s_of(const struct state *state, const struct contact *contact,
-                                  const struct state_skill *skill)
+                                  const struct state_skill *skill, double pace)
 {
     if (contact->trace_row != CONTACTS_NONE) {
         const double given_s = traced(contact, trace_of(state, contact)->wrap_up_s);
@@ -203,14 +220,23 @@ static inline double wrap_up_s_of(const struct state *state, const struct contac
     }
     if (skill->wrap_up == NULL)
         return 0.0;
-    return skill->pace * distribution_draw(skill->wrap_up, draw_key(contact, RANDOM_WRAP_UP));
+    return pace * distribution_draw(skill->wrap_up, draw_key(contact, RANDOM_WRAP_UP));
 }
 
-static void begin_service(struct state *state, struct contact *contact,
-                          const struct state_skill *skill)
+/* An agent begins with a contact by a link that only so many may work for. */
+static void fill_link(struct state_skill *skill)
 {
-    const double talk_s = talk_s_of(state, contact, skill);
-    const double wrap_up_s = wrap_up_s_of(state, contact, skill);
+    if (++skill->at_work >= skill->most)
+        skill->idle_needed = UINT32_MAX; /* is compared with on every contact anyway */
+}
+
+static void begin_service(struct state *state, struct contact *contact, struct state_skill *skill)
+{
+    const double pace = state->factors == NULL
+                            ? skill->pace
+                            : skill->pace * question_factors(state, contact)->handling;
+    const double talk_s = talk_s_of(state, contact, skill, pace);
+    const double wrap_up_s = wrap_up_s_of(state, contact, skill, pace);
     const bool splits = wrap_up_s > 0.0 && (contact->queue->splits_service || contact->trunks >= 0);
     const double end_s = state->now_s + talk_s + (splits ? 0.0 : wrap_up_s);
 
@@ -218,19 +244,23 @@ static void begin_service(struct state *state, struct contact *contact,
     contact->wrap_up_s = wrap_up_s;
     contact->queue->talking++;
     staff_take(skill->group);
+    if (skill->most > 0)
+        fill_link(skill);
     schedule(state, end_s, splits ? STATE_TALK_ENDS : STATE_SERVICE_ENDS, contact->self);
     measure_answered(state, contact, talk_s, wrap_up_s);
+    if (state->journal != NULL)
+        journal_is_answered(state, contact, talk_s, wrap_up_s);
 }
 
 /* Whom an agent of `group` who comes free takes, and with which skill; NULL: nobody. */
 static inline struct contact *next_for(struct state *state, const struct staff_group *group,
-                                       const struct state_skill **chosen)
+                                       struct state_skill **chosen)
 {
-    const struct state_skill *const end = &state->skills[state->skills_from[group->index + 1]];
+    struct state_skill *const end = &state->skills[state->skills_from[group->index + 1]];
     struct contact *best = NULL;
 
-    for (const struct state_skill *skill = &state->skills[state->skills_from[group->index]];
-         skill < end; skill++) {
+    for (struct state_skill *skill = &state->skills[state->skills_from[group->index]]; skill < end;
+         skill++) {
         if (best != NULL && skill->rank > (*chosen)->rank)
             break;
         if (staff_idle(group) < skill->idle_needed)
@@ -250,7 +280,7 @@ static inline struct contact *next_for(struct state *state, const struct staff_g
 
 void flow_put_to_work(struct state *state, struct staff_group *group)
 {
-    const struct state_skill *skill = NULL;
+    struct state_skill *skill = NULL;
 
     while (staff_idle(group) > 0) {
         struct contact *const contact = next_for(state, group, &skill);
@@ -262,8 +292,14 @@ void flow_put_to_work(struct state *state, struct staff_group *group)
     }
 }
 
-static inline void free_agent(struct state *state, struct staff_group *group)
+static inline void free_agent(struct state *state, struct state_skill *skill)
 {
+    struct staff_group *const group = skill->group;
+
+    if (skill->most > 0) {
+        skill->at_work--;
+        skill->idle_needed = skill->spare + 1;
+    }
     if (staff_release(&state->staff, group, state->now_s, state->slot))
         flow_put_to_work(state, group);
 }
@@ -272,13 +308,13 @@ static inline void free_agent(struct state *state, struct staff_group *group)
 
 /* The link to the group whose idle agent a contact goes to that came to the queue at `arrival_s`;
  * NULL: all who may take it are busy. */
-static inline const struct state_skill *idle_link(const struct state_queue *queue, double arrival_s,
-                                                  double now_s)
+static inline struct state_skill *idle_link(const struct state_queue *queue, double arrival_s,
+                                            double now_s)
 {
-    const struct state_skill *best = NULL;
+    struct state_skill *best = NULL;
 
     for (size_t i = 0; i < queue->link_count; i++) {
-        const struct state_skill *const link = queue->links[i];
+        struct state_skill *const link = queue->links[i];
 
         if (best != NULL && link->preference > best->preference)
             break;
@@ -308,7 +344,7 @@ static bool seize_trunk(struct state *state, struct contact *contact)
 /* The contact comes to its queue. */
 static void offer(struct state *state, struct contact *contact, enum measure_origin origin)
 {
-    const struct state_skill *const link = idle_link(contact->queue, state->now_s, state->now_s);
+    struct state_skill *const link = idle_link(contact->queue, state->now_s, state->now_s);
 
     state->result->contacts++;
     contact->arrival_s = state->now_s;
@@ -316,6 +352,8 @@ static void offer(struct state *state, struct contact *contact, enum measure_ori
     measure_offered(state, contact, link == NULL, origin);
     if (!seize_trunk(state, contact)) {
         measure_blocked(state, contact);
+        if (state->journal != NULL)
+            journal_note(state, contact, WORLD_IS_BLOCKED);
         outcome_lost(state, contact, &contact->queue->plan->after_blocked);
     } else if (link != NULL) {
         begin_service(state, contact, link);
@@ -332,6 +370,8 @@ static inline void knock(struct state *state, struct contact *contact, enum meas
         return;
     }
     measure_turned_away(state, contact);
+    if (state->journal != NULL)
+        journal_note(state, contact, WORLD_IS_TURNED_AWAY);
     outcome_lost(state, contact, &contact->queue->plan->after_turned_away);
 }
 
@@ -359,16 +399,22 @@ void flow_arrive(struct state *state, const struct arrival *arrival)
     contact->cause = SCENARIO_CAUSE_VALUE;
     contact->attempt = 0;
     contact->talk_s = arrival->talk_s;
+    if (state->factors != NULL)
+        contact->question = question_draw(state->scenario, source, arrival->customer_key);
     contact->source = arrival->source;
     contact->trace_row =
         source->kind == SCENARIO_SOURCE_TRACE ? (uint32_t)arrival->number : CONTACTS_NONE;
     contact->trunks = SCENARIO_NO_TRUNKS;
     measure_case_opened(state, contact);
+    if (state->journal != NULL)
+        journal_comes(state, contact, arrival->number);
     knock(state, contact, MEASURE_FROM_OUTSIDE);
 }
 
 void flow_returns(struct state *state, struct contact *contact)
 {
+    if (state->journal != NULL)
+        journal_arrives(state, contact);
     knock(state, contact, MEASURE_RETURNED);
 }
 
@@ -378,18 +424,26 @@ static inline void go_on(struct state *state, struct contact *contact)
     const struct scenario_queue *plan = contact->queue->plan;
 
     if (plan->transfer_count > 0) {
+        const double factor =
+            state->factors == NULL ? 1.0 : question_factors(state, contact)->transfer;
         double left = random_uniform(draw_key(contact, RANDOM_TRANSFER), 0);
 
         for (size_t i = 0; i < plan->transfer_count; i++) {
-            if (left < plan->transfers[i].probability) {
+            const double probability = factor * plan->transfers[i].probability;
+
+            if (left < probability) {
+                if (state->journal != NULL)
+                    journal_is_passed_on(state, contact, plan->transfers[i].queue);
                 contact->queue = &state->queues[plan->transfers[i].queue];
                 contact->attempt++;
                 contact->talk_s = (double)NAN;
                 contact->trace_row = CONTACTS_NONE;
+                if (state->journal != NULL)
+                    journal_arrives(state, contact);
                 offer(state, contact, MEASURE_TRANSFERRED);
                 return;
             }
-            left -= plan->transfers[i].probability;
+            left -= probability;
         }
     }
     outcome_answered(state, contact);
@@ -398,7 +452,7 @@ static inline void go_on(struct state *state, struct contact *contact)
 void flow_service_ends(struct state *state, struct contact *contact)
 {
     contact->queue->talking--;
-    free_agent(state, contact->skill->group); /* takes the next before this contact goes on */
+    free_agent(state, contact->skill); /* takes the next before this contact goes on */
     go_on(state, contact);
 }
 
@@ -406,13 +460,13 @@ void flow_talk_ends(struct state *state, struct contact *contact)
 {
     contact->queue->talking--;
     schedule(state, state->now_s + contact->wrap_up_s, STATE_WORK_ENDS,
-             contact->skill->group->index);
+             (uint32_t)(contact->skill - state->skills));
     go_on(state, contact);
 }
 
-void flow_work_ends(struct state *state, struct staff_group *group)
+void flow_work_ends(struct state *state, struct state_skill *skill)
 {
-    free_agent(state, group);
+    free_agent(state, skill);
 }
 
 void flow_head_matures(struct state *state, struct state_queue *queue)
@@ -420,7 +474,7 @@ void flow_head_matures(struct state *state, struct state_queue *queue)
     queue->head_timer_runs = false;
     for (;;) {
         struct contact *const head = contacts_head(&state->contacts, &queue->line);
-        const struct state_skill *const link =
+        struct state_skill *const link =
             head == NULL ? NULL : idle_link(queue, head->arrival_s, state->now_s);
 
         if (link == NULL)
@@ -436,6 +490,5 @@ void flow_patience_ends(struct state *state, struct contact *contact)
 {
     contact->hangs_up = false; /* its event has come */
     leave_line(state, contact);
-    measure_abandoned(state, contact, state->now_s);
-    outcome_lost(state, contact, &contact->queue->plan->after_abandoned);
+    hang_up(state, contact);
 }

@@ -8,7 +8,7 @@
 void flow_arrive(struct state *state, const struct arrival *arrival);
 
 /* The events of enum state_event that concern contacts. */
-void flow_work_ends(struct state *state, struct staff_group *group);
+void flow_work_ends(struct state *state, struct state_skill *skill);
 void flow_service_ends(struct state *state, struct contact *contact);
 void flow_talk_ends(struct state *state, struct contact *contact);
 void flow_head_matures(struct state *state, struct state_queue *queue);

@@ -41,7 +41,7 @@ static bool queues_are_done(struct state *state, uint32_t group)
     for (uint32_t i = state->skills_from[group]; i < state->skills_from[group + 1]; i++) {
         const uint32_t to = state->skills[i].queue->index;
 
-        if (state->skills[i].idle_needed > 1)
+        if (state->skills[i].spare > 0)
             continue; /* work for spare time is left for the morning */
         if (flow_head(state, &state->queues[to]) != NULL)
             return false;
@@ -74,7 +74,7 @@ static void happen(struct state *state, struct event event)
 {
     switch ((enum state_event)event.kind) {
     case STATE_ROSTER_CHANGES: roster_changes(state, event.subject); break;
-    case STATE_WORK_ENDS: flow_work_ends(state, &state->staff.groups[event.subject]); break;
+    case STATE_WORK_ENDS: flow_work_ends(state, &state->skills[event.subject]); break;
     case STATE_SERVICE_ENDS: flow_service_ends(state, contact_at(state, event)); break;
     case STATE_TALK_ENDS: flow_talk_ends(state, contact_at(state, event)); break;
     case STATE_HEAD_MATURES: flow_head_matures(state, &state->queues[event.subject]); break;

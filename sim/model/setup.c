@@ -2,6 +2,7 @@
 
 #include "base/memory.h"
 #include "model/order.h"
+#include "question.h"
 
 #include <assert.h>
 #include <math.h>
@@ -135,7 +136,10 @@ static void set_up_skill(struct state *state, struct state_skill *skill, size_t 
         .group = &state->staff.groups[group],
         .rank = plan->rank,
         .idle_needed = plan->keep_idle + 1,
+        .spare = plan->keep_idle,
+        .most = link->most,
         .preference = link->preference,
+        .is_one_of_several = state->scenario->groups[group].skill_count > 1,
         .after_s = link->after_s,
         .pace = 1.0 / plan->speed,
         .talk = plan->has_talk ? &plan->talk : &queue->talk,
@@ -229,7 +233,15 @@ void setup_state(struct state *state, const struct scenario *scenario, uint64_t 
     watch_downstream_of_trunks(state);
     set_up_staff(state);
     set_up_skills(state);
+    state->factors = question_table(scenario);
     arrivals_init(&state->arrivals, scenario, run_key);
+}
+
+void setup_follow(struct state *state, struct journal *journal)
+{
+    state->journal = journal;
+    for (size_t i = 0; i < state->scenario->queue_count; i++)
+        state->queues[i].watched = true;
 }
 
 void setup_undo(struct state *state)
@@ -245,4 +257,5 @@ void setup_undo(struct state *state)
     free(state->skills_from);
     free(state->trunks_free);
     free(state->reaches);
+    free(state->factors);
 }

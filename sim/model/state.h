@@ -20,10 +20,12 @@
 #include <stddef.h>
 #include <stdint.h>
 
+struct journal;
+
 /* In the order in which they happen at the same instant. */
 enum state_event {
     STATE_ROSTER_CHANGES, /* of group `subject` */
-    STATE_WORK_ENDS,      /* an agent of group `subject` ends wrap-up; the customer has gone */
+    STATE_WORK_ENDS,      /* an agent ends wrap-up with skill `subject`; the customer has gone */
     STATE_SERVICE_ENDS,   /* contact `subject`: conversation and wrap-up end together */
     STATE_TALK_ENDS,      /* contact `subject`: the wrap-up begins */
     STATE_HEAD_MATURES, /* queue `subject`: somebody has waited long enough for an overflow group */
@@ -37,13 +39,18 @@ struct state_skill {
     struct state_queue *queue; /* borrowed, like all pointers here */
     struct staff_group *group;
     uint32_t rank;        /* of the queue, for an agent of the group who comes free */
-    uint32_t idle_needed; /* agents of the group, whoever takes the contact included */
-    uint32_t preference;  /* of the group, for a contact that comes to the queue */
-    double after_s;       /* takes only contacts that have waited this long */
-    double pace;          /* 1 / speed */
+    uint32_t idle_needed; /* agents of the group, whoever takes the contact included; more than
+                             there can be while `most` are at work */
+    uint32_t spare;       /* agents that must stay idle: `idle_needed` - 1 when the link has room */
+    uint32_t most; /* agents at work on contacts of the queue; 0: no limit, and not counted */
+    uint32_t at_work;
+    uint32_t preference; /* of the group, for a contact that comes to the queue */
+    double after_s;      /* takes only contacts that have waited this long */
+    double pace;         /* 1 / speed */
     const struct distribution *talk;
     const struct distribution *wrap_up; /* NULL: none */
     double *sums;                       /* LINK_SUMS */
+    bool is_one_of_several;             /* of the group */
 };
 
 struct state_queue {
@@ -58,13 +65,15 @@ struct state_queue {
     uint32_t index;
     uint32_t sweep_at; /* line length at which an unwatched line is searched for who has gone */
     uint32_t talking;  /* contacts in conversation that came through this queue */
-    const struct state_skill **links; /* owned: by preference, then by the id of the group */
+    struct state_skill **links; /* owned: by preference, then by the id of the group */
     size_t link_count;
     double target_s;        /* the plan's */
     struct tally_rows rows; /* QUEUE_SUMS; borrowed */
     double length_since_s;  /* measure_length: up to where the length has been added up */
     uint32_t length_since_slot;
 };
+
+struct factors;
 
 struct state {
     const struct scenario *scenario; /* borrowed */
@@ -86,8 +95,10 @@ struct state {
     uint32_t *skills_from;      /* owned: [group] index of its first; one more at the end */
     uint32_t *trunks_free;      /* owned */
     bool *reaches;              /* owned: [from * queues + to]: transfers can lead there */
+    struct factors *factors;    /* owned; NULL: no types of questions (question.h) */
     bool has_causes;            /* customers may come back: contacts have various causes */
     uint32_t groups_in_overtime;
+    struct journal *journal; /* borrowed; NULL: nobody follows the run */
 };
 
 static inline bool state_has_calendar(const struct state *state)

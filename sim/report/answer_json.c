@@ -74,19 +74,20 @@ static void print_row_slots(FILE *stream, const struct answer *answer, size_t ro
     }
 }
 
-/* The intervals of the rows `from` up to `to`, by id. */
+/* The intervals of queues, channels and teams by the name of their row, or of groups by id. */
 static void print_slots(FILE *stream, const struct answer *answer, bool groups)
 {
-    const struct scenario *const scenario = answer->scenario;
-    const size_t first = groups ? rows_first_group(answer->pool->rows) : ROWS_FIRST_QUEUE;
-    const size_t count = groups ? scenario->group_count : scenario->queue_count;
+    const struct rows *const rows = answer->pool->rows;
+    const size_t first = groups ? rows->first_group : ROWS_FIRST_QUEUE;
+    const size_t end = groups ? rows->first_link : rows->first_group;
 
     fprintf(stream, ",\n  \"%s\":{", groups ? "group_slots" : "slots");
-    for (size_t i = 0; i < count; i++) {
-        fputs(i == 0 ? "\n    " : ",\n    ", stream);
-        json_print_string(stream, groups ? scenario->groups[i].id : scenario->queues[i].id);
+    for (size_t row = first; row < end; row++) {
+        fputs(row == first ? "\n    " : ",\n    ", stream);
+        json_print_string(stream, groups ? answer->scenario->groups[rows->row[row].group].id
+                                         : rows->row[row].name);
         fputs(":[", stream);
-        print_row_slots(stream, answer, first + i);
+        print_row_slots(stream, answer, row);
         fputs("]", stream);
     }
     fputs("}", stream);

@@ -67,6 +67,9 @@ static bool read_choice(struct pairs *pairs, size_t queue, uint32_t preference,
         return place_error(&id, "%s for the second time; name each group once",
                            place_show(id.value).text);
     link.after_s = is_object ? reading_number(place, "after_s") : 0;
+    link.most = is_object && json_member(place->value, "most") != NULL
+                    ? (uint32_t)reading_number(place, "most")
+                    : 0;
     *said(pairs, queue, link.group) |= BY_QUEUE;
     add_link(pairs, queue, link);
     return true;

@@ -220,8 +220,10 @@ Test(laws, with_staff_without_end_nobody_waits)
             for (size_t day = 0; day < DAYS_PER_WEEK; day++)
                 group->weekday[day] = 1;
         }
-        for (size_t q = 0; q < scenario->queue_count; q++)
-            scenario->queues[q].links[0].after_s = 0; /* somebody takes calls at once */
+        for (size_t q = 0; q < scenario->queue_count; q++) { /* somebody takes calls at once */
+            scenario->queues[q].links[0].after_s = 0;
+            scenario->queues[q].links[0].most = 0;
+        }
         if (scenario->run.holiday == NULL) {
             struct result result = run(scenario, seed);
 
