@@ -22,6 +22,7 @@ enum {
     LIMITS_LINKS = 20000,           /* pairs of a queue and a group that serves it */
     LIMITS_TRANSFERS = 20000,       /* pairs of queues */
     LIMITS_RETURNS = 20,            /* ways to come back after one kind of outcome */
+    LIMITS_QUESTIONS = 50,          /* types of questions */
     LIMITS_QUEUE_SLOTS = 100000,    /* queues (or groups) x slots of the day: sums kept for each */
     LIMITS_QUEUE_DAYS = 1000000,    /* queues x days: likewise */
     LIMITS_COUNT = 1000000,         /* arrivals in one slot of a table of counts */

@@ -703,12 +703,3 @@ const struct metric *metric_table_rows(size_t *count)
     *count = sizeof TABLE / sizeof *TABLE;
     return TABLE;
 }
-
-const struct metric *const *metric_table_headlines(size_t *count)
-{
-    static const struct metric *const headlines[] = {&TABLE[0], &TABLE[1], &TABLE[2], &TABLE[3],
-                                                     &TABLE[4]};
-
-    *count = sizeof headlines / sizeof *headlines;
-    return headlines;
-}

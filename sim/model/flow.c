@@ -9,6 +9,7 @@
 #include "journal.h"
 #include "measure.h"
 #include "outcome.h"
+#include "question.h"
 
 #include <math.h>
 
@@ -152,7 +153,10 @@ static double patience_s(const struct state *state, const struct contact *contac
         if (!isnan(given_s))
             return given_s;
     }
-    return distribution_draw(&contact->queue->plan->patience, draw_key(contact, RANDOM_PATIENCE));
+    const double drawn_s =
+        distribution_draw(&contact->queue->plan->patience, draw_key(contact, RANDOM_PATIENCE));
+
+    return state->factors == NULL ? drawn_s : drawn_s * question_factors(state, contact)->patience;
 }
 
 /* Somebody in no line hangs up. */
@@ -190,22 +194,23 @@ static void join_line(struct state *state, struct contact *contact)
 
 /* --- service ---------------------------------------------------------------------------------- */
 
+/* `pace`: the time that what is drawn takes of itself. */
 static inline double talk_s_of(const struct state *state, const struct contact *contact,
-                               const struct state_skill *skill)
+                               const struct state_skill *skill, double pace)
 {
     if (!isnan(contact->talk_s))
-        return contact->talk_s * skill->pace;
+        return contact->talk_s * pace;
     if (contact->trace_row != CONTACTS_NONE) {
         const double given_s = traced(contact, trace_of(state, contact)->talk_s);
 
         if (!isnan(given_s))
             return given_s;
     }
-    return skill->pace * distribution_draw(skill->talk, draw_key(contact, RANDOM_TALK));
+    return pace * distribution_draw(skill->talk, draw_key(contact, RANDOM_TALK));
 }
 
 static inline double wrap_up_s_of(const struct state *state, const struct contact *contact,
-                                  const struct state_skill *skill)
+                                  const struct state_skill *skill, double pace)
 {
     if (contact->trace_row != CONTACTS_NONE) {
         const double given_s = traced(contact, trace_of(state, contact)->wrap_up_s);
@@ -215,7 +220,7 @@ static inline double wrap_up_s_of(const struct state *state, const struct contac
     }
     if (skill->wrap_up == NULL)
         return 0.0;
-    return skill->pace * distribution_draw(skill->wrap_up, draw_key(contact, RANDOM_WRAP_UP));
+    return pace * distribution_draw(skill->wrap_up, draw_key(contact, RANDOM_WRAP_UP));
 }
 
 /* An agent begins with a contact by a link that only so many may work for. */
@@ -227,8 +232,11 @@ static void fill_link(struct state_skill *skill)
 
 static void begin_service(struct state *state, struct contact *contact, struct state_skill *skill)
 {
-    const double talk_s = talk_s_of(state, contact, skill);
-    const double wrap_up_s = wrap_up_s_of(state, contact, skill);
+    const double pace = state->factors == NULL
+                            ? skill->pace
+                            : skill->pace * question_factors(state, contact)->handling;
+    const double talk_s = talk_s_of(state, contact, skill, pace);
+    const double wrap_up_s = wrap_up_s_of(state, contact, skill, pace);
     const bool splits = wrap_up_s > 0.0 && (contact->queue->splits_service || contact->trunks >= 0);
     const double end_s = state->now_s + talk_s + (splits ? 0.0 : wrap_up_s);
 
@@ -391,6 +399,8 @@ void flow_arrive(struct state *state, const struct arrival *arrival)
     contact->cause = SCENARIO_CAUSE_VALUE;
     contact->attempt = 0;
     contact->talk_s = arrival->talk_s;
+    if (state->factors != NULL)
+        contact->question = question_draw(state->scenario, source, arrival->customer_key);
     contact->source = arrival->source;
     contact->trace_row =
         source->kind == SCENARIO_SOURCE_TRACE ? (uint32_t)arrival->number : CONTACTS_NONE;
@@ -414,10 +424,14 @@ static inline void go_on(struct state *state, struct contact *contact)
     const struct scenario_queue *plan = contact->queue->plan;
 
     if (plan->transfer_count > 0) {
+        const double factor =
+            state->factors == NULL ? 1.0 : question_factors(state, contact)->transfer;
         double left = random_uniform(draw_key(contact, RANDOM_TRANSFER), 0);
 
         for (size_t i = 0; i < plan->transfer_count; i++) {
-            if (left < plan->transfers[i].probability) {
+            const double probability = factor * plan->transfers[i].probability;
+
+            if (left < probability) {
                 if (state->journal != NULL)
                     journal_is_passed_on(state, contact, plan->transfers[i].queue);
                 contact->queue = &state->queues[plan->transfers[i].queue];
@@ -429,7 +443,7 @@ static inline void go_on(struct state *state, struct contact *contact)
                 offer(state, contact, MEASURE_TRANSFERRED);
                 return;
             }
-            left -= plan->transfers[i].probability;
+            left -= probability;
         }
     }
     outcome_answered(state, contact);

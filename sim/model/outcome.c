@@ -5,6 +5,7 @@
 #include "journal.h"
 #include "measure.h"
 #include "opening.h"
+#include "question.h"
 
 #include <math.h>
 
@@ -18,16 +19,18 @@ static uint64_t draw_key(const struct contact *contact, enum random_purpose purp
     return random_draw_key(contact->customer_key, contact->attempt, purpose);
 }
 
-/* Which of the branches the customer takes; NULL: none. */
+/* Which of the branches the customer takes, `factor` x their shares given; NULL: none. */
 static const struct scenario_return *choose(const struct contact *contact,
-                                            const struct scenario_returns *returns)
+                                            const struct scenario_returns *returns, double factor)
 {
     double left = random_uniform(draw_key(contact, RANDOM_RETURN), 0);
 
     for (size_t i = 0; i < returns->count; i++) {
-        if (left < returns->branches[i].probability)
+        const double probability = factor * returns->branches[i].probability;
+
+        if (left < probability)
             return &returns->branches[i];
-        left -= returns->branches[i].probability;
+        left -= probability;
     }
     return NULL;
 }
@@ -42,9 +45,9 @@ static void free_trunk(struct state *state, struct contact *contact)
 
 /* Brings about the next time, if there is one. Returns whether there is. */
 static bool comes_back(struct state *state, struct contact *contact,
-                       const struct scenario_returns *returns)
+                       const struct scenario_returns *returns, double factor)
 {
-    const struct scenario_return *branch = choose(contact, returns);
+    const struct scenario_return *branch = choose(contact, returns, factor);
 
     if (branch == NULL)
         return false;
@@ -74,8 +77,10 @@ void outcome_answered(struct state *state, struct contact *contact)
 {
     const struct scenario_returns *const returns = &contact->queue->plan->after_answered;
 
+    const double factor = state->factors == NULL ? 1.0 : question_factors(state, contact)->back;
+
     free_trunk(state, contact);
-    if (returns->count > 0 && comes_back(state, contact, returns))
+    if (returns->count > 0 && comes_back(state, contact, returns, factor))
         return;
     measure_case_solved(state, contact);
     if (state->journal != NULL)
@@ -87,7 +92,7 @@ void outcome_lost(struct state *state, struct contact *contact,
                   const struct scenario_returns *returns)
 {
     free_trunk(state, contact);
-    if (returns->count > 0 && comes_back(state, contact, returns))
+    if (returns->count > 0 && comes_back(state, contact, returns, 1.0))
         return;
     measure_case_given_up(state, contact);
     if (state->journal != NULL)

@@ -2,6 +2,7 @@
 
 #include "base/memory.h"
 #include "model/order.h"
+#include "question.h"
 
 #include <assert.h>
 #include <math.h>
@@ -232,6 +233,7 @@ void setup_state(struct state *state, const struct scenario *scenario, uint64_t 
     watch_downstream_of_trunks(state);
     set_up_staff(state);
     set_up_skills(state);
+    state->factors = question_table(scenario);
     arrivals_init(&state->arrivals, scenario, run_key);
 }
 
@@ -255,4 +257,5 @@ void setup_undo(struct state *state)
     free(state->skills_from);
     free(state->trunks_free);
     free(state->reaches);
+    free(state->factors);
 }

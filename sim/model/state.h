@@ -73,6 +73,8 @@ struct state_queue {
     uint32_t length_since_slot;
 };
 
+struct factors;
+
 struct state {
     const struct scenario *scenario; /* borrowed */
     uint64_t run_key;
@@ -93,6 +95,7 @@ struct state {
     uint32_t *skills_from;      /* owned: [group] index of its first; one more at the end */
     uint32_t *trunks_free;      /* owned */
     bool *reaches;              /* owned: [from * queues + to]: transfers can lead there */
+    struct factors *factors;    /* owned; NULL: no types of questions (question.h) */
     bool has_causes;            /* customers may come back: contacts have various causes */
     uint32_t groups_in_overtime;
     struct journal *journal; /* borrowed; NULL: nobody follows the run */

@@ -301,15 +301,3 @@ Test(metric, says_which_way_is_better_where_there_is_one)
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
         cr_assert_eq(metric_find(cases[i].name)->better, cases[i].better, "%s", cases[i].name);
 }
-
-Test(metric, names_the_headlines_in_order)
-{
-    static const char *const names[] = {"abandonment_rate", "never_helped_rate", "service_level",
-                                        "mean_wait_s", "occupancy"};
-    size_t count;
-    const struct metric *const *const headlines = metric_table_headlines(&count);
-
-    cr_assert_eq(count, 5);
-    for (size_t i = 0; i < count; i++)
-        cr_assert_str_eq(headlines[i]->name, names[i]);
-}

@@ -33,6 +33,7 @@ struct call {
     size_t record;  /* in log.contacts, of the present queue */
     size_t of_case; /* in log.cases */
     enum scenario_cause cause;
+    const struct scenario_question *question; /* that the customer came with; NULL: no type */
     size_t queue;
     uint64_t customer_key;
     uint32_t attempt;
@@ -252,6 +253,41 @@ static uint32_t preference(const struct world *world, size_t group, const struct
     return link == NULL ? UINT32_MAX : link->preference;
 }
 
+/* What the contact is about now; NULL: nothing of a type. */
+static const struct scenario_question *question_now(const struct world *world,
+                                                    const struct call *call)
+{
+    const struct scenario *scenario = world->scenario;
+
+    if (scenario->question_count == 0)
+        return NULL;
+    return scenario->question_of_cause[call->cause] == SCENARIO_NO_QUESTION
+               ? call->question
+               : &scenario->questions[scenario->question_of_cause[call->cause]];
+}
+
+static const struct scenario_question *first_question(const struct world *world,
+                                                      const struct scenario_source *source,
+                                                      uint64_t customer_key)
+{
+    const double u = random_uniform(random_draw_key(customer_key, 0, RANDOM_QUESTION), 0);
+    const struct scenario_question *question = NULL;
+    double below = 0;
+
+    for (size_t i = 0; source->questions != NULL && i < world->scenario->question_count; i++) {
+        if (source->questions[i] > 0 && u >= below)
+            question = &world->scenario->questions[i];
+        below += source->questions[i];
+    }
+    return question;
+}
+
+/* Chances that add up to `sum`, all by the factor, but not beyond `most` together. */
+static double factor_of(double factor, double sum, double most)
+{
+    return sum * factor <= most ? factor : most / sum;
+}
+
 static double draw(const struct call *call, const struct distribution *distribution,
                    enum random_purpose purpose)
 {
@@ -273,17 +309,18 @@ static void answer(struct world *world, struct call *call, struct agent *agent)
     const struct scenario_queue *queue = &world->scenario->queues[call->queue];
     const struct scenario_trace *trace = &world->scenario->sources[call->source].trace;
     const struct scenario_skill *skill = skill_for(world, agent->group, call->queue);
+    const struct scenario_question *question = question_now(world, call);
+    const double pace = (question == NULL ? 1 : question->handling) / skill->speed;
     struct naive_contact *record = record_of(world, call);
     double talk_s = 0;
     double wrap_up_s = 0;
 
     if (!is_traced(call, trace->talk_s, &talk_s))
-        talk_s = draw(call, skill->has_talk ? &skill->talk : &queue->talk, RANDOM_TALK)
-                 * (1 / skill->speed);
+        talk_s = draw(call, skill->has_talk ? &skill->talk : &queue->talk, RANDOM_TALK) * pace;
     if (!is_traced(call, trace->wrap_up_s, &wrap_up_s))
         wrap_up_s =
             draw(call, skill->has_wrap_up ? &skill->wrap_up : &queue->wrap_up, RANDOM_WRAP_UP)
-            * (1 / skill->speed);
+            * pace;
     record->outcome = NAIVE_ANSWERED;
     record->group = agent->group;
     record->wait_end_s = world->now_s;
@@ -437,6 +474,45 @@ static double opening_s(const struct world *world, size_t queue, double day)
     return is_holiday(world, day) ? 0 : (double)hours->to_s[weekday] - hours->from_s[weekday];
 }
 
+/* What has come by a time of the day to a queue that is open from `open_s` to `close_s`: weight x
+ * seconds. */
+static double come_by(const struct scenario_profile *profile, double open_s, double close_s,
+                      double time_s)
+{
+    double sum = 0;
+
+    for (size_t i = 0; i < profile->count; i++) {
+        const double from_s = fmax(open_s, profile->from_s + (double)i * profile->slot_s);
+        const double to_s = fmin(close_s, profile->from_s + (double)(i + 1) * profile->slot_s);
+
+        sum += profile->value[i] * fmax(0, fmin(time_s, to_s) - from_s);
+    }
+    return sum;
+}
+
+/* The time of the day by which `share` of a day's visitors have come to a queue; by bisection. */
+static double time_of_day_s(const struct world *world, size_t queue, uint32_t weekday, double share)
+{
+    const struct scenario_queue *plan = &world->scenario->queues[queue];
+    const double open_s = plan->hours.from_s[weekday];
+    const double close_s = plan->hours.to_s[weekday];
+    const double all = come_by(&plan->profile, open_s, close_s, close_s);
+    double low_s = open_s;
+    double high_s = close_s;
+
+    if (!(all > 0))
+        return open_s + share * (close_s - open_s);
+    for (int i = 0; i < 80; i++) {
+        const double middle_s = 0.5 * (low_s + high_s);
+
+        if (come_by(&plan->profile, open_s, close_s, middle_s) < share * all)
+            low_s = middle_s;
+        else
+            high_s = middle_s;
+    }
+    return high_s;
+}
+
 /* When the customer is back; infinity: never. */
 static double back_s(const struct world *world, const struct call *call,
                      const struct scenario_return *branch)
@@ -449,13 +525,11 @@ static double back_s(const struct world *world, const struct call *call,
         return world->now_s + distribution_draw(&branch->delay, key);
     for (double day = today + 1; day <= today + MOST_DAYS_AHEAD; day++) {
         const uint32_t weekday = calendar_weekday(world->scenario->run.first_day + (int64_t)day);
-        const double open_s = opening_s(world, branch->queue, day);
 
-        days += open_s > 0;
+        days += opening_s(world, branch->queue, day) > 0;
         if (days == branch->working_days)
             return day * SECONDS_PER_DAY
-                   + world->scenario->queues[branch->queue].hours.from_s[weekday]
-                   + random_uniform(key, 0) * open_s;
+                   + time_of_day_s(world, branch->queue, weekday, random_uniform(key, 0));
     }
     return (double)INFINITY;
 }
@@ -472,7 +546,7 @@ static struct plan *plan_for_call(struct world *world, double time_s, enum kind 
 
 /* The customer hangs up, for now or for ever. */
 static bool comes_back(struct world *world, struct call *call,
-                       const struct scenario_returns *returns)
+                       const struct scenario_returns *returns, double factor)
 {
     const uint64_t key = random_draw_key(call->customer_key, call->attempt, RANDOM_RETURN);
     struct naive_log *log = &world->log;
@@ -483,7 +557,7 @@ static bool comes_back(struct world *world, struct call *call,
         world->trunks_free[call->trunks]++;
     call->trunks = SCENARIO_NO_TRUNKS;
     for (; i < returns->count; i++) {
-        below += returns->branches[i].probability;
+        below += factor * returns->branches[i].probability;
         if (random_uniform(key, 0) < below)
             break;
     }
@@ -506,7 +580,7 @@ static bool comes_back(struct world *world, struct call *call,
 /* The customer was not helped. */
 static void lose(struct world *world, struct call *call, const struct scenario_returns *returns)
 {
-    if (comes_back(world, call, returns))
+    if (comes_back(world, call, returns, 1))
         return;
     record_of(world, call)->gave_up = true;
     world->log.cases[call->of_case].gave_up = true;
@@ -527,10 +601,12 @@ static void hang_up(struct world *world, struct call *call)
 static void join_queue(struct world *world, struct call *call)
 {
     const struct scenario_queue *queue = &world->scenario->queues[call->queue];
+    const struct scenario_question *question = question_now(world, call);
     double patience_s = 0;
 
     if (!is_traced(call, world->scenario->sources[call->source].trace.patience_s, &patience_s))
-        patience_s = draw(call, &queue->patience, RANDOM_PATIENCE);
+        patience_s = draw(call, &queue->patience, RANDOM_PATIENCE)
+                     * (question == NULL ? 1 : question->patience);
     if (patience_s <= 0) {
         hang_up(world, call);
         return;
@@ -600,12 +676,22 @@ static void offer(struct world *world, struct call *call, enum origin origin)
 static void go_on(struct world *world, struct call *call)
 {
     const struct scenario_queue *queue = &world->scenario->queues[call->queue];
+    const struct scenario_question *question = question_now(world, call);
     const uint64_t key = random_draw_key(call->customer_key, call->attempt, RANDOM_TRANSFER);
+    double transfers = 0, back = 0;
     double below = 0;
 
     call->talking = false;
+    for (size_t i = 0; i < queue->transfer_count; i++)
+        transfers += queue->transfers[i].probability;
+    for (size_t i = 0; i < queue->after_answered.count; i++)
+        back += queue->after_answered.branches[i].probability;
+    const double transfer_factor =
+        question == NULL ? 1 : factor_of(question->transfer, transfers, 1);
+    const double back_factor = question == NULL ? 1 : factor_of(question->back, back, 0.99);
+
     for (size_t i = 0; i < queue->transfer_count; i++) {
-        below += queue->transfers[i].probability;
+        below += transfer_factor * queue->transfers[i].probability;
         if (random_uniform(key, 0) < below) {
             call->queue = queue->transfers[i].queue;
             call->attempt++;
@@ -614,7 +700,7 @@ static void go_on(struct world *world, struct call *call)
             return;
         }
     }
-    if (comes_back(world, call, &queue->after_answered))
+    if (comes_back(world, call, &queue->after_answered, back_factor))
         return;
     world->log.cases[call->of_case].solved = true;
     leave(world, call);
@@ -671,6 +757,7 @@ static void arrive(struct world *world, const struct naive_arrival *arrival)
     log->cases[log->case_count] = (struct naive_case){.arrival_s = world->now_s};
     call->of_case = log->case_count++;
     call->cause = SCENARIO_CAUSE_VALUE;
+    call->question = first_question(world, source, key);
     call->queue = destination(source, key);
     call->customer_key = key;
     call->source = arrival->source;

@@ -14,9 +14,12 @@ enum { MOST = 5 /* queues, groups, sources */, MOST_TRACED = 300, CROWD = 15 };
 
 struct making {
     uint64_t state;
+    uint64_t service_state; /* of the draws for types of questions and what is like them: others
+                               draw the same whether these are made or not */
     const struct random_scenario_variant *variant;
     bool steady;
     bool comes_back;                   /* customers do */
+    uint32_t questions;                /* types of them */
     bool silent_queues, silent_groups; /* say nothing about who serves whom */
     uint32_t days;
     uint32_t queues, groups, sources, trunks;
@@ -168,6 +171,64 @@ static void print_ranks(struct making *making, FILE *out, const char *letter, co
     fprintf(out, "%s]", inside ? "]" : "");
 }
 
+/* --- types of questions ---------------------------------------------------------------------- */
+
+static double service_uniform(struct making *making)
+{
+    making->service_state += 0x9e3779b97f4a7c15u;
+    return (double)(random_mix(making->service_state) >> 11) * 0x1p-53;
+}
+
+static double service_between(struct making *making, double low, double high)
+{
+    return low + (high - low) * service_uniform(making);
+}
+
+static bool service_happens(struct making *making, double probability)
+{
+    return service_uniform(making) < probability;
+}
+
+/* The first claims causes; the last has nothing of its own. */
+static void print_questions(struct making *making, FILE *out)
+{
+    static const char *const claims[] = {"", ", \"causes\": [\"unresolved\"]",
+                                         ", \"causes\": [\"status\", \"redial\"]"};
+
+    if (making->questions == 0)
+        return;
+    fprintf(out, ",\n\"questions\": {");
+    for (uint32_t i = 0; i + 1 < making->questions; i++) {
+        const double handling = service_between(making, 0.5, 1.5);
+        const double patience = service_between(making, 0.5, 2);
+        const double transfer = service_between(making, 0, 1.6);
+        const double back = service_between(making, 0, 1.3);
+
+        fprintf(out,
+                "\"t%u\": {\"handling\": %.9g, \"patience\": %.9g, \"transfer\": %.9g, "
+                "\"return\": %.9g%s}, ",
+                i, making->variant->coarse ? 1 : handling, making->variant->coarse ? 1 : patience,
+                transfer, back, i == 0 ? claims[(uint32_t)(3 * service_uniform(making))] : "");
+    }
+    fprintf(out, "\"plain\": {}}");
+}
+
+static void print_shares_of_questions(struct making *making, FILE *out)
+{
+    double left = 1;
+
+    if (making->questions == 0 || service_happens(making, 0.2))
+        return;
+    fprintf(out, "\"questions\": {");
+    for (uint32_t i = 0; i + 1 < making->questions; i++) {
+        const double share = service_happens(making, 0.3) ? 0 : left * service_uniform(making);
+
+        fprintf(out, "\"t%u\": %.17g, ", i, share);
+        left -= share;
+    }
+    fprintf(out, "\"plain\": %.17g}, ", left);
+}
+
 /* --- objects ---------------------------------------------------------------------------------- */
 
 static void print_transfers(struct making *making, FILE *out)
@@ -225,6 +286,13 @@ static void print_all_returns(struct making *making, FILE *out)
 
 static char *make_queue(struct making *making, uint32_t index)
 {
+    /* also before and after the hours, and without weight within them */
+    static const char *const profiles[] = {
+        "\"profile\": {\"weights\": [1, 3, 0, 2], \"slot_min\": 120, \"from\": \"09:00\"}, ",
+        "\"profile\": {\"weights\": [0, 1, 2], \"slot_min\": 480}, ",
+        "\"profile\": {\"weights\": [5, 0.1, 0, 0, 0, 1.5], \"slot_min\": 15, \"from\": "
+        "\"09:50\"}, ",
+        "\"profile\": {\"weights\": [1, 2], \"slot_min\": 60, \"from\": \"05:00\"}, "};
     const struct random_scenario_variant *variant = making->variant;
     const bool measured = happens(making, 0.3);
     char *text = NULL;
@@ -234,6 +302,8 @@ static char *make_queue(struct making *making, uint32_t index)
     fprintf(out, "\"q%u\": {", index);
     if (!making->steady)
         print_hours(making, out);
+    if (!making->steady && is_late(making, 0.4))
+        fputs(profiles[below(making, 4)], out);
     fprintf(out, "\"patience\": ");
     print_patience(making, out);
     fprintf(out, ", \"talk\": ");
@@ -436,6 +506,7 @@ static char *make_source(struct making *making, uint32_t index)
                 (to + 1) % making->queues, 1 - share);
     else
         fprintf(out, "\"to\": \"q%u\", ", to);
+    print_shares_of_questions(making, out);
     print_demand(making, out);
     fprintf(out, "}");
     return finish(out, &text);
@@ -500,6 +571,8 @@ static void make_links(struct making *making)
 
 static void make_objects(struct making *making)
 {
+    making->questions =
+        service_happens(making, 0.4) ? 2 + (service_happens(making, 0.5) ? 1 : 0) : 0;
     making->steady = happens(making, 0.35) && !making->variant->coarse;
     making->comes_back = happens(making, 0.5);
     making->days = 1 + below(making, 4);
@@ -521,6 +594,7 @@ struct random_scenario random_scenario_make(uint64_t seed,
 {
     static const struct random_scenario_variant plain = {0};
     struct making making = {.state = random_mix(seed + 1),
+                            .service_state = random_mix(random_mix(seed + 1) + 1),
                             .variant = variant == NULL ? &plain : variant};
     char *text = NULL;
     size_t size = 0;
@@ -534,6 +608,7 @@ struct random_scenario random_scenario_make(uint64_t seed,
 
     if (making.trunks > 0)
         fprintf(out, ",\n\"trunks\": {\"t0\": %u, \"t1\": %u}", first, second);
+    print_questions(&making, out);
     print_objects(&making, out, "queues", making.queue_text, making.queues);
     print_objects(&making, out, "groups", making.group_text, making.groups);
     print_objects(&making, out, "demand", making.source_text, making.sources);

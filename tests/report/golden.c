@@ -1,6 +1,6 @@
 /* Prints one report of made-up results, for golden.sh to compare with a golden file.
- * Usage: golden KIND LANGUAGE, with KIND text, json, csv, intervals, steady, one, nobody, summary,
- * explain or list.
+ * Usage: golden KIND LANGUAGE, with KIND text, channels, json, csv, intervals, steady, one, nobody,
+ * summary, explain or list.
  */
 #include "../experiment/fixture.h"
 
@@ -50,7 +50,10 @@ static void add_nothing(struct pool *pool, const struct scenario *scenario)
 static void print_answer(const char *kind, enum words_language language)
 {
     const bool steady = strcmp(kind, "steady") == 0;
-    const struct scenario *const scenario = steady ? fixture_steady() : fixture_calendar();
+    const bool channels = strcmp(kind, "channels") == 0;
+    const struct scenario *const scenario = steady     ? fixture_steady()
+                                            : channels ? fixture_channels()
+                                                       : fixture_calendar();
     struct rows rows = rows_of(scenario);
     struct pool pool;
     const struct answer answer = {"1.2.3", scenario, 42, &pool};

@@ -22,7 +22,7 @@ check()
 }
 
 for language in en nl; do
-    for kind in text steady one nobody summary explain list; do
+    for kind in text channels steady one nobody summary explain list; do
         check $kind $language $kind.$language.txt
     done
 done
