@@ -300,7 +300,9 @@ static inline void free_agent(struct state *state, struct state_skill *skill)
         skill->at_work--;
         skill->idle_needed = skill->spare + 1;
     }
-    if (staff_release(&state->staff, group, state->now_s, state->slot))
+    if (!staff_release(&state->staff, group, state->now_s, state->slot))
+        return;
+    if (skill->is_one_of_several || skill->queue->line.length > 0) /* else nobody waits */
         flow_put_to_work(state, group);
 }
 
