@@ -9,6 +9,7 @@
 #define MODEL_ARRIVALS_H
 
 #include "engine/event_queue.h"
+#include "engine/random.h"
 #include "scenario/scenario.h"
 
 #include <stdint.h>
@@ -41,6 +42,20 @@ void arrivals_term(struct arrivals *arrivals);
 static inline double arrivals_next_time_s(const struct arrivals *arrivals)
 {
     return arrivals->next_time_s;
+}
+
+/* The queue that a customer of the source comes to. */
+static inline size_t arrivals_queue(const struct scenario_source *source, uint64_t customer_key)
+{
+    size_t i = 0;
+
+    if (source->share_count > 1) {
+        double left = random_uniform(random_draw_key(customer_key, 0, RANDOM_ROUTE), 0);
+
+        while (i + 1 < source->share_count && left >= source->shares[i].probability)
+            left -= source->shares[i++].probability;
+    }
+    return source->shares[i].queue;
 }
 
 /* The next arrival; there must be one. Borrowed, good until it is passed. */

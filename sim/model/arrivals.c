@@ -233,7 +233,8 @@ static const struct distribution *common_talk(const struct scenario *scenario,
 {
     const size_t queue = source->shares[0].queue;
 
-    if (source->share_count > 1 || source->kind == SCENARIO_SOURCE_TRACE)
+    if (source->share_count > 1 || source->kind == SCENARIO_SOURCE_TRACE
+        || source->back_office != NULL)
         return NULL;
     for (size_t i = 0; i < scenario->group_count; i++) {
         const struct scenario_group *group = &scenario->groups[i];

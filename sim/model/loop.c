@@ -1,5 +1,6 @@
 #include "loop.h"
 
+#include "back_office.h"
 #include "flow.h"
 
 #include <math.h>
@@ -79,6 +80,8 @@ static void happen(struct state *state, struct event event)
     case STATE_TALK_ENDS: flow_talk_ends(state, contact_at(state, event)); break;
     case STATE_HEAD_MATURES: flow_head_matures(state, &state->queues[event.subject]); break;
     case STATE_RETURNS: flow_returns(state, contact_at(state, event)); break;
+    case STATE_DAY_OF_OFFICE_BEGINS: back_office_day_begins(state, event.subject); break;
+    case STATE_ASKS_FOR_STATUS: flow_asks_for_status(state, event.subject); break;
     case STATE_PATIENCE_ENDS: flow_patience_ends(state, contact_at(state, event)); break;
     }
 }
