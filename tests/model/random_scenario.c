@@ -290,8 +290,7 @@ static char *make_queue(struct making *making, uint32_t index)
     static const char *const profiles[] = {
         "\"profile\": {\"weights\": [1, 3, 0, 2], \"slot_min\": 120, \"from\": \"09:00\"}, ",
         "\"profile\": {\"weights\": [0, 1, 2], \"slot_min\": 480}, ",
-        "\"profile\": {\"weights\": [5, 0.1, 0, 0, 0, 1.5], \"slot_min\": 15, \"from\": "
-        "\"09:50\"}, ",
+        "\"profile\": {\"weights\": [5, 0.1, 0, 0, 0, 2], \"slot_min\": 15, \"from\": \"09:50\"}, ",
         "\"profile\": {\"weights\": [1, 2], \"slot_min\": 60, \"from\": \"05:00\"}, "};
     const struct random_scenario_variant *variant = making->variant;
     const bool measured = happens(making, 0.3);
