@@ -30,7 +30,10 @@ enum random_purpose {
     RANDOM_LEAD,         /* how long an application takes */
     RANDOM_STATUS_GAP,   /* between the questions how far it is */
     RANDOM_STATUS,       /* who asks: keys of customers of their own */
-    RANDOM_STATUS_MOMENT /* at what moment of the day */
+    RANDOM_STATUS_MOMENT, /* at what moment of the day */
+    RANDOM_INTERVENTION,  /* whether it is agreed; whether it succeeds */
+    RANDOM_STAYS_AWAY,    /* whom an intervention keeps from coming */
+    RANDOM_CALLBACK       /* which mails are answered by calling, and whether somebody answers */
 };
 
 /* David Stafford's "Mix13" finaliser of the 64-bit MurmurHash3 (the mixer of SplitMix64,

@@ -54,6 +54,7 @@ static size_t count_of(const struct scenario *scenario, enum reading_kind kind)
     case READING_QUEUE: return scenario->queue_count;
     case READING_GROUP: return scenario->group_count;
     case READING_QUESTION: return scenario->question_count;
+    case READING_SOURCE: return scenario->source_count;
     }
     return 0;
 }
@@ -65,6 +66,7 @@ static const char *id_of(const struct scenario *scenario, enum reading_kind kind
     case READING_QUEUE: return scenario->queues[index].id;
     case READING_GROUP: return scenario->groups[index].id;
     case READING_QUESTION: return scenario->questions[index].id;
+    case READING_SOURCE: return scenario->sources[index].id;
     }
     return NULL;
 }
@@ -77,6 +79,7 @@ bool reading_find(const struct reading *reading, enum reading_kind kind, const c
         [READING_QUEUE] = "queue",
         [READING_GROUP] = "group",
         [READING_QUESTION] = "type of question",
+        [READING_SOURCE] = "source",
     };
     const size_t count = count_of(reading->scenario, kind);
     struct suggest suggest = {.text = id};

@@ -6,6 +6,7 @@
 #include "scenario/limits.h"
 #include "scenario/scenario.h"
 #include "scenario/vocabulary_distribution.h"
+#include "scenario/vocabulary_intervention.h"
 
 #define FIELDS(...)                                                                                \
     (const struct shape_field[])                                                                   \
@@ -739,6 +740,8 @@ static const struct shape trunks = {MAP_OF(lines), .max_items = LIMITS_QUEUES};
 static const struct shape queues = {MAP_OF(queue), .min_items = 1, .max_items = LIMITS_QUEUES};
 static const struct shape groups = {MAP_OF(group), .min_items = 1, .max_items = LIMITS_QUEUES};
 static const struct shape demand = {MAP_OF(source), .min_items = 1, .max_items = LIMITS_QUEUES};
+static const struct shape interventions = {MAP_OF(vocabulary_intervention),
+                                           .max_items = LIMITS_INTERVENTIONS};
 const struct shape vocabulary_scenario = {
     .kind = SHAPE_OBJECT,
     .name = "scenario",
@@ -793,4 +796,8 @@ const struct shape vocabulary_scenario = {
          .shape = &demand,
          .required = true,
          .en = "The sources of contacts, by id.",
-         .nl = "De bronnen van contacten, op id."})};
+         .nl = "De bronnen van contacten, op id."},
+        {.key = "interventions",
+         .shape = &interventions,
+         .en = "What is done to the organisation, by id, and when.",
+         .nl = "Wat er met de organisatie gedaan wordt, op id, en wanneer."})};
