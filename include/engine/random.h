@@ -25,7 +25,8 @@ enum random_purpose {
     RANDOM_DAY_NOISE,   /* busyness of a day */
     RANDOM_ROUND_STAFF, /* rounding a fractional staff level */
     RANDOM_RETURN,      /* whether and why the customer comes back */
-    RANDOM_RETURN_DELAY /* when */
+    RANDOM_RETURN_DELAY, /* when */
+    RANDOM_RESUME /* how long it takes to get into interrupted work again */
 };
 
 /* David Stafford's "Mix13" finaliser of the 64-bit MurmurHash3 (the mixer of SplitMix64,

@@ -42,6 +42,7 @@ struct contact {
     int32_t trunks; /* index of the trunks it holds a line of, or -1 */
     struct event_ticket patience;
     bool hangs_up;        /* `patience` is pending */
+    bool set_aside;       /* in line again after an interruption */
     bool is_counted_case; /* the customer came from outside after the warm-up; false while unused */
 };
 
@@ -77,6 +78,9 @@ static inline struct contact *contacts_head(const struct contacts *contacts,
 }
 
 void contacts_append(struct contacts *contacts, struct contacts_line *line,
+                     struct contact *contact);
+/* Before all who came at the same time or later. */
+void contacts_return(struct contacts *contacts, struct contacts_line *line,
                      struct contact *contact);
 void contacts_remove(struct contacts *contacts, struct contacts_line *line,
                      const struct contact *contact);

@@ -78,6 +78,7 @@ void ending_count(struct state *state)
     if (!state_has_calendar(state))
         state_advance(state, state->grid.to_s);
     count_those_left(state);
+    interrupt_close(state);
     count_open_cases(state);
     measure_rest(state);
     staff_close(&state->staff, state->now_s, state->slot);

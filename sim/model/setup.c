@@ -141,6 +141,9 @@ static void set_up_skill(struct state *state, struct state_skill *skill, size_t 
         .after_s = link->after_s,
         .pace = 1.0 / plan->speed,
         .talk = plan->has_talk ? &plan->talk : &queue->talk,
+        .has_rules = plan->switch_cost > 0.0 || plan->is_interruptible,
+        .switch_cost = plan->switch_cost,
+        .resume = plan->is_interruptible ? &plan->resume : NULL,
         .wrap_up = useful(plan->has_wrap_up ? &plan->wrap_up : &queue->wrap_up),
         .sums = result->link[plan->queue * result->group_count + group],
     };
@@ -231,12 +234,14 @@ void setup_state(struct state *state, const struct scenario *scenario, uint64_t 
     watch_downstream_of_trunks(state);
     set_up_staff(state);
     set_up_skills(state);
+    interrupt_init(state);
     arrivals_init(&state->arrivals, scenario, run_key);
 }
 
 void setup_undo(struct state *state)
 {
     arrivals_term(&state->arrivals);
+    interrupt_term(state);
     staff_term(&state->staff);
     contacts_term(&state->contacts);
     event_queue_term(&state->events);
