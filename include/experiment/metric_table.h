@@ -6,7 +6,4 @@
 
 const struct metric *metric_table_rows(size_t *count);
 
-/* What is shown first, and what --precision looks at: the most important first. */
-const struct metric *const *metric_table_headlines(size_t *count);
-
 #endif

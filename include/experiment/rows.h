@@ -1,8 +1,10 @@
-/* experiment/rows.h - the rows of a result: everything, each queue, each group, each link.
+/* experiment/rows.h - the rows of a result: everything, each queue, channel, team, group and link.
  *
- * Names: "all"; a queue's id; "group:ID"; "QUEUE>GROUP". The row "all" adds up the queues that have
- * arrivals from outside; second lines that only receive transfers are left out of it, because
- * their contacts are in it already. Its groups are all groups.
+ * Names: "all"; a queue's id; "channel:phone", only where there is more than one channel;
+ * "team:ID"; "group:ID"; "QUEUE>GROUP". The row "all" adds up the queues that have arrivals from
+ * outside; second lines that only receive transfers are left out of it, because their contacts are
+ * in it already. So do channels and teams. The groups of "all" are all groups, of a queue or
+ * channel those that serve it, of a team its own.
  */
 #ifndef EXPERIMENT_ROWS_H
 #define EXPERIMENT_ROWS_H
@@ -15,20 +17,29 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum rows_kind { ROWS_ALL, ROWS_QUEUE, ROWS_GROUP, ROWS_LINK };
+enum rows_kind { ROWS_ALL, ROWS_QUEUE, ROWS_CHANNEL, ROWS_TEAM, ROWS_GROUP, ROWS_LINK };
 
 struct row {
     enum rows_kind kind;
-    size_t queue; /* of a queue or link */
-    size_t group; /* of a group or link */
-    char *name;   /* owned */
+    size_t queue;                  /* of a queue or link */
+    size_t group;                  /* of a group or link */
+    enum scenario_channel channel; /* of a channel */
+    const char *team;              /* of a team: its id; borrowed from the scenario */
+    char *name;                    /* owned */
+    size_t *queues;                /* owned; those it adds up; none for a group */
+    size_t queue_count;
+    size_t *groups; /* owned; whose staff it adds up; none for a link */
+    size_t group_count;
 };
 
-/* Row 0 is "all", then come the queues, the groups and the links. Read-only once made. */
+/* Row 0 is "all", then come the queues, channels, teams, groups and links. Read-only once made. */
 struct rows {
     const struct scenario *scenario; /* borrowed */
     struct row *row;                 /* owned */
     size_t count;
+    size_t first_channel; /* where each kind begins */
+    size_t first_team;
+    size_t first_group;
     size_t first_link;  /* the rows before it are also kept by interval of the day */
     bool *from_outside; /* owned; [queue]: in the row "all" */
 };
@@ -40,8 +51,9 @@ struct rows rows_of(const struct scenario *scenario);
 
 void rows_term(struct rows *rows);
 
-/* The index of the first row of a group. */
-size_t rows_first_group(const struct rows *rows);
+/* The row of the channel: its own, or "all" if it is the only channel; rows->count: nobody comes by
+ * that channel. */
+size_t rows_channel(const struct rows *rows, enum scenario_channel channel);
 
 /* Whether the metric is defined for the row, in that interval of the day or over the whole day. */
 bool rows_has(const struct rows *rows, size_t row, size_t slot, const struct metric *metric);
@@ -51,7 +63,7 @@ bool rows_has(const struct rows *rows, size_t row, size_t slot, const struct met
 void rows_sums(const struct rows *rows, size_t row, size_t slot, const struct result *result,
                double sums[METRIC_SUMS]);
 
-/* Adds one replication's histogram of a row (all or a queue) to `bins`. */
+/* Adds one replication's histogram of a row (before the groups) to `bins`. */
 void rows_histogram(const struct rows *rows, size_t row, enum metric_histogram histogram,
                     const struct result *result, double *bins);
 

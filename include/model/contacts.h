@@ -41,6 +41,7 @@ struct contact {
     enum scenario_cause cause;
     int32_t trunks; /* index of the trunks it holds a line of, or -1 */
     struct event_ticket patience;
+    uint16_t question;    /* type that the customer came with; the number of types: none */
     bool hangs_up;        /* `patience` is pending */
     bool set_aside;       /* in line again after an interruption */
     bool is_counted_case; /* the customer came from outside after the warm-up; false while unused */

@@ -35,4 +35,51 @@ struct world_export_sink {
 void world_export(const struct scenario *scenario, uint64_t seed, uint64_t replication,
                   const struct world_export_sink *sink);
 
+/* What happens to a contact. Each begins by WORLD_ARRIVES and ends by one of those after
+ * WORLD_HANGS_UP; WORLD_WAITS, WORLD_IS_ANSWERED and WORLD_HANGS_UP may come in between. */
+enum world_event {
+    WORLD_ARRIVES,        /* at `queue`, because of `cause` */
+    WORLD_IS_TURNED_AWAY, /* the queue is closed */
+    WORLD_IS_BLOCKED,     /* hears the busy signal */
+    WORLD_WAITS,          /* behind `ahead` others */
+    WORLD_IS_ANSWERED,    /* by `group`: `talk_s`, then `wrap_up_s` without the customer */
+    WORLD_HANGS_UP,
+    WORLD_IS_PASSED_ON, /* to `to_queue`, where the next contact begins at once */
+    WORLD_WILL_BE_BACK, /* at `to_queue` at `until_s`, where the next contact begins */
+    WORLD_IS_HELPED,    /* the customer's case is solved */
+    WORLD_GIVES_UP,     /* the case ends so */
+    WORLD_IS_LEFT,      /* the run is over; the customer waits, talks, or would have been back */
+    WORLD_EVENTS
+};
+
+/* One thing that happens to one contact. What the event does not speak of is 0. */
+struct world_record {
+    enum world_event event;
+    double time_s;    /* since midnight of day 0, or the beginning of a steady state */
+    uint32_t contact; /* tells apart those who are in the organisation at the same time */
+    size_t source;    /* of the customer */
+    uint64_t number;  /* of the customer, from 0, in order of arrival from the source */
+    uint32_t attempt; /* of the customer's contacts, from 0 */
+    size_t queue;
+    enum scenario_cause cause;
+    bool is_counted;      /* the contact arrived after the warm-up */
+    bool is_counted_case; /* the customer first arrived after the warm-up */
+    size_t group;
+    double talk_s, wrap_up_s;
+    uint32_t ahead;
+    size_t to_queue;
+    double until_s;
+};
+
+/* Who follows a run. */
+struct world_follow_sink {
+    void (*write)(void *context, const struct world_record *record);
+    void *context; /* borrowed */
+};
+
+/* Runs the same replication once more and hands over all that happens to its contacts, the warm-up
+ * included, in order of time. */
+void world_follow(const struct scenario *scenario, uint64_t seed, uint64_t replication,
+                  const struct world_follow_sink *sink);
+
 #endif

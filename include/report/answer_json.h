@@ -2,7 +2,8 @@
  *
  * {"version","scenario","seed","replications","results":{ROW:{METRIC:{"mean","half_width_95","df"}}},
  *  "slots":{QUEUE:[{"start":"08:30","end":"09:00",METRIC:{...}}]},"group_slots":{GROUP:[...]}}
- * The last two only of a run with days, and of intervals with something in them. What is not
+ * The last two only of a run with days, and of intervals with something in them; the rows of
+ * channels and teams are among the queues. What is not
  * defined or not known is null. Numbers have the fewest digits that read back the same.
  */
 #ifndef REPORT_ANSWER_JSON_H
@@ -13,5 +14,8 @@
 #include <stdio.h>
 
 void answer_json_print(FILE *stream, const struct answer *answer);
+
+/* The same without the line feed at its end, to stand inside another object. */
+void answer_json_print_object(FILE *stream, const struct answer *answer);
 
 #endif

@@ -21,6 +21,10 @@ void read_hours_days(const struct place *place, bool days[DAYS_PER_WEEK]);
 MUST_CHECK bool read_hours_slots(const struct place *object, const char *key,
                                  struct scenario_profile *profile);
 
+/* Likewise the weights `key`, scaled to the mean 1. */
+MUST_CHECK bool read_hours_weights(const struct place *object, const char *key,
+                                   struct scenario_profile *profile);
+
 /* Factors for 5 or 7 weekdays, or 12 months; what is missing is 0. */
 void read_hours_factors(const struct place *place, double *factors, size_t count);
 

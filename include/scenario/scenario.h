@@ -83,14 +83,27 @@ enum scenario_cause {
     SCENARIO_CAUSES
 };
 
+/* A type of question: factors on what the queues say of all contacts. Probabilities are capped
+ * (factors.h). */
+struct scenario_question {
+    char *id;
+    char *title[2];  /* English, Dutch; never NULL */
+    double handling; /* on talk and wrap-up */
+    double patience;
+    double transfer; /* on the shares of transfers */
+    double back;     /* on the shares of after_answered */
+};
+
+enum { SCENARIO_NO_QUESTION = -1 };
+
 /* One of several things a customer may do next: to come back. */
 struct scenario_return {
     double probability;
     size_t queue;
     enum scenario_cause cause;
     struct distribution delay; /* seconds by the clock; not with working_days */
-    uint32_t working_days;     /* opening days of the queue later, at an even moment of its opening
-                                  hours;     0: after `delay` */
+    uint32_t working_days;     /* opening days of the queue later, at a moment of its opening hours
+                                  as its profile says; 0: after `delay` */
 };
 
 /* At most one of these happens; with what is left of 1, none. */
@@ -111,8 +124,12 @@ enum scenario_channel {
 
 struct scenario_queue {
     char *id;
+    char *team; /* its id; NULL: none */
     enum scenario_channel channel;
     struct scenario_hours hours; /* contacts that come outside them are turned away */
+    /* How those who come back some days later spread over the opening hours; no slots, or none of
+     * weight within the hours of the day: evenly. */
+    struct scenario_profile profile;
     struct distribution patience;
     struct distribution talk;
     struct distribution wrap_up; /* the agent's work after the customer has gone */
@@ -149,6 +166,7 @@ struct scenario_skill {
 
 struct scenario_group {
     char *id;
+    char *team; /* its id; NULL: none */
     /* Agents present at a time of the day: agents x shape(slot) x weekday x month, rounded at
      * random where not whole. A group without slots (shape.count == 0) is there day and night. */
     double agents;
@@ -181,11 +199,23 @@ struct scenario_trace {
     double *patience_s;
 };
 
+/* Applications to an office outside, and the questions how far they are. Times in working days
+ * after the day of submission. */
+struct scenario_back_office {
+    struct distribution lead; /* until the decision */
+    double norm_wd;
+    double per_wd_before; /* status contacts per working day and application until the norm... */
+    double per_wd_after;  /* ... and from then until the decision */
+};
+
 struct scenario_source {
     char *id;
     enum scenario_source_kind kind;
     struct scenario_share *shares; /* owned */
     size_t share_count;
+    struct scenario_back_office *back_office; /* owned; its arrivals are applications, the shares
+                                                 are of their status contacts; NULL: contacts */
+    double *questions; /* owned: [question] share, adding up to 1; NULL: questions without a type */
     /* RATE: arrivals per second at a time of the day = rate x profile(slot) x weekday x month x
      * noise(day); without slots the rate holds day and night. */
     double rate_per_s;
@@ -206,6 +236,11 @@ struct scenario {
     struct scenario_run run;
     struct scenario_trunks *trunks;
     size_t trunk_count;
+    struct scenario_question *questions;
+    size_t question_count;
+    /* The type that any contact with this cause takes, or SCENARIO_NO_QUESTION: as the customer's
+     * question. */
+    int32_t question_of_cause[SCENARIO_CAUSES];
     struct scenario_queue *queues;
     size_t queue_count;
     struct scenario_group *groups;

@@ -38,7 +38,7 @@ void pool_term(struct pool *pool)
 /* Rows with histograms: all and the queues come first. */
 static size_t histogram_rows(const struct pool *pool)
 {
-    return rows_first_group(pool->rows);
+    return pool->rows->first_group;
 }
 
 /* The first result shows the shape of them all. */

@@ -1,6 +1,7 @@
 #include "experiment/rows.h"
 
 #include "base/memory.h"
+#include "members.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -30,6 +31,7 @@ static size_t link_count(const struct scenario *scenario)
 
 static void add_row(struct rows *rows, struct row row)
 {
+    members_find(rows, &row);
     rows->row[rows->count++] = row;
 }
 
@@ -47,79 +49,132 @@ static void add_links(struct rows *rows, size_t queue_index)
     }
 }
 
-/* Who comes back comes from outside. */
-static void take_in(struct rows *rows, const struct scenario_returns *returns)
+static bool has_channel(const struct scenario *scenario, enum scenario_channel channel)
 {
-    for (size_t i = 0; i < returns->count; i++)
-        rows->from_outside[returns->branches[i].queue] = true;
+    for (size_t i = 0; i < scenario->queue_count; i++) {
+        if (scenario->queues[i].channel == channel)
+            return true;
+    }
+    return false;
 }
 
-static void find_outside(struct rows *rows)
+static void add_channels(struct rows *rows)
+{
+    static const char *const names[SCENARIO_CHANNELS] = {"phone", "mail", "counter"};
+    size_t count = 0;
+
+    for (int i = 0; i < SCENARIO_CHANNELS; i++)
+        count += has_channel(rows->scenario, (enum scenario_channel)i);
+    for (int i = 0; i < SCENARIO_CHANNELS && count > 1; i++) {
+        if (has_channel(rows->scenario, (enum scenario_channel)i))
+            add_row(rows, (struct row){.kind = ROWS_CHANNEL,
+                                       .channel = (enum scenario_channel)i,
+                                       .name = join("channel:", names[i], "")});
+    }
+}
+
+/* Unless it is there already, or is none. */
+static void add_team(struct rows *rows, const char *team)
+{
+    for (size_t i = rows->first_team; i < rows->count; i++) {
+        if (team != NULL && strcmp(rows->row[i].team, team) == 0)
+            return;
+    }
+    if (team != NULL)
+        add_row(rows,
+                (struct row){.kind = ROWS_TEAM, .team = team, .name = join("team:", team, "")});
+}
+
+static void add_teams(struct rows *rows)
 {
     const struct scenario *const scenario = rows->scenario;
 
-    rows->from_outside = memory_zeroed(scenario->queue_count, sizeof *rows->from_outside);
-    for (size_t i = 0; i < scenario->source_count; i++) {
-        const struct scenario_source *const source = &scenario->sources[i];
-        for (size_t j = 0; j < source->share_count; j++) {
-            if (source->shares[j].probability > 0.0)
-                rows->from_outside[source->shares[j].queue] = true;
-        }
-    }
-    for (size_t i = 0; i < scenario->queue_count; i++) {
-        const struct scenario_queue *const queue = &scenario->queues[i];
-        take_in(rows, &queue->after_answered);
-        take_in(rows, &queue->after_abandoned);
-        take_in(rows, &queue->after_blocked);
-        take_in(rows, &queue->after_turned_away);
-    }
+    for (size_t i = 0; i < scenario->queue_count; i++)
+        add_team(rows, scenario->queues[i].team);
+    for (size_t i = 0; i < scenario->group_count; i++)
+        add_team(rows, scenario->groups[i].team);
 }
 
 struct rows rows_of(const struct scenario *scenario)
 {
     const size_t queues = scenario->queue_count;
     const size_t groups = scenario->group_count;
-    struct rows rows = {.scenario = scenario, .first_link = ROWS_FIRST_QUEUE + queues + groups};
+    /* each queue and group may have a team of its own */
+    const size_t most = ROWS_FIRST_QUEUE + 2 * (queues + groups) + SCENARIO_CHANNELS;
+    struct rows rows = {.scenario = scenario};
 
-    rows.row = memory_zeroed(rows.first_link + link_count(scenario), sizeof *rows.row);
-    find_outside(&rows);
+    rows.row = memory_zeroed(most + link_count(scenario), sizeof *rows.row);
+    rows.from_outside = members_from_outside(scenario);
     add_row(&rows, (struct row){.kind = ROWS_ALL, .name = join("all", "", "")});
     for (size_t i = 0; i < queues; i++)
         add_row(&rows, (struct row){.kind = ROWS_QUEUE,
                                     .queue = i,
                                     .name = join(scenario->queues[i].id, "", "")});
+    rows.first_channel = rows.count;
+    add_channels(&rows);
+    rows.first_team = rows.count;
+    add_teams(&rows);
+    rows.first_group = rows.count;
     for (size_t i = 0; i < groups; i++)
         add_row(&rows, (struct row){.kind = ROWS_GROUP,
                                     .group = i,
                                     .name = join("group:", scenario->groups[i].id, "")});
+    rows.first_link = rows.count;
     for (size_t i = 0; i < queues; i++)
         add_links(&rows, i);
     return rows;
 }
 
+static void term_row(struct row *row)
+{
+    free(row->name);
+    free(row->queues);
+    free(row->groups);
+}
+
 void rows_term(struct rows *rows)
 {
     for (size_t i = 0; i < rows->count; i++)
-        free(rows->row[i].name);
+        term_row(&rows->row[i]);
     free(rows->row);
     free(rows->from_outside);
     *rows = (struct rows){0};
 }
 
-size_t rows_first_group(const struct rows *rows)
+size_t rows_channel(const struct rows *rows, enum scenario_channel channel)
 {
-    return ROWS_FIRST_QUEUE + rows->scenario->queue_count;
+    for (size_t i = rows->first_channel; i < rows->first_team; i++) {
+        if (rows->row[i].channel == channel)
+            return i;
+    }
+    return rows->first_team == rows->first_channel && has_channel(rows->scenario, channel)
+               ? 0
+               : rows->count;
 }
 
-static unsigned scope_of(enum rows_kind kind)
+/* What is defined for all queues together and for each is so for some of them too. */
+static bool has_scope(enum rows_kind kind, unsigned scope)
 {
+    const unsigned some = METRIC_OF_ALL | METRIC_OF_QUEUE;
+
     switch (kind) {
-    case ROWS_ALL: return METRIC_OF_ALL;
-    case ROWS_QUEUE: return METRIC_OF_QUEUE;
-    case ROWS_GROUP: return METRIC_OF_GROUP;
-    case ROWS_LINK: return METRIC_OF_LINK;
+    case ROWS_ALL: return (scope & METRIC_OF_ALL) != 0;
+    case ROWS_QUEUE: return (scope & METRIC_OF_QUEUE) != 0;
+    case ROWS_CHANNEL: return (scope & some) == some;
+    case ROWS_TEAM: return (scope & some) == some || (scope & METRIC_OF_GROUP) != 0;
+    case ROWS_GROUP: return (scope & METRIC_OF_GROUP) != 0;
+    case ROWS_LINK: return (scope & METRIC_OF_LINK) != 0;
     }
-    return 0;
+    return false;
+}
+
+static bool has_back_office(const struct scenario *scenario)
+{
+    for (size_t i = 0; i < scenario->source_count; i++) {
+        if (scenario->sources[i].back_office != NULL)
+            return true;
+    }
+    return false;
 }
 
 bool rows_has(const struct rows *rows, size_t row, size_t slot, const struct metric *metric)
@@ -127,11 +182,13 @@ bool rows_has(const struct rows *rows, size_t row, size_t slot, const struct met
     const struct scenario *const scenario = rows->scenario;
     const unsigned scope = metric->scope;
 
-    if ((scope & scope_of(rows->row[row].kind)) == 0)
+    if (!has_scope(rows->row[row].kind, scope))
         return false;
     if ((scope & METRIC_BY_DAY) != 0 && scenario->run.kind != SCENARIO_RUN_CALENDAR)
         return false;
     if ((scope & METRIC_OF_LENGTH) != 0 && !scenario->queues[rows->row[row].queue].measure_length)
+        return false;
+    if ((scope & METRIC_OF_APPLICATIONS) != 0 && !has_back_office(scenario))
         return false;
     return slot == ROWS_WHOLE_DAY ? (scope & METRIC_NOT_WHOLE) == 0
                                   : (scope & METRIC_BY_INTERVAL) != 0;
@@ -192,22 +249,14 @@ static void add_group(size_t group, size_t slot, const struct result *result,
     }
 }
 
-/* Whether the queue belongs to the row, which is "all" or a queue. */
-static bool holds_queue(const struct rows *rows, size_t row, size_t queue)
-{
-    return rows->row[row].kind == ROWS_ALL ? rows->from_outside[queue]
-                                           : rows->row[row].queue == queue;
-}
-
 /* The abandonment rate of the row on a day; NAN if nobody came. */
 static double day_rate(const struct rows *rows, size_t row, const struct result *result, size_t day)
 {
     double offered = 0.0;
     double abandoned = 0.0;
 
-    for (size_t queue = 0; queue < result->queue_count; queue++) {
-        if (!holds_queue(rows, row, queue))
-            continue;
+    for (size_t i = 0; i < rows->row[row].queue_count; i++) {
+        const size_t queue = rows->row[row].queues[i];
         const double *const sums = result->day[queue * result->day_count + day];
         offered += sums[DAY_OFFERED];
         abandoned += sums[DAY_ABANDONED] - sums[DAY_ABANDONED_SHORT];
@@ -227,28 +276,22 @@ static double bad_days(const struct rows *rows, size_t row, const struct result 
 static void add_queues_and_groups(const struct rows *rows, size_t row, size_t slot,
                                   const struct result *result, double sums[METRIC_SUMS])
 {
-    const struct scenario *const scenario = rows->scenario;
+    const struct row *const one = &rows->row[row];
 
-    for (size_t queue = 0; queue < scenario->queue_count; queue++) {
-        if (!holds_queue(rows, row, queue))
-            continue;
-        add_queue(queue, slot, result, sums);
+    for (size_t i = 0; i < one->queue_count; i++) {
+        add_queue(one->queues[i], slot, result, sums);
         if (slot == ROWS_WHOLE_DAY)
-            add_causes(queue, result, sums);
+            add_causes(one->queues[i], result, sums);
     }
-    if (rows->row[row].kind == ROWS_ALL) {
-        for (size_t group = 0; group < scenario->group_count; group++)
-            add_group(group, slot, result, sums);
-    } else {
-        const struct scenario_queue *const queue = &scenario->queues[rows->row[row].queue];
-        for (size_t i = 0; i < queue->link_count; i++)
-            add_group(queue->links[i].group, slot, result, sums);
-    }
+    for (size_t i = 0; i < one->group_count; i++)
+        add_group(one->groups[i], slot, result, sums);
     if (slot != ROWS_WHOLE_DAY)
         return;
     sums[METRIC_BAD_DAYS] = bad_days(rows, row, result);
     for (size_t sum = 0; sum < CASE_SUMS; sum++)
         sums[METRIC_CASE_SUM + sum] = result->cases[sum];
+    for (size_t sum = 0; sum < APPLICATION_SUMS; sum++)
+        sums[METRIC_APPLICATION_SUM + sum] = result->applications[sum];
 }
 
 static void add_link(const struct row *row, const struct result *result, double sums[METRIC_SUMS])
@@ -269,7 +312,9 @@ void rows_sums(const struct rows *rows, size_t row, size_t slot, const struct re
     memset(sums, 0, METRIC_SUMS * sizeof *sums);
     switch (rows->row[row].kind) {
     case ROWS_ALL:
-    case ROWS_QUEUE: add_queues_and_groups(rows, row, slot, result, sums); break;
+    case ROWS_QUEUE:
+    case ROWS_CHANNEL:
+    case ROWS_TEAM: add_queues_and_groups(rows, row, slot, result, sums); break;
     case ROWS_GROUP: add_group(rows->row[row].group, slot, result, sums); break;
     case ROWS_LINK: add_link(&rows->row[row], result, sums); break;
     }
@@ -298,10 +343,10 @@ void rows_histogram(const struct rows *rows, size_t row, enum metric_histogram h
         }
         return;
     }
-    for (size_t queue = 0; queue < result->queue_count; queue++) {
-        if (holds_queue(rows, row, queue))
-            add_waits(histogram == METRIC_HISTOGRAM_WAIT ? &result->wait[queue]
-                                                         : &result->wait_answered[queue],
-                      bins);
+    for (size_t i = 0; i < rows->row[row].queue_count; i++) {
+        const size_t queue = rows->row[row].queues[i];
+        add_waits(histogram == METRIC_HISTOGRAM_WAIT ? &result->wait[queue]
+                                                     : &result->wait_answered[queue],
+                  bins);
     }
 }

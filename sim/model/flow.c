@@ -5,10 +5,13 @@
  * answered. */
 #include "flow.h"
 
+#include "back_office.h"
 #include "engine/random.h"
 #include "interrupt.h"
+#include "journal.h"
 #include "measure.h"
 #include "outcome.h"
+#include "question.h"
 
 #include <math.h>
 
@@ -152,7 +155,19 @@ static double patience_s(const struct state *state, const struct contact *contac
         if (!isnan(given_s))
             return given_s;
     }
-    return distribution_draw(&contact->queue->plan->patience, draw_key(contact, RANDOM_PATIENCE));
+    const double drawn_s =
+        distribution_draw(&contact->queue->plan->patience, draw_key(contact, RANDOM_PATIENCE));
+
+    return state->factors == NULL ? drawn_s : drawn_s * question_factors(state, contact)->patience;
+}
+
+/* Somebody in no line hangs up. */
+static void hang_up(struct state *state, struct contact *contact)
+{
+    measure_abandoned(state, contact, state->now_s);
+    if (state->journal != NULL)
+        journal_note(state, contact, WORLD_HANGS_UP);
+    outcome_lost(state, contact, &contact->queue->plan->after_abandoned);
 }
 
 static void join_line(struct state *state, struct contact *contact)
@@ -161,13 +176,15 @@ static void join_line(struct state *state, struct contact *contact)
     const double willing_s = patience_s(state, contact);
 
     if (willing_s <= 0.0) {
-        measure_abandoned(state, contact, state->now_s);
-        outcome_lost(state, contact, &queue->plan->after_abandoned);
+        hang_up(state, contact);
         return;
     }
     contact->deadline_s = state->now_s + willing_s;
-    if (queue->watched || state->groups_in_overtime > 0)
+    if (queue->watched || state->groups_in_overtime > 0) {
         watch(state, contact);
+        if (state->journal != NULL)
+            journal_note(state, contact, WORLD_WAITS);
+    }
     if (queue->plan->measure_length)
         measure_length(state, queue);
     contacts_append(&state->contacts, &queue->line, contact);
@@ -179,22 +196,23 @@ static void join_line(struct state *state, struct contact *contact)
 
 /* --- service ---------------------------------------------------------------------------------- */
 
+/* `pace`: the time that what is drawn takes of itself. */
 static inline double talk_s_of(const struct state *state, const struct contact *contact,
-                               const struct state_skill *skill)
+                               const struct state_skill *skill, double pace)
 {
     if (!isnan(contact->talk_s))
-        return contact->talk_s * skill->pace;
+        return contact->talk_s * pace;
     if (contact->trace_row != CONTACTS_NONE) {
         const double given_s = traced(contact, trace_of(state, contact)->talk_s);
 
         if (!isnan(given_s))
             return given_s;
     }
-    return skill->pace * distribution_draw(skill->talk, draw_key(contact, RANDOM_TALK));
+    return pace * distribution_draw(skill->talk, draw_key(contact, RANDOM_TALK));
 }
 
 static inline double wrap_up_s_of(const struct state *state, const struct contact *contact,
-                                  const struct state_skill *skill)
+                                  const struct state_skill *skill, double pace)
 {
     if (contact->trace_row != CONTACTS_NONE) {
         const double given_s = traced(contact, trace_of(state, contact)->wrap_up_s);
@@ -204,7 +222,7 @@ static inline double wrap_up_s_of(const struct state *state, const struct contac
     }
     if (skill->wrap_up == NULL)
         return 0.0;
-    return skill->pace * distribution_draw(skill->wrap_up, draw_key(contact, RANDOM_WRAP_UP));
+    return pace * distribution_draw(skill->wrap_up, draw_key(contact, RANDOM_WRAP_UP));
 }
 
 /* An agent begins with a contact by a link that only so many may work for. */
@@ -253,13 +271,18 @@ static void begin_service_by_rules(struct state *state, struct contact *contact,
 
     measure_answered(state, contact, longer_s, contact->wrap_up_s);
     measure_switched(contact, switching_s);
+    if (state->journal != NULL)
+        journal_is_answered(state, contact, longer_s, contact->wrap_up_s);
     count_work(state, contact, switching_s, longer_s, end);
 }
 
 static void begin_service(struct state *state, struct contact *contact, struct state_skill *skill)
 {
-    const double talk_s = talk_s_of(state, contact, skill);
-    const double wrap_up_s = wrap_up_s_of(state, contact, skill);
+    const double pace = state->factors == NULL
+                            ? skill->pace
+                            : skill->pace * question_factors(state, contact)->handling;
+    const double talk_s = talk_s_of(state, contact, skill, pace);
+    const double wrap_up_s = wrap_up_s_of(state, contact, skill, pace);
     const bool splits = wrap_up_s > 0.0 && (contact->queue->splits_service || contact->trunks >= 0);
 
     contact->wrap_up_s = wrap_up_s;
@@ -270,6 +293,8 @@ static void begin_service(struct state *state, struct contact *contact, struct s
     take_up(state, contact, skill, state->now_s + talk_s + (splits ? 0.0 : wrap_up_s), splits);
     measure_work(state, contact, talk_s, wrap_up_s);
     measure_answered(state, contact, talk_s, wrap_up_s);
+    if (state->journal != NULL)
+        journal_is_answered(state, contact, talk_s, wrap_up_s);
 }
 
 /* The contact was set aside, and is taken up again. */
@@ -343,7 +368,9 @@ static inline void give_back(struct state_skill *skill)
 static inline void free_agent(struct state *state, struct state_skill *skill)
 {
     give_back(skill);
-    if (staff_release(&state->staff, skill->group, state->now_s, state->slot))
+    if (!staff_release(&state->staff, skill->group, state->now_s, state->slot))
+        return;
+    if (skill->is_one_of_several || skill->queue->line.length > 0) /* else nobody waits */
         flow_put_to_work(state, skill->group);
 }
 
@@ -424,6 +451,8 @@ static void offer(struct state *state, struct contact *contact, enum measure_ori
     measure_offered(state, contact, link == NULL, origin);
     if (!seize_trunk(state, contact)) {
         measure_blocked(state, contact);
+        if (state->journal != NULL)
+            journal_note(state, contact, WORLD_IS_BLOCKED);
         outcome_lost(state, contact, &contact->queue->plan->after_blocked);
     } else if (other != NULL) {
         interrupt(state, other, contact, link);
@@ -442,43 +471,68 @@ static inline void knock(struct state *state, struct contact *contact, enum meas
         return;
     }
     measure_turned_away(state, contact);
+    if (state->journal != NULL)
+        journal_note(state, contact, WORLD_IS_TURNED_AWAY);
     outcome_lost(state, contact, &contact->queue->plan->after_turned_away);
 }
 
-static size_t routed_queue(const struct scenario_source *source, const struct arrival *arrival)
+/* A customer of `source` comes to `queue` with a question of its own; what the caller does not
+ * set. */
+static inline struct contact *begin_case(struct state *state, uint32_t source,
+                                         uint64_t customer_key, size_t queue)
 {
-    size_t i = 0;
+    struct contact *const contact = contacts_new(&state->contacts);
 
-    if (source->share_count > 1) {
-        const uint64_t key = random_draw_key(arrival->customer_key, 0, RANDOM_ROUTE);
-        double left = random_uniform(key, 0);
-
-        while (i + 1 < source->share_count && left >= source->shares[i].probability)
-            left -= source->shares[i++].probability;
-    }
-    return source->shares[i].queue;
+    contact->customer_key = customer_key;
+    contact->queue = &state->queues[queue];
+    contact->attempt = 0;
+    if (state->factors != NULL)
+        contact->question =
+            question_draw(state->scenario, &state->scenario->sources[source], customer_key);
+    contact->source = source;
+    contact->trunks = SCENARIO_NO_TRUNKS;
+    return contact;
 }
 
 void flow_arrive(struct state *state, const struct arrival *arrival)
 {
     const struct scenario_source *source = &state->scenario->sources[arrival->source];
-    struct contact *const contact = contacts_new(&state->contacts);
 
-    contact->customer_key = arrival->customer_key;
-    contact->queue = &state->queues[routed_queue(source, arrival)];
+    if (source->back_office != NULL) {
+        back_office_apply(state, arrival);
+        return;
+    }
+    struct contact *const contact = begin_case(state, arrival->source, arrival->customer_key,
+                                               arrivals_queue(source, arrival->customer_key));
+
     contact->cause = SCENARIO_CAUSE_VALUE;
-    contact->attempt = 0;
     contact->talk_s = arrival->talk_s;
-    contact->source = arrival->source;
     contact->trace_row =
         source->kind == SCENARIO_SOURCE_TRACE ? (uint32_t)arrival->number : CONTACTS_NONE;
-    contact->trunks = SCENARIO_NO_TRUNKS;
     measure_case_opened(state, contact);
+    if (state->journal != NULL)
+        journal_comes(state, contact, arrival->number);
+    knock(state, contact, MEASURE_FROM_OUTSIDE);
+}
+
+void flow_asks_for_status(struct state *state, uint32_t subject)
+{
+    const struct back_office_contact due = back_office_take(state, subject);
+    struct contact *const contact = begin_case(state, due.source, due.customer_key, due.queue);
+
+    contact->cause = SCENARIO_CAUSE_STATUS;
+    contact->talk_s = (double)NAN;
+    contact->trace_row = CONTACTS_NONE;
+    measure_case_opened(state, contact);
+    if (state->journal != NULL)
+        journal_comes(state, contact, due.number);
     knock(state, contact, MEASURE_FROM_OUTSIDE);
 }
 
 void flow_returns(struct state *state, struct contact *contact)
 {
+    if (state->journal != NULL)
+        journal_arrives(state, contact);
     knock(state, contact, MEASURE_RETURNED);
 }
 
@@ -488,18 +542,26 @@ static inline void go_on(struct state *state, struct contact *contact)
     const struct scenario_queue *plan = contact->queue->plan;
 
     if (plan->transfer_count > 0) {
+        const double factor =
+            state->factors == NULL ? 1.0 : question_factors(state, contact)->transfer;
         double left = random_uniform(draw_key(contact, RANDOM_TRANSFER), 0);
 
         for (size_t i = 0; i < plan->transfer_count; i++) {
-            if (left < plan->transfers[i].probability) {
+            const double probability = factor * plan->transfers[i].probability;
+
+            if (left < probability) {
+                if (state->journal != NULL)
+                    journal_is_passed_on(state, contact, plan->transfers[i].queue);
                 contact->queue = &state->queues[plan->transfers[i].queue];
                 contact->attempt++;
                 contact->talk_s = (double)NAN;
                 contact->trace_row = CONTACTS_NONE;
+                if (state->journal != NULL)
+                    journal_arrives(state, contact);
                 offer(state, contact, MEASURE_TRANSFERRED);
                 return;
             }
-            left -= plan->transfers[i].probability;
+            left -= probability;
         }
     }
     outcome_answered(state, contact);
@@ -556,6 +618,5 @@ void flow_patience_ends(struct state *state, struct contact *contact)
 {
     contact->hangs_up = false; /* its event has come */
     leave_line(state, contact);
-    measure_abandoned(state, contact, state->now_s);
-    outcome_lost(state, contact, &contact->queue->plan->after_abandoned);
+    hang_up(state, contact);
 }

@@ -182,7 +182,7 @@ void measure_work(struct state *state, const struct contact *contact, double tal
                state->slot_end_s, now_s, now_s + talk_s + wrap_up_s);
     if (wrap_up_s > 0.0)
         spread_wrap_up(state, rows, now_s + talk_s, wrap_up_s);
-    if (contact->skill->group->plan->skill_count > 1) /* else measure_rest() knows it */
+    if (contact->skill->is_one_of_several) /* else measure_rest() knows it */
         tally_time(&state->staff_grid, (struct tally_rows){.sums = contact->skill->sums},
                    LINK_BUSY_S, TALLY_NO_INDEX, state->slot, state->slot_end_s, now_s,
                    now_s + talk_s + wrap_up_s);

@@ -38,6 +38,44 @@ bool opening_is_open(const struct scenario_run *run, const struct scenario_queue
            && of_day_s < queue->hours.to_s[weekday];
 }
 
+/* The part of a slot that lies within a day's hours. */
+struct stretch {
+    double from_s; /* after midnight */
+    double weight; /* of it all */
+};
+
+static struct stretch stretch_of(const struct scenario_profile *profile, size_t slot, double open_s,
+                                 double close_s)
+{
+    const double begin_s = profile->from_s + (double)slot * profile->slot_s;
+    const double end_s = begin_s + profile->slot_s;
+    const double from_s = begin_s > open_s ? begin_s : open_s;
+    const double to_s = end_s < close_s ? end_s : close_s;
+
+    return (struct stretch){from_s, to_s > from_s ? profile->value[slot] * (to_s - from_s) : 0.0};
+}
+
+/* The time of the day by which `share` of the weight within the hours has passed; NAN if there is
+ * no weight. */
+static double by_profile_s(const struct scenario_profile *profile, double open_s, double close_s,
+                           double share)
+{
+    double left = 0.0;
+    double time_s = (double)NAN;
+
+    for (size_t i = 0; i < profile->count; i++)
+        left += share * stretch_of(profile, i, open_s, close_s).weight;
+    for (size_t i = 0; i < profile->count && left >= 0.0; i++) {
+        const struct stretch stretch = stretch_of(profile, i, open_s, close_s);
+
+        if (stretch.weight > 0.0)
+            time_s = stretch.from_s
+                     + (left < stretch.weight ? left : stretch.weight) / profile->value[i];
+        left -= stretch.weight;
+    }
+    return time_s;
+}
+
 double opening_moment_s(const struct scenario_run *run, const struct scenario_queue *queue,
                         uint32_t day, double share)
 {
@@ -46,6 +84,13 @@ double opening_moment_s(const struct scenario_run *run, const struct scenario_qu
 
     if (open_s <= 0.0)
         return (double)INFINITY;
+    if (queue->profile.count > 0) {
+        const double time_s = by_profile_s(&queue->profile, queue->hours.from_s[weekday],
+                                           queue->hours.to_s[weekday], share);
+
+        if (!isnan(time_s))
+            return (double)day * SECONDS_PER_DAY + time_s;
+    }
     return (double)day * SECONDS_PER_DAY + queue->hours.from_s[weekday] + share * open_s;
 }
 

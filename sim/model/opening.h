@@ -1,7 +1,8 @@
 /* opening.h - when a queue takes contacts from outside, and moments within its opening hours.
  *
  * Times are seconds since midnight of day 0, days are counted from day 0. A holiday is no opening
- * day; holidays are known up to the end of the run. Only for a run with days.
+ * day; holidays are known up to the end of the run. Only for a run with days. The moments of those
+ * who choose a day, but no time of it, spread as the profile of the queue says.
  */
 #ifndef MODEL_OPENING_H
 #define MODEL_OPENING_H
@@ -18,8 +19,9 @@ uint32_t opening_day_of(double time_s);
 bool opening_is_open(const struct scenario_run *run, const struct scenario_queue *queue,
                      double time_s);
 
-/* The moment `share` (0 to 1) of the way through the opening hours of `queue` on `day`; infinity if
- * it does not open that day. An even `share` makes an even moment. */
+/* The moment on `day` by which `share` (above 0, below 1) of those who choose that day have come to
+ * `queue`; infinity if it does not open that day. A uniform draw for `share` makes a moment as the
+ * profile says, within the opening hours. */
 double opening_moment_s(const struct scenario_run *run, const struct scenario_queue *queue,
                         uint32_t day, double share);
 

@@ -2,8 +2,10 @@
 #include "outcome.h"
 
 #include "engine/random.h"
+#include "journal.h"
 #include "measure.h"
 #include "opening.h"
+#include "question.h"
 
 #include <math.h>
 
@@ -17,32 +19,35 @@ static uint64_t draw_key(const struct contact *contact, enum random_purpose purp
     return random_draw_key(contact->customer_key, contact->attempt, purpose);
 }
 
-/* Which of the branches the customer takes; NULL: none. */
+/* Which of the branches the customer takes, `factor` x their shares given; NULL: none. */
 static const struct scenario_return *choose(const struct contact *contact,
-                                            const struct scenario_returns *returns)
+                                            const struct scenario_returns *returns, double factor)
 {
     double left = random_uniform(draw_key(contact, RANDOM_RETURN), 0);
 
     for (size_t i = 0; i < returns->count; i++) {
-        if (left < returns->branches[i].probability)
+        const double probability = factor * returns->branches[i].probability;
+
+        if (left < probability)
             return &returns->branches[i];
-        left -= returns->branches[i].probability;
+        left -= probability;
     }
     return NULL;
 }
 
 static void free_trunk(struct state *state, struct contact *contact)
 {
-    if (contact->trunks >= 0)
-        state->trunks_free[contact->trunks]++;
+    if (contact->trunks < 0)
+        return;
+    state->trunks_free[contact->trunks]++;
     contact->trunks = SCENARIO_NO_TRUNKS;
 }
 
 /* Brings about the next time, if there is one. Returns whether there is. */
 static bool comes_back(struct state *state, struct contact *contact,
-                       const struct scenario_returns *returns)
+                       const struct scenario_returns *returns, double factor)
 {
-    const struct scenario_return *branch = choose(contact, returns);
+    const struct scenario_return *branch = choose(contact, returns, factor);
 
     if (branch == NULL)
         return false;
@@ -56,6 +61,8 @@ static bool comes_back(struct state *state, struct contact *contact,
 
     if (back_s == (double)INFINITY)
         return false;
+    if (state->journal != NULL)
+        journal_will_be_back(state, contact, branch, back_s);
     contact->queue = queue;
     contact->cause = branch->cause;
     contact->attempt++;
@@ -70,10 +77,14 @@ void outcome_answered(struct state *state, struct contact *contact)
 {
     const struct scenario_returns *const returns = &contact->queue->plan->after_answered;
 
+    const double factor = state->factors == NULL ? 1.0 : question_factors(state, contact)->back;
+
     free_trunk(state, contact);
-    if (returns->count > 0 && comes_back(state, contact, returns))
+    if (returns->count > 0 && comes_back(state, contact, returns, factor))
         return;
     measure_case_solved(state, contact);
+    if (state->journal != NULL)
+        journal_note(state, contact, WORLD_IS_HELPED);
     contacts_release(&state->contacts, contact);
 }
 
@@ -81,8 +92,10 @@ void outcome_lost(struct state *state, struct contact *contact,
                   const struct scenario_returns *returns)
 {
     free_trunk(state, contact);
-    if (returns->count > 0 && comes_back(state, contact, returns))
+    if (returns->count > 0 && comes_back(state, contact, returns, 1.0))
         return;
     measure_case_given_up(state, contact);
+    if (state->journal != NULL)
+        journal_note(state, contact, WORLD_GIVES_UP);
     contacts_release(&state->contacts, contact);
 }

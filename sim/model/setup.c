@@ -1,7 +1,9 @@
 #include "setup.h"
 
+#include "back_office.h"
 #include "base/memory.h"
 #include "model/order.h"
+#include "question.h"
 
 #include <assert.h>
 #include <math.h>
@@ -138,6 +140,7 @@ static void set_up_skill(struct state *state, struct state_skill *skill, size_t 
         .spare = plan->keep_idle,
         .most = link->most,
         .preference = link->preference,
+        .is_one_of_several = state->scenario->groups[group].skill_count > 1,
         .after_s = link->after_s,
         .pace = 1.0 / plan->speed,
         .talk = plan->has_talk ? &plan->talk : &queue->talk,
@@ -235,7 +238,18 @@ void setup_state(struct state *state, const struct scenario *scenario, uint64_t 
     set_up_staff(state);
     set_up_skills(state);
     interrupt_init(state);
+    state->factors = question_table(scenario);
+    state->back_office = back_office_new(scenario);
+    state->has_causes |= state->back_office != NULL;
+    back_office_begin(state);
     arrivals_init(&state->arrivals, scenario, run_key);
+}
+
+void setup_follow(struct state *state, struct journal *journal)
+{
+    state->journal = journal;
+    for (size_t i = 0; i < state->scenario->queue_count; i++)
+        state->queues[i].watched = true;
 }
 
 void setup_undo(struct state *state)
@@ -252,4 +266,6 @@ void setup_undo(struct state *state)
     free(state->skills_from);
     free(state->trunks_free);
     free(state->reaches);
+    free(state->factors);
+    back_office_free(state->back_office);
 }

@@ -9,6 +9,9 @@
 void setup_state(struct state *state, const struct scenario *scenario, uint64_t run_key,
                  uint32_t rows, struct result *result);
 
+/* Has a run that was just set up written in `journal`. */
+void setup_follow(struct state *state, struct journal *journal);
+
 /* Releases everything but the result. */
 void setup_undo(struct state *state);
 

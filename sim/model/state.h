@@ -21,6 +21,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+struct journal;
+
 /* In the order in which they happen at the same instant. */
 enum state_event {
     STATE_ROSTER_CHANGES, /* of group `subject` */
@@ -29,7 +31,9 @@ enum state_event {
     STATE_TALK_ENDS,      /* contact `subject`: the wrap-up begins */
     STATE_HEAD_MATURES, /* queue `subject`: somebody has waited long enough for an overflow group */
     STATE_RETURNS,      /* contact `subject`: the customer is back */
-    STATE_PATIENCE_ENDS /* contact `subject` */
+    STATE_PATIENCE_ENDS,        /* contact `subject` */
+    STATE_DAY_OF_OFFICE_BEGINS, /* day `subject`, with the status contacts due on it */
+    STATE_ASKS_FOR_STATUS       /* status contact `subject` of the back office */
 };
 
 /* A group that may take contacts from a queue. Which is a link seen from the queue, and a skill
@@ -51,8 +55,9 @@ struct state_skill {
     bool has_rules;                     /* switch_cost or resume */
     double switch_cost;                 /* share of the handling */
     const struct distribution
-        *resume;  /* work may be interrupted, and this is the cost; NULL: not */
-    double *sums; /* LINK_SUMS */
+        *resume;            /* work may be interrupted, and this is the cost; NULL: not */
+    double *sums;           /* LINK_SUMS */
+    bool is_one_of_several; /* of the group */
 };
 
 struct state_queue {
@@ -76,6 +81,9 @@ struct state_queue {
     uint32_t length_since_slot;
 };
 
+struct back_office;
+struct factors;
+
 struct state {
     const struct scenario *scenario; /* borrowed */
     uint64_t run_key;
@@ -95,10 +103,13 @@ struct state {
                                    then those of group 1, ... */
     uint32_t *skills_from;      /* owned: [group] index of its first; one more at the end */
     uint32_t *trunks_free;      /* owned */
+    bool *reaches;              /* owned: [from * queues + to]: transfers can lead there */
     struct interrupt interrupt;
-    bool *reaches;   /* owned: [from * queues + to]: transfers can lead there */
-    bool has_causes; /* customers may come back: contacts have various causes */
+    struct factors *factors;         /* owned; NULL: no types of questions (question.h) */
+    struct back_office *back_office; /* owned; NULL: no applications */
+    bool has_causes;                 /* customers may come back: contacts have various causes */
     uint32_t groups_in_overtime;
+    struct journal *journal; /* borrowed; NULL: nobody follows the run */
 };
 
 static inline bool state_has_calendar(const struct state *state)

@@ -2,6 +2,7 @@
 
 #include "ending.h"
 #include "engine/random.h"
+#include "journal.h"
 #include "loop.h"
 #include "setup.h"
 
@@ -60,4 +61,23 @@ void world_export(const struct scenario *scenario, uint64_t seed, uint64_t repli
     }
     setup_undo(&state);
     result_term(&result);
+}
+
+void world_follow(const struct scenario *scenario, uint64_t seed, uint64_t replication,
+                  const struct world_follow_sink *sink)
+{
+    struct journal journal;
+    struct result result;
+    struct state state;
+
+    journal_init(&journal, sink);
+    setup_state(&state, scenario, random_run_key(seed, replication), state_slots_per_day(scenario),
+                &result);
+    setup_follow(&state, &journal);
+    loop_run(&state, NULL);
+    ending_count(&state);
+    journal_close(&state);
+    setup_undo(&state);
+    result_term(&result);
+    journal_term(&journal);
 }

@@ -35,27 +35,33 @@ static void print_wrapped(FILE *stream, const char *text)
     fputc('\n', stream);
 }
 
-/* "all queues together, each queue" */
+/* "given for: all queues together, each queue" */
 static void describe_rows(const struct metric *metric, enum words_language language, char *text,
                           size_t size)
 {
     static const struct {
-        unsigned scope;
+        unsigned scope; /* all of it */
         enum words_id words;
     } rows[] = {
-        {METRIC_OF_ALL, WORDS_ROW_ALL},          {METRIC_OF_QUEUE, WORDS_ROW_QUEUE},
-        {METRIC_OF_GROUP, WORDS_ROW_GROUP},      {METRIC_OF_LINK, WORDS_ROW_LINK},
+        {METRIC_OF_ALL, WORDS_ROW_ALL},
+        {METRIC_OF_QUEUE, WORDS_ROW_QUEUE},
+        {METRIC_OF_ALL | METRIC_OF_QUEUE, WORDS_ROW_SOME},
+        {METRIC_OF_GROUP, WORDS_ROW_GROUP},
+        {METRIC_OF_LINK, WORDS_ROW_LINK},
         {METRIC_BY_INTERVAL, WORDS_BY_INTERVAL},
     };
+    bool first = true;
 
-    text[0] = '\0';
+    snprintf(text, size, "%s", words_text(language, WORDS_ROWS));
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         const bool only =
             rows[i].scope == METRIC_BY_INTERVAL && (metric->scope & METRIC_NOT_WHOLE) != 0;
         const size_t length = strlen(text);
-        if ((metric->scope & rows[i].scope) != 0)
-            snprintf(text + length, size - length, "%s%s", length == 0 ? "" : ", ",
-                     words_text(language, only ? WORDS_ONLY_BY_INTERVAL : rows[i].words));
+        if ((metric->scope & rows[i].scope) != rows[i].scope)
+            continue;
+        snprintf(text + length, size - length, "%s %s", first ? "" : ",",
+                 words_text(language, only ? WORDS_ONLY_BY_INTERVAL : rows[i].words));
+        first = false;
     }
 }
 
@@ -63,21 +69,19 @@ void explain_metric(FILE *stream, const struct metric *metric, enum words_langua
 {
     const char *const unit = metric_unit_text(metric->unit);
     char rows[512];
-    const char *value = rows;
 
     fprintf(stream, "%s: %s\n", metric->name, metric->label[language]);
     print_wrapped(stream, metric->definition[language]);
     fprintf(stream, "%*s", INDENT, "");
     words_fill(stream, words_text(language, WORDS_UNIT), &unit, 1);
-    fprintf(stream, "\n%*s", INDENT, "");
+    fputc('\n', stream);
     describe_rows(metric, language, rows, sizeof rows);
-    words_fill(stream, words_text(language, WORDS_ROWS), &value, 1);
+    print_wrapped(stream, rows);
     if (metric->better != METRIC_BETTER_NEITHER)
-        fprintf(stream, "\n%*s%s", INDENT, "",
+        fprintf(stream, "%*s%s\n", INDENT, "",
                 words_text(language, metric->better == METRIC_BETTER_LOWER
                                          ? WORDS_LOWER_IS_BETTER
                                          : WORDS_HIGHER_IS_BETTER));
-    fputc('\n', stream);
 }
 
 void explain_list(FILE *stream, enum words_language language)

@@ -2,6 +2,7 @@
 
 #include "base/memory.h"
 #include "scenario/calendar.h"
+#include "scenario/factors.h"
 #include "scenario/limits.h"
 
 #include <stdlib.h>
@@ -113,33 +114,38 @@ static double arrivals_of(const struct scenario_run *run, const struct scenario_
     return source->rate_per_s * day_s * sum_of_days(run, source);
 }
 
-/* The contacts that are passed on from `from`, by queue, into `to`, or come back after an answer;
- * returns their number. (Who comes back after a loss is not known here.) */
-static double transfer(const struct scenario *scenario, const double *from, double *to)
+/* The contacts that are passed on from `from`, by queue, into `to`, or come back after an answer,
+ * if all have that question; returns their number. (Who comes back after a loss is not known here.)
+ */
+static double transfer(const struct scenario *scenario, const struct scenario_question *question,
+                       const double *from, double *to)
 {
     double sum = 0;
 
     memset(to, 0, scenario->queue_count * sizeof *to);
     for (size_t q = 0; q < scenario->queue_count; q++) {
         const struct scenario_queue *const queue = &scenario->queues[q];
+        const struct factors factors = factors_of(queue, question);
         double staying = from[q];
         for (size_t i = 0; i < queue->transfer_count; i++) {
-            const double moved = from[q] * queue->transfers[i].probability;
+            const double moved = from[q] * factors.transfer * queue->transfers[i].probability;
             to[queue->transfers[i].queue] += moved;
             sum += moved;
             staying -= moved;
         }
         for (size_t i = 0; i < queue->after_answered.count; i++) {
             const struct scenario_return *const branch = &queue->after_answered.branches[i];
-            to[branch->queue] += staying * branch->probability;
-            sum += staying * branch->probability;
+            to[branch->queue] += staying * factors.back * branch->probability;
+            sum += staying * factors.back * branch->probability;
         }
     }
     return sum;
 }
 
-/* `now` holds the arrivals from outside by queue; both arrays are written to. */
-static bool check_flow(const struct reading *reading, double *now, double *next)
+/* `now` holds the arrivals from outside by queue; both arrays are written to. All have that
+ * question: a contact keeps it while it is passed on. */
+static bool check_flow(const struct reading *reading, const struct scenario_question *question,
+                       double *now, double *next)
 {
     const struct scenario *const scenario = reading->scenario;
     const struct place queues = reading_member(&reading->top, "queues");
@@ -153,7 +159,7 @@ static bool check_flow(const struct reading *reading, double *now, double *next)
 
     for (int round = 0; round < ROUNDS && moving > 0 && all <= LIMITS_ARRIVALS; round++) {
         double *const before = now;
-        moving = transfer(scenario, now, next);
+        moving = transfer(scenario, question, now, next);
         all += moving;
         now = next;
         next = before;
@@ -170,23 +176,67 @@ static bool check_flow(const struct reading *reading, double *now, double *next)
                           "share of them end");
 }
 
-bool check_size(const struct reading *reading)
+/* At most so many status contacts come of an application, in the mean. */
+static double contacts_of_application(const struct scenario_back_office *office)
+{
+    const double lead_wd = office->lead.mean;
+
+    return office->per_wd_before * (lead_wd < office->norm_wd ? lead_wd : office->norm_wd)
+           + office->per_wd_after * lead_wd;
+}
+
+static bool check_applications(const struct reading *reading)
 {
     const struct scenario *const scenario = reading->scenario;
-
-    if (!check_results(reading) || !check_agents(reading))
-        return false;
-    double *const now = memory_zeroed(scenario->queue_count, sizeof *now);
-    double *const next = memory_zeroed(scenario->queue_count, sizeof *next);
+    const struct place demand = reading_member(&reading->top, "demand");
+    double contacts = 0;
 
     for (size_t s = 0; s < scenario->source_count; s++) {
         const struct scenario_source *const source = &scenario->sources[s];
-        const double arrivals = arrivals_of(&scenario->run, source);
-        for (size_t i = 0; i < source->share_count; i++)
-            now[source->shares[i].queue] += arrivals * source->shares[i].probability;
+        if (source->back_office != NULL)
+            contacts +=
+                arrivals_of(&scenario->run, source) * contacts_of_application(source->back_office);
     }
-    const bool fits = check_flow(reading, now, next);
+    return contacts <= LIMITS_STATUS_CONTACTS
+           || place_error(&demand,
+                          "has applications that bring up to %.3g status contacts in one "
+                          "replication; must be at most %d",
+                          contacts, LIMITS_STATUS_CONTACTS);
+}
 
+/* Adds up the arrivals from outside by queue; an application counts as one beside its contacts. */
+static void add_arrivals(const struct scenario *scenario, double *outside)
+{
+    for (size_t s = 0; s < scenario->source_count; s++) {
+        const struct scenario_source *const source = &scenario->sources[s];
+        const double each =
+            source->back_office == NULL ? 1 : 1 + contacts_of_application(source->back_office);
+        const double arrivals = arrivals_of(&scenario->run, source) * each;
+        for (size_t i = 0; i < source->share_count; i++)
+            outside[source->shares[i].queue] += arrivals * source->shares[i].probability;
+    }
+}
+
+bool check_size(const struct reading *reading)
+{
+    const struct scenario *const scenario = reading->scenario;
+    const size_t queues = scenario->queue_count;
+
+    if (!check_results(reading) || !check_agents(reading) || !check_applications(reading))
+        return false;
+    double *const outside = memory_zeroed(queues, sizeof *outside);
+    double *const now = memory_zeroed(queues, sizeof *now);
+    double *const next = memory_zeroed(queues, sizeof *next);
+
+    add_arrivals(scenario, outside);
+    memcpy(now, outside, queues * sizeof *now);
+    bool fits = check_flow(reading, NULL, now, next);
+
+    for (size_t i = 0; fits && i < scenario->question_count; i++) {
+        memcpy(now, outside, queues * sizeof *now);
+        fits = check_flow(reading, &scenario->questions[i], now, next);
+    }
+    free(outside);
     free(now);
     free(next);
     return fits;

@@ -2,8 +2,10 @@
 
 #include "base/memory.h"
 #include "scenario/json.h"
+#include "scenario/read_back_office.h"
 #include "scenario/read_counts.h"
 #include "scenario/read_hours.h"
+#include "scenario/read_question.h"
 #include "scenario/read_trace.h"
 
 #include <math.h>
@@ -152,19 +154,16 @@ static bool read_per_hour_by_slot(const struct reading *reading, const struct pl
            && read_weekdays(reading, place, source);
 }
 
-/* Scales the weights of the slots to the mean 1. */
-static bool scale_profile(const struct place *place, struct scenario_profile *profile)
+/* The profile of the queue the contacts come to (of the first, if several), if it has one. */
+static bool copy_profile(const struct reading *reading, struct scenario_source *source)
 {
-    double sum = 0;
+    const struct scenario_profile *const of_queue =
+        &reading->scenario->queues[source->shares[0].queue].profile;
 
-    for (size_t i = 0; i < profile->count; i++)
-        sum += profile->value[i];
-    if (sum <= 0) {
-        const struct place at = reading_member(place, "profile");
-        return place_error(&at, "are all 0; one must be above 0");
-    }
-    for (size_t i = 0; i < profile->count; i++)
-        profile->value[i] *= (double)profile->count / sum;
+    if (of_queue->count == 0)
+        return false;
+    source->profile = *of_queue;
+    source->profile.value = memory_copy(of_queue->value, of_queue->count, sizeof(double));
     return true;
 }
 
@@ -175,9 +174,9 @@ static bool read_per_day(const struct reading *reading, const struct place *plac
     struct scenario_profile *const profile = &source->profile;
 
     if (json_member(place->value, "profile") != NULL) {
-        if (!read_hours_slots(place, "profile", profile) || !scale_profile(place, profile))
+        if (!read_hours_weights(place, "profile", profile))
             return false;
-    } else {
+    } else if (!copy_profile(reading, source)) {
         const struct opening opening = opening_of(reading, source, 1);
         if (!refuse_closed(&opening, &at))
             return false;
@@ -197,7 +196,8 @@ static bool read_source(struct reading *reading, const struct place *place,
 {
     const cJSON *const object = place->value;
 
-    if (!read_to(reading, place, source))
+    if (!read_to(reading, place, source) || !read_question_shares(reading, place, source)
+        || !read_back_office(reading, place, source))
         return false;
     for (size_t day = 0; day < DAYS_PER_WEEK; day++)
         source->weekday[day] = 1;

@@ -13,6 +13,7 @@ static bool read_group(const struct place *place, struct scenario_group *group)
     const struct place month = reading_member(place, "month");
     const bool by_slot = json_member(place->value, "agents_by_slot") != NULL;
 
+    group->team = reading_copy_of(place, "team");
     group->agents = by_slot ? 1 : reading_number(place, "agents");
     group->finishes_queue = strcmp(reading_text(place, "after_closing"), "finish_queue") == 0;
     read_hours_factors(&weekday, group->weekday, DAYS_PER_WEEK);

@@ -134,6 +134,24 @@ bool read_hours_slots(const struct place *object, const char *key, struct scenar
     return true;
 }
 
+bool read_hours_weights(const struct place *object, const char *key,
+                        struct scenario_profile *profile)
+{
+    double sum = 0;
+
+    if (!read_hours_slots(object, key, profile))
+        return false;
+    for (size_t i = 0; i < profile->count; i++)
+        sum += profile->value[i];
+    if (sum <= 0) {
+        const struct place at = reading_member(object, key);
+        return place_error(&at, "are all 0; one must be above 0");
+    }
+    for (size_t i = 0; i < profile->count; i++)
+        profile->value[i] *= (double)profile->count / sum;
+    return true;
+}
+
 void read_hours_factors(const struct place *place, double *factors, size_t count)
 {
     const cJSON *item = NULL;

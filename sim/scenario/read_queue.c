@@ -53,6 +53,17 @@ static enum scenario_channel read_channel(const struct place *place)
     return channel;
 }
 
+static bool read_profile(const struct place *place, struct scenario_queue *queue)
+{
+    const cJSON *const member = json_member(place->value, "profile");
+
+    if (member == NULL)
+        return true;
+    const struct place at = place_member(place, member);
+
+    return read_hours_weights(&at, "weights", &queue->profile);
+}
+
 static bool read_times(const struct place *place, struct scenario_queue *queue)
 {
     const struct place open = reading_member(place, "open");
@@ -60,11 +71,12 @@ static bool read_times(const struct place *place, struct scenario_queue *queue)
     const struct place talk = reading_member(place, "talk");
     const struct place wrap_up = reading_member(place, "wrap_up");
 
+    queue->team = reading_copy_of(place, "team");
     queue->channel = read_channel(place);
     queue->target_s = reading_number(place, "target_s");
     queue->short_abandon_s = reading_number(place, "short_abandon_s");
     queue->measure_length = cJSON_IsTrue(reading_member(place, "measure_length").value);
-    return read_hours_open(&open, &queue->hours)
+    return read_hours_open(&open, &queue->hours) && read_profile(place, queue)
            && read_distribution(&patience, false, &queue->patience)
            && read_distribution(&talk, true, &queue->talk)
            && read_distribution(&wrap_up, true, &queue->wrap_up);

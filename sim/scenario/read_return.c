@@ -3,6 +3,7 @@
 #include "scenario/read_return.h"
 
 #include "base/memory.h"
+#include "scenario/factors.h"
 #include "scenario/json.h"
 #include "scenario/limits.h"
 #include "scenario/read_distribution.h"
@@ -11,9 +12,8 @@
 
 /* Shares that should add up to 1 may miss it by rounding. */
 static const double SUM_TOLERANCE = 1e-9;
-static const double MOST_BACK_AFTER_ANSWER = 0.99;
 
-static enum scenario_cause cause_of(const char *name)
+enum scenario_cause read_return_cause(const char *name)
 {
     static const char *const names[SCENARIO_CAUSES] = {
         [SCENARIO_CAUSE_VALUE] = "value",
@@ -71,7 +71,7 @@ static bool read_branch(const struct reading *reading, const struct place *place
     branch->queue = queue;
     branch->cause = after_answer ? SCENARIO_CAUSE_UNRESOLVED : SCENARIO_CAUSE_REDIAL;
     if (cause != NULL)
-        branch->cause = cause_of(cause->valuestring);
+        branch->cause = read_return_cause(cause->valuestring);
     if (to != NULL) {
         const struct place at = place_member(place, to);
 
@@ -85,7 +85,7 @@ static bool read_returns(const struct reading *reading, const struct place *plac
                          const char *key, struct scenario_returns *returns)
 {
     const bool after_answer = strcmp(key, "after_answered") == 0;
-    const double most = after_answer ? MOST_BACK_AFTER_ANSWER : 1.0;
+    const double most = after_answer ? FACTORS_MOST_BACK : 1.0;
     const cJSON *const list = json_member(place->value, key);
     const cJSON *item = NULL;
     double sum = 0.0;

@@ -30,8 +30,9 @@ static bool check_steady_queue(const struct place *queue)
 {
     const cJSON *const open = json_member(queue->value, "open");
 
-    return (cJSON_IsString(open) && strcmp(open->valuestring, "always") == 0)
-           || refuse_keys(queue, "open");
+    return refuse_keys(queue, "profile")
+           && ((cJSON_IsString(open) && strcmp(open->valuestring, "always") == 0)
+               || refuse_keys(queue, "open"));
 }
 
 static bool check_steady_group(const struct place *group)

@@ -30,12 +30,30 @@ char *reading_copy(const char *text)
     return memory_copy(text, strlen(text) + 1, 1);
 }
 
+char *reading_copy_of(const struct place *object, const char *key)
+{
+    const cJSON *const member = json_member(object->value, key);
+
+    return member == NULL ? NULL : reading_copy(member->valuestring);
+}
+
+void reading_titles(const struct place *object, const char *fallback, char *title[2])
+{
+    const cJSON *const both = json_member(object->value, "title");
+    const cJSON *const en = cJSON_IsObject(both) ? json_member(both, "en") : both;
+    const cJSON *const nl = cJSON_IsObject(both) ? json_member(both, "nl") : both;
+
+    title[0] = reading_copy(en != NULL ? en->valuestring : nl != NULL ? nl->valuestring : fallback);
+    title[1] = reading_copy(nl != NULL ? nl->valuestring : title[0]);
+}
+
 static size_t count_of(const struct scenario *scenario, enum reading_kind kind)
 {
     switch (kind) {
     case READING_TRUNKS: return scenario->trunk_count;
     case READING_QUEUE: return scenario->queue_count;
     case READING_GROUP: return scenario->group_count;
+    case READING_QUESTION: return scenario->question_count;
     }
     return 0;
 }
@@ -46,6 +64,7 @@ static const char *id_of(const struct scenario *scenario, enum reading_kind kind
     case READING_TRUNKS: return scenario->trunks[index].id;
     case READING_QUEUE: return scenario->queues[index].id;
     case READING_GROUP: return scenario->groups[index].id;
+    case READING_QUESTION: return scenario->questions[index].id;
     }
     return NULL;
 }
@@ -54,7 +73,11 @@ bool reading_find(const struct reading *reading, enum reading_kind kind, const c
                   const struct place *place, size_t *index)
 {
     static const char *const names[] = {
-        [READING_TRUNKS] = "set of trunks", [READING_QUEUE] = "queue", [READING_GROUP] = "group"};
+        [READING_TRUNKS] = "set of trunks",
+        [READING_QUEUE] = "queue",
+        [READING_GROUP] = "group",
+        [READING_QUESTION] = "type of question",
+    };
     const size_t count = count_of(reading->scenario, kind);
     struct suggest suggest = {.text = id};
 

@@ -12,6 +12,8 @@ static void term_returns(struct scenario_returns *returns)
 static void term_queue(struct scenario_queue *queue)
 {
     free(queue->id);
+    free(queue->team);
+    free(queue->profile.value);
     distribution_term(&queue->patience);
     distribution_term(&queue->talk);
     distribution_term(&queue->wrap_up);
@@ -26,6 +28,7 @@ static void term_queue(struct scenario_queue *queue)
 static void term_group(struct scenario_group *group)
 {
     free(group->id);
+    free(group->team);
     free(group->shape.value);
     for (size_t i = 0; i < group->skill_count; i++) {
         distribution_term(&group->skills[i].talk);
@@ -35,10 +38,19 @@ static void term_group(struct scenario_group *group)
     free(group->skills);
 }
 
+static void term_question(struct scenario_question *question)
+{
+    free(question->id);
+    free(question->title[0]);
+    free(question->title[1]);
+}
+
 static void term_source(struct scenario_source *source)
 {
     free(source->id);
     free(source->shares);
+    free(source->questions);
+    free(source->back_office);
     free(source->profile.value);
     free(source->counts);
     free(source->trace.arrival_s);
@@ -59,6 +71,9 @@ void scenario_free(struct scenario *scenario)
         term_group(&scenario->groups[i]);
     for (size_t i = 0; i < scenario->source_count; i++)
         term_source(&scenario->sources[i]);
+    for (size_t i = 0; i < scenario->question_count; i++)
+        term_question(&scenario->questions[i]);
+    free(scenario->questions);
     free(scenario->trunks);
     free(scenario->queues);
     free(scenario->groups);

@@ -12,6 +12,7 @@
 #include "scenario/read_distribution.h"
 #include "scenario/read_group.h"
 #include "scenario/read_link.h"
+#include "scenario/read_question.h"
 #include "scenario/read_queue.h"
 #include "scenario/read_run.h"
 #include "scenario/reading.h"
@@ -53,17 +54,10 @@ static void read_names(const struct reading *reading, const char *path)
 {
     struct scenario *const scenario = reading->scenario;
     const cJSON *const name = json_member(reading->top.value, "name");
-    const cJSON *const title = json_member(reading->top.value, "title");
-    const cJSON *const en = cJSON_IsObject(title) ? json_member(title, "en") : title;
-    const cJSON *const nl = cJSON_IsObject(title) ? json_member(title, "nl") : title;
 
     scenario->file = reading_copy(path);
     scenario->name = name != NULL ? reading_copy(name->valuestring) : name_of_file(path);
-    /* who gives a title in one language only gets it in the other, too */
-    scenario->title[0] = reading_copy(en != NULL   ? en->valuestring
-                                      : nl != NULL ? nl->valuestring
-                                                   : scenario->name);
-    scenario->title[1] = reading_copy(nl != NULL ? nl->valuestring : scenario->title[0]);
+    reading_titles(&reading->top, scenario->name, scenario->title);
 }
 
 /* --- all of it --- */
@@ -81,9 +75,9 @@ static bool read_tree(struct load *load, const struct files *files, const char *
     }
     shape_default_fill(&vocabulary_scenario, load->tree);
     read_names(&reading, path);
-    if (read_run(&reading) && read_queue_all(&reading) && read_group_all(&reading)
-        && read_link_all(&reading) && read_group_handling(&reading) && read_demand_all(&reading)
-        && check_size(&reading)) {
+    if (read_run(&reading) && read_question_all(&reading) && read_queue_all(&reading)
+        && read_group_all(&reading) && read_link_all(&reading) && read_group_handling(&reading)
+        && read_demand_all(&reading) && check_size(&reading)) {
         *scenario = reading.scenario;
         return true;
     }

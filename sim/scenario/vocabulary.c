@@ -4,6 +4,7 @@
 #include "scenario/vocabulary.h"
 
 #include "scenario/limits.h"
+#include "scenario/scenario.h"
 #include "scenario/vocabulary_distribution.h"
 
 #define FIELDS(...)                                                                                \
@@ -37,6 +38,8 @@ static const struct shape group_id = {
     .kind = SHAPE_TEXT, .pattern = SHAPE_TEXT_ID, .expected = "the id of a group"};
 static const struct shape trunks_id = {
     .kind = SHAPE_TEXT, .pattern = SHAPE_TEXT_ID, .expected = "the id of a set of trunks"};
+static const struct shape team_id = {
+    .kind = SHAPE_TEXT, .pattern = SHAPE_TEXT_ID, .expected = "the id of a team"};
 static const struct shape path = {.kind = SHAPE_TEXT, .pattern = SHAPE_TEXT_PATH};
 static const struct shape date = {.kind = SHAPE_TEXT, .pattern = SHAPE_TEXT_DATE};
 static const struct shape time_of_day = {.kind = SHAPE_TEXT, .pattern = SHAPE_TEXT_TIME};
@@ -61,6 +64,15 @@ static const struct shape factors_of_months = {.kind = SHAPE_LIST,
                                                .expected = "a list of 12 numbers",
                                                .min_items = 12,
                                                .max_items = 12};
+
+static const struct shape title_by_language = {
+    .kind = SHAPE_OBJECT,
+    .fields =
+        FIELDS({.key = "en", .shape = &free_text, .en = "In English.", .nl = "In het Engels."},
+               {.key = "nl", .shape = &free_text, .en = "In Dutch.", .nl = "In het Nederlands."})};
+static const struct shape title = {.kind = SHAPE_ANY,
+                                   .expected = "a text or an object with \"en\" and \"nl\"",
+                                   .alternatives = EITHER(&free_text, &title_by_language)};
 
 /* --- run and calendar --- */
 
@@ -264,9 +276,10 @@ static const struct shape return_branch = {
         {.key = "working_days",
          .shape = &working_days,
          .not_with = "after",
-         .en = "How many opening days of the queue later, at any moment of its opening hours.",
-         .nl = "Hoeveel openingsdagen van de rij later, op een willekeurig moment van haar "
-               "openingstijd."},
+         .en = "How many opening days of the queue later, at a moment of its opening hours as its "
+               "profile says.",
+         .nl = "Hoeveel openingsdagen van de rij later, op een moment van haar openingstijd zoals "
+               "haar profiel zegt."},
         {.key = "cause",
          .shape = &cause,
          .en = "Why they come back, for the ledger of demand. Default: redial after a loss, "
@@ -279,9 +292,75 @@ static const struct shape returns = {.kind = SHAPE_LIST,
                                      .item = &return_branch,
                                      .min_items = 1,
                                      .max_items = LIMITS_RETURNS};
+/* --- types of questions --- */
+
+static const struct shape above_zero = {
+    .kind = SHAPE_NUMBER, .above_min = true, .max = LIMITS_FACTOR};
+static const struct shape causes = {.kind = SHAPE_LIST,
+                                    .item = &cause,
+                                    .expected = "a list of causes",
+                                    .min_items = 1,
+                                    .max_items = SCENARIO_CAUSES};
+static const struct shape question = {
+    .kind = SHAPE_OBJECT,
+    .name = "question",
+    .fields = FIELDS(
+        {.key = "title",
+         .shape = &title,
+         .en = "Name for people, in English and Dutch. Default: the id.",
+         .nl = "Naam voor mensen, in het Engels en Nederlands. Standaard: de id."},
+        {.key = "handling",
+         .shape = &above_zero,
+         .fallback = "1",
+         .en = "Factor on talk and wrap-up, where no log gives them. Default 1.",
+         .nl = "Factor op gesprek en nawerk, waar geen logboek ze geeft. Standaard 1."},
+        {.key = "patience",
+         .shape = &above_zero,
+         .fallback = "1",
+         .en = "Factor on the patience, where no log gives it. Default 1.",
+         .nl = "Factor op het geduld, waar geen logboek het geeft. Standaard 1."},
+        {.key = "transfer",
+         .shape = &factor,
+         .fallback = "1",
+         .en = "Factor on the shares of transfers; together at most 1. Default 1.",
+         .nl = "Factor op de aandelen van transfers; samen hoogstens 1. Standaard 1."},
+        {.key = "return",
+         .shape = &factor,
+         .fallback = "1",
+         .en = "Factor on the shares of after_answered; together at most 0.99. Default 1.",
+         .nl = "Factor op de aandelen van after_answered; samen hoogstens 0,99. Standaard 1."},
+        {.key = "causes",
+         .shape = &causes,
+         .en = "Contacts with these causes take this type, whatever the customer's first question "
+               "was. Default: none.",
+         .nl = "Contacten met deze oorzaken krijgen dit type, wat de eerste vraag van de klant ook "
+               "was. Standaard: geen."})};
+static const struct shape questions = {MAP_OF(question), .max_items = LIMITS_QUESTIONS};
+static const struct shape question_shares = {MAP_OF(probability), .min_items = 1,
+                                             .max_items = LIMITS_QUESTIONS};
+
+/* --- queues, on --- */
+
 static const struct shape keep_idle = {.kind = SHAPE_NUMBER, .max = LIMITS_AGENTS, .whole = true};
 static const struct shape keep_idle_by_queue = {MAP_OF(keep_idle), .max_items = LIMITS_QUEUES};
 
+static const struct shape queue_profile = {
+    .kind = SHAPE_OBJECT,
+    .fields = FIELDS({.key = "weights",
+                      .shape = &factors_of_slots,
+                      .required = true,
+                      .en = "Weight of each slot of the day; only their proportions matter.",
+                      .nl = "Gewicht van elk slot van de dag; alleen de verhoudingen tellen."},
+                     {.key = "slot_min",
+                      .shape = &slot,
+                      .fallback = "30",
+                      .en = "Length of the slots in minutes. Default 30.",
+                      .nl = "Lengte van de slots in minuten. Standaard 30."},
+                     {.key = "from",
+                      .shape = &time_of_day,
+                      .fallback = "\"00:00\"",
+                      .en = "Begin of the first slot. Default 00:00.",
+                      .nl = "Begin van het eerste slot. Standaard 00:00."})};
 static const struct shape channel = {.kind = SHAPE_TEXT,
                                      .choices = CHOICES("phone", "mail", "counter")};
 
@@ -302,6 +381,12 @@ static const struct shape queue = {
                "outside them is turned away. Default always.",
          .nl = "Openingstijden: always, tijden voor maandag tot en met vrijdag, of tijden per dag. "
                "Wie daarbuiten komt wordt weggestuurd. Standaard always."},
+        {.key = "profile",
+         .shape = &queue_profile,
+         .en = "How those who come back on a later day spread over its opening hours, and those of "
+               "a source without a profile of its own. Default: evenly.",
+         .nl = "Hoe wie op een latere dag terugkomt zich over haar openingstijd verdeelt, en wie "
+               "uit een bron zonder eigen profiel komt. Standaard: gelijkmatig."},
         {.key = "patience",
          .shape = &vocabulary_distribution,
          .fallback = "\"never\"",
@@ -338,6 +423,11 @@ static const struct shape queue = {
          .fallback = "false",
          .en = "Also measure variance and maximum of the number waiting. Default false.",
          .nl = "Meet ook variantie en maximum van het aantal wachtenden. Standaard false."},
+        {.key = "team",
+         .shape = &team_id,
+         .en = "The team it belongs to: results add up its queues and groups. Default: none.",
+         .nl = "Het team waar zij bij hoort: resultaten tellen zijn rijen en groepen op. "
+               "Standaard: geen."},
         {.key = "groups",
          .shape = &preferences,
          .en = "Groups that an arriving contact tries, in this order; those in a list inside the "
@@ -495,6 +585,11 @@ static const struct shape group = {
                "10 %. Default 0.",
          .nl = "Omschakelen naar een contact uit deze rij kost dit aandeel van de afhandeling "
                "extra: 0.1 is 10 %. Standaard 0."},
+        {.key = "team",
+         .shape = &team_id,
+         .en = "The team it belongs to: results add up its queues and groups. Default: none.",
+         .nl = "Het team waar zij bij hoort: resultaten tellen zijn rijen en groepen op. "
+               "Standaard: geen."},
         {.key = "handling",
          .shape = &handling_by_queue,
          .en = "Handling times of this group's own, by queue.",
@@ -527,6 +622,43 @@ static const struct shape per_hour_of_slots = {.kind = SHAPE_LIST,
 static const struct shape per_day = {.kind = SHAPE_NUMBER, .max = LIMITS_PER_DAY};
 static const struct shape day_cv = {.kind = SHAPE_NUMBER, .max = 10};
 
+static const struct shape lead_wd = {
+    .kind = SHAPE_NUMBER, .above_min = true, .max = LIMITS_LEAD_WD};
+static const struct shape lead_cv = {.kind = SHAPE_NUMBER, .max = 10};
+static const struct shape norm_wd = {.kind = SHAPE_NUMBER, .max = LIMITS_LEAD_WD};
+static const struct shape per_wd = {.kind = SHAPE_NUMBER, .max = 100};
+static const struct shape back_office = {
+    .kind = SHAPE_OBJECT,
+    .name = "back_office",
+    .fields = FIELDS(
+        {.key = "lead_wd",
+         .shape = &lead_wd,
+         .fallback = "15",
+         .en = "Mean working days until the decision. Default 15.",
+         .nl = "Gemiddelde doorlooptijd in werkdagen tot het besluit. Standaard 15."},
+        {.key = "lead_cv",
+         .shape = &lead_cv,
+         .fallback = "0.6",
+         .en = "Coefficient of variation of the lead time, which is lognormal. Default 0.6.",
+         .nl = "Variatiecoëfficiënt van de doorlooptijd, die lognormaal is. Standaard 0,6."},
+        {.key = "norm_wd",
+         .shape = &norm_wd,
+         .fallback = "10",
+         .en = "Working days within which a decision was promised. Default 10.",
+         .nl = "Werkdagen waarbinnen een besluit is beloofd. Standaard 10."},
+        {.key = "per_wd_before",
+         .shape = &per_wd,
+         .fallback = "0.01",
+         .en = "Status contacts per working day of an open application up to the norm. Default "
+               "0.01.",
+         .nl = "Statusvragen per werkdag van een open aanvraag tot aan de norm. Standaard 0,01."},
+        {.key = "per_wd_after",
+         .shape = &per_wd,
+         .fallback = "0.075",
+         .en = "Status contacts per working day of an application that is past the norm. Default "
+               "0.075.",
+         .nl = "Statusvragen per werkdag van een aanvraag die over de norm is. Standaard 0,075."})};
+
 static const struct shape source = {
     .kind = SHAPE_OBJECT,
     .name = "source",
@@ -539,6 +671,20 @@ static const struct shape source = {
          .nl =
              "De rij waar de contacten komen, of aandelen per rij die samen 1 zijn. Standaard: de "
              "enige rij."},
+        {.key = "back_office",
+         .shape = &back_office,
+         .not_with = "trace_csv",
+         .en = "Its arrivals are applications to an office outside, which takes working days over "
+               "them; contacts are the questions how far they are. Default: arrivals are contacts.",
+         .nl = "De aankomsten zijn aanvragen bij een afdeling elders, die er werkdagen over doet; "
+               "contacten zijn de vragen hoe ver het is. Standaard: aankomsten zijn contacten."},
+        {.key = "questions",
+         .shape = &question_shares,
+         .en =
+             "Shares of the types of questions of its customers, adding up to 1. Default: none of "
+             "the types.",
+         .nl = "Aandelen van de typen vragen van de klanten, samen 1. Standaard: geen van de "
+               "typen."},
         {.key = "per_h",
          .shape = &per_hour,
          .en = "Arrivals per hour on days the queue opens, from its earliest opening to its latest "
@@ -566,8 +712,11 @@ static const struct shape source = {
         {.key = "profile",
          .shape = &factors_of_slots,
          .only_with = "per_day",
-         .en = "Weight of each slot of the day. Default: even over the opening hours.",
-         .nl = "Gewicht van elk slot van de dag. Standaard: gelijkmatig over de openingstijd."},
+         .en = "Weight of each slot of the day. Default: the profile of the queue, or else even "
+               "over the "
+               "opening hours.",
+         .nl = "Gewicht van elk slot van de dag. Standaard: het profiel van de rij, of anders "
+               "gelijkmatig over de openingstijd."},
         {.key = "slot_min",
          .shape = &slot,
          .fallback = "30",
@@ -612,15 +761,6 @@ static const struct shape trunks = {MAP_OF(lines), .max_items = LIMITS_QUEUES};
 static const struct shape queues = {MAP_OF(queue), .min_items = 1, .max_items = LIMITS_QUEUES};
 static const struct shape groups = {MAP_OF(group), .min_items = 1, .max_items = LIMITS_QUEUES};
 static const struct shape demand = {MAP_OF(source), .min_items = 1, .max_items = LIMITS_QUEUES};
-static const struct shape title_by_language = {
-    .kind = SHAPE_OBJECT,
-    .fields =
-        FIELDS({.key = "en", .shape = &free_text, .en = "In English.", .nl = "In het Engels."},
-               {.key = "nl", .shape = &free_text, .en = "In Dutch.", .nl = "In het Nederlands."})};
-static const struct shape title = {.kind = SHAPE_ANY,
-                                   .expected = "a text or an object with \"en\" and \"nl\"",
-                                   .alternatives = EITHER(&free_text, &title_by_language)};
-
 const struct shape vocabulary_scenario = {
     .kind = SHAPE_OBJECT,
     .name = "scenario",
@@ -657,6 +797,10 @@ const struct shape vocabulary_scenario = {
          .shape = &trunks,
          .en = "Telephone lines: how many of each set.",
          .nl = "Telefoonlijnen: hoeveel van elke bundel."},
+        {.key = "questions",
+         .shape = &questions,
+         .en = "Types of questions, by id, for sources to refer to.",
+         .nl = "Typen vragen, op id, waarnaar bronnen verwijzen."},
         {.key = "queues",
          .shape = &queues,
          .required = true,

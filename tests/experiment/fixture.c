@@ -49,6 +49,49 @@ static struct scenario_queue queues[] = {
      .links = second_links,
      .link_count = 1},
 };
+static char mail_id[] = "mail";
+static char counter_id[] = "counter";
+static char one_id[] = "one";
+static char two_id[] = "two";
+static struct scenario_queue all_channels[] = {
+    {.id = phone_id,
+     .team = one_id,
+     .hours = OFFICE_HOURS,
+     .talk = {.kind = DISTRIBUTION_FIXED, .mean = 240.0},
+     .wrap_up = {.kind = DISTRIBUTION_FIXED, .mean = 60.0},
+     .target_s = 20.0,
+     .trunks = SCENARIO_NO_TRUNKS,
+     .links = phone_links,
+     .link_count = 2,
+     .transfers = phone_transfers,
+     .transfer_count = 1},
+    {.id = second_id,
+     .team = two_id,
+     .hours = OFFICE_HOURS,
+     .talk = {.kind = DISTRIBUTION_FIXED, .mean = 12.5},
+     .target_s = 60.0,
+     .trunks = SCENARIO_NO_TRUNKS,
+     .links = second_links,
+     .link_count = 1},
+    {.id = mail_id,
+     .team = two_id,
+     .channel = SCENARIO_CHANNEL_MAIL,
+     .hours = OFFICE_HOURS,
+     .talk = {.kind = DISTRIBUTION_FIXED, .mean = 600.0},
+     .target_s = 172800.0,
+     .trunks = SCENARIO_NO_TRUNKS,
+     .links = second_links,
+     .link_count = 1},
+    {.id = counter_id,
+     .team = two_id,
+     .channel = SCENARIO_CHANNEL_COUNTER,
+     .hours = OFFICE_HOURS,
+     .talk = {.kind = DISTRIBUTION_FIXED, .mean = 500.0},
+     .target_s = 900.0,
+     .trunks = SCENARIO_NO_TRUNKS,
+     .links = second_links,
+     .link_count = 1},
+};
 static struct scenario_skill north_skills[] = {{.queue = PHONE, .speed = 1.0}};
 static struct scenario_skill south_skills[] = {{.queue = PHONE, .speed = 1.0},
                                                {.queue = SECOND, .speed = 1.0}};
@@ -56,6 +99,15 @@ static struct scenario_group groups[] = {
     {.id = north_id, .agents = 12.0, .skills = north_skills, .skill_count = 1},
     {.id = south_id, .agents = 10.5, .skills = south_skills, .skill_count = 2},
 };
+static struct scenario_skill all_skills[] = {{.queue = PHONE, .speed = 1.0},
+                                             {.queue = SECOND, .speed = 1.0},
+                                             {.queue = MAIL, .speed = 1.0},
+                                             {.queue = COUNTER, .speed = 1.0}};
+static struct scenario_group teams[] = {
+    {.id = north_id, .team = one_id, .agents = 12.0, .skills = north_skills, .skill_count = 1},
+    {.id = south_id, .team = two_id, .agents = 10.5, .skills = all_skills, .skill_count = 4},
+};
+static struct scenario_share all_shares[] = {{PHONE, 0.6}, {MAIL, 0.3}, {COUNTER, 0.1}};
 static struct scenario_share shares[] = {{PHONE, 1.0}};
 static double profile[] = {0.5, 1.0, 0.5};
 static struct scenario_source sources[] = {
@@ -66,19 +118,37 @@ static struct scenario_source sources[] = {
      .profile = {.from_s = 8 * 3600, .slot_s = 3 * 3600, .count = 3, .value = profile}},
 };
 
+static struct scenario_source channel_sources[] = {
+    {.id = calls_id,
+     .shares = all_shares,
+     .share_count = 3,
+     .rate_per_s = 0.05,
+     .profile = {.from_s = 8 * 3600, .slot_s = 3 * 3600, .count = 3, .value = profile}},
+};
+
 #define ORGANISATION                                                                               \
     .name = name, .title = {title_en, title_nl}, .file = file, .queues = queues, .queue_count = 2, \
     .groups = groups, .group_count = 2, .sources = sources, .source_count = 1
 
-static const struct scenario calendar = {
-    ORGANISATION,
-    .run = {.kind = SCENARIO_RUN_CALENDAR,
-            .days = 3,
-            .warm_up_days = 1,
-            .replications = 20,
-            .seed = 1,
-            .interval_s = 6 * SECONDS_PER_HOUR,
-            .first_day = 20094 /* 2025-01-06 */},
+#define THREE_DAYS                                                                                 \
+    {                                                                                              \
+        .kind = SCENARIO_RUN_CALENDAR, .days = 3, .warm_up_days = 1, .replications = 20,           \
+        .seed = 1, .interval_s = 6 * SECONDS_PER_HOUR, .first_day = 20094 /* 2025-01-06 */         \
+    }
+
+static const struct scenario calendar = {ORGANISATION, .run = THREE_DAYS};
+
+static const struct scenario channels = {
+    .name = name,
+    .title = {title_en, title_nl},
+    .file = file,
+    .queues = all_channels,
+    .queue_count = 4,
+    .groups = teams,
+    .group_count = 2,
+    .sources = channel_sources,
+    .source_count = 1,
+    .run = THREE_DAYS,
 };
 
 static const struct scenario steady = {
@@ -95,6 +165,11 @@ static const struct scenario steady = {
 const struct scenario *fixture_calendar(void)
 {
     return &calendar;
+}
+
+const struct scenario *fixture_channels(void)
+{
+    return &channels;
 }
 
 const struct scenario *fixture_steady(void)

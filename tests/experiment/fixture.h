@@ -9,12 +9,16 @@
 #include "model/result.h"
 #include "scenario/scenario.h"
 
-enum { PHONE, SECOND, NORTH = 0, SOUTH };
+enum { PHONE, SECOND, MAIL, COUNTER, NORTH = 0, SOUTH };
 
 /* Static: not to be freed. A calendar of 3 days of 4 intervals, the first day not counted; or a
  * steady state. */
 const struct scenario *fixture_calendar(void);
 const struct scenario *fixture_steady(void);
+
+/* The calendar with two more queues that get customers from outside, "mail" and "counter", served
+ * by south. Teams: "one" has phone and north, "two" has second, mail, counter and south. */
+const struct scenario *fixture_channels(void);
 
 /* A result in the shape of the scenario, all zeros. */
 struct result fixture_empty(const struct scenario *scenario);

@@ -18,9 +18,95 @@ Test(rows, are_all_then_queues_groups_and_links)
     cr_assert_eq(rows.count, 8);
     for (size_t i = 0; i < rows.count; i++)
         cr_assert_str_eq(rows.row[i].name, names[i]);
-    cr_assert_eq(rows_first_group(&rows), GROUP_NORTH);
+    cr_assert_eq(rows.first_group, GROUP_NORTH);
     cr_assert_eq(rows.first_link, 5);
     rows_term(&rows);
+}
+
+static void check_members(const char *name, const size_t *members, size_t count,
+                          const size_t *expected, size_t expected_count)
+{
+    cr_assert_eq(count, expected_count, "%s", name);
+    for (size_t i = 0; i < count; i++)
+        cr_assert_eq(members[i], expected[i], "%s", name);
+}
+
+Test(rows, of_channels_and_teams_add_up_their_queues_and_groups)
+{
+    static const struct {
+        const char *name;
+        size_t queues[4], queue_count, groups[2], group_count;
+    } cases[] = {
+        {"all", {PHONE, MAIL, COUNTER}, 3, {NORTH, SOUTH}, 2},
+        {"phone", {PHONE}, 1, {NORTH, SOUTH}, 2},
+        {"second", {SECOND}, 1, {SOUTH}, 1},
+        {"mail", {MAIL}, 1, {SOUTH}, 1},
+        {"counter", {COUNTER}, 1, {SOUTH}, 1},
+        {"channel:phone", {PHONE}, 1, {NORTH, SOUTH}, 2},
+        {"channel:mail", {MAIL}, 1, {SOUTH}, 1},
+        {"channel:counter", {COUNTER}, 1, {SOUTH}, 1},
+        {"team:one", {PHONE}, 1, {NORTH}, 1},
+        {"team:two", {MAIL, COUNTER}, 2, {SOUTH}, 1},
+        {"group:north", {0}, 0, {NORTH}, 1},
+        {"group:south", {0}, 0, {SOUTH}, 1},
+    };
+    struct rows rows = rows_of(fixture_channels());
+
+    cr_assert_eq(rows.count, 12 + 5);
+    cr_assert_eq(rows.first_channel, 5);
+    cr_assert_eq(rows.first_team, 8);
+    cr_assert_eq(rows.first_group, 10);
+    cr_assert_eq(rows.first_link, 12);
+    for (size_t i = 0; i < rows.first_link; i++) {
+        const struct row *const row = &rows.row[i];
+        cr_assert_str_eq(row->name, cases[i].name);
+        check_members(row->name, row->queues, row->queue_count, cases[i].queues,
+                      cases[i].queue_count);
+        check_members(row->name, row->groups, row->group_count, cases[i].groups,
+                      cases[i].group_count);
+    }
+    rows_term(&rows);
+}
+
+Test(rows, know_the_row_of_a_channel)
+{
+    struct rows channels = rows_of(fixture_channels());
+    struct rows phone = rows_of(fixture_calendar());
+
+    cr_assert_eq(rows_channel(&channels, SCENARIO_CHANNEL_PHONE), 5);
+    cr_assert_eq(rows_channel(&channels, SCENARIO_CHANNEL_COUNTER), 7);
+    cr_assert_eq(rows_channel(&phone, SCENARIO_CHANNEL_PHONE), ALL, "it is the only one");
+    cr_assert_eq(rows_channel(&phone, SCENARIO_CHANNEL_MAIL), phone.count, "there is none");
+    rows_term(&channels);
+    rows_term(&phone);
+}
+
+Test(rows, of_a_team_add_up_the_sums_of_its_queues_and_groups)
+{
+    enum { MAIL_ROW = 3, COUNTER_ROW, TEAM_TWO = 9, GROUP_SOUTH_ROW = 11 };
+    struct rows rows = rows_of(fixture_channels());
+    struct result result = fixture_result(fixture_channels(), 3);
+    static const size_t slots[] = {1, ROWS_WHOLE_DAY};
+    double team[METRIC_SUMS], mail[METRIC_SUMS], counter[METRIC_SUMS], south[METRIC_SUMS];
+
+    for (size_t i = 0; i < 2; i++) {
+        rows_sums(&rows, TEAM_TWO, slots[i], &result, team);
+        rows_sums(&rows, MAIL_ROW, slots[i], &result, mail);
+        rows_sums(&rows, COUNTER_ROW, slots[i], &result, counter);
+        rows_sums(&rows, GROUP_SOUTH_ROW, slots[i], &result, south);
+        cr_assert_gt(team[QUEUE_OFFERED], 0.0);
+        cr_assert_eq(team[QUEUE_OFFERED], mail[QUEUE_OFFERED] + counter[QUEUE_OFFERED]);
+        cr_assert_eq(team[QUEUE_WAIT_S], mail[QUEUE_WAIT_S] + counter[QUEUE_WAIT_S]);
+        cr_assert_eq(team[QUEUE_OPEN_S], mail[QUEUE_OPEN_S]);
+        cr_assert_eq(team[METRIC_GROUP_SUM + GROUP_BUSY_S], south[METRIC_GROUP_SUM + GROUP_BUSY_S]);
+    }
+    cr_assert(rows_has(&rows, TEAM_TWO, ROWS_WHOLE_DAY, metric_find("hours_scheduled")));
+    cr_assert(rows_has(&rows, TEAM_TWO, 1, metric_find("abandonment_rate")));
+    cr_assert_not(rows_has(&rows, TEAM_TWO, ROWS_WHOLE_DAY, metric_find("never_helped")));
+    cr_assert_not(rows_has(&rows, TEAM_TWO, ROWS_WHOLE_DAY, metric_find("longest_queue")));
+    cr_assert_not(rows_has(&rows, TEAM_TWO, ROWS_WHOLE_DAY, metric_find("share_answered")));
+    rows_term(&rows);
+    result_term(&result);
 }
 
 Test(rows, have_the_metrics_of_their_kind)
@@ -121,11 +207,10 @@ Test(rows, count_the_staff_of_the_groups_that_serve_a_queue)
 
 Test(rows, take_the_longest_opening_time_not_the_sum)
 {
-    struct rows rows = rows_of(fixture_calendar());
-    struct result result = fixture_result(fixture_calendar(), 3);
+    struct rows rows = rows_of(fixture_channels());
+    struct result result = fixture_result(fixture_channels(), 3);
     double sums[METRIC_SUMS];
 
-    rows.from_outside[SECOND] = true;
     rows_sums(&rows, ALL, ROWS_WHOLE_DAY, &result, sums);
     cr_assert_eq(sums[QUEUE_OPEN_S], 2.0 * 12.0 * 3600.0);
     rows_term(&rows);

@@ -13,7 +13,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum kind { ROSTER, WORK_ENDS, SERVICE_ENDS, TALK_ENDS, MATURES, RETURNS, HANGS_UP, KINDS };
+enum kind { ROSTER, WORK_ENDS, SERVICE_ENDS, TALK_ENDS, MATURES, RETURNS, HANGS_UP, ASKS, KINDS };
 
 enum origin { OUTSIDE, TRANSFER, RETURN };
 
@@ -36,6 +36,7 @@ struct call {
     size_t record;  /* in log.contacts, of the present queue */
     size_t of_case; /* in log.cases */
     enum scenario_cause cause;
+    const struct scenario_question *question; /* that the customer came with; NULL: no type */
     size_t queue;
     uint64_t customer_key;
     uint32_t attempt;
@@ -59,7 +60,8 @@ struct plan {
     struct call *call;
     uint32_t attempt; /* of the call it is meant for */
     struct agent *agent;
-    size_t group;
+    size_t group;          /* or source: ASKS */
+    uint64_t customer_key; /* ASKS */
     double wrap_up_s;
 };
 
@@ -262,6 +264,41 @@ static uint32_t preference(const struct world *world, size_t group, const struct
     return link == NULL ? UINT32_MAX : link->preference;
 }
 
+/* What the contact is about now; NULL: nothing of a type. */
+static const struct scenario_question *question_now(const struct world *world,
+                                                    const struct call *call)
+{
+    const struct scenario *scenario = world->scenario;
+
+    if (scenario->question_count == 0)
+        return NULL;
+    return scenario->question_of_cause[call->cause] == SCENARIO_NO_QUESTION
+               ? call->question
+               : &scenario->questions[scenario->question_of_cause[call->cause]];
+}
+
+static const struct scenario_question *first_question(const struct world *world,
+                                                      const struct scenario_source *source,
+                                                      uint64_t customer_key)
+{
+    const double u = random_uniform(random_draw_key(customer_key, 0, RANDOM_QUESTION), 0);
+    const struct scenario_question *question = NULL;
+    double below = 0;
+
+    for (size_t i = 0; source->questions != NULL && i < world->scenario->question_count; i++) {
+        if (source->questions[i] > 0 && u >= below)
+            question = &world->scenario->questions[i];
+        below += source->questions[i];
+    }
+    return question;
+}
+
+/* Chances that add up to `sum`, all by the factor, but not beyond `most` together. */
+static double factor_of(double factor, double sum, double most)
+{
+    return sum * factor <= most ? factor : most / sum;
+}
+
 static double draw(const struct call *call, const struct distribution *distribution,
                    enum random_purpose purpose)
 {
@@ -350,6 +387,8 @@ static void answer(struct world *world, struct call *call, struct agent *agent)
     const struct scenario_queue *queue = &world->scenario->queues[call->queue];
     const struct scenario_trace *trace = &world->scenario->sources[call->source].trace;
     const struct scenario_skill *skill = skill_for(world, agent->group, call->queue);
+    const struct scenario_question *question = question_now(world, call);
+    const double pace = (question == NULL ? 1 : question->handling) / skill->speed;
     struct naive_contact *record = record_of(world, call);
     double talk_s = 0;
     double wrap_up_s = 0;
@@ -360,12 +399,11 @@ static void answer(struct world *world, struct call *call, struct agent *agent)
         return;
     }
     if (!is_traced(call, trace->talk_s, &talk_s))
-        talk_s = draw(call, skill->has_talk ? &skill->talk : &queue->talk, RANDOM_TALK)
-                 * (1 / skill->speed);
+        talk_s = draw(call, skill->has_talk ? &skill->talk : &queue->talk, RANDOM_TALK) * pace;
     if (!is_traced(call, trace->wrap_up_s, &wrap_up_s))
         wrap_up_s =
             draw(call, skill->has_wrap_up ? &skill->wrap_up : &queue->wrap_up, RANDOM_WRAP_UP)
-            * (1 / skill->speed);
+            * pace;
     record->outcome = NAIVE_ANSWERED;
     record->group = agent->group;
     record->wait_end_s = world->now_s;
@@ -630,6 +668,45 @@ static double opening_s(const struct world *world, size_t queue, double day)
     return is_holiday(world, day) ? 0 : (double)hours->to_s[weekday] - hours->from_s[weekday];
 }
 
+/* What has come by a time of the day to a queue that is open from `open_s` to `close_s`: weight x
+ * seconds. */
+static double come_by(const struct scenario_profile *profile, double open_s, double close_s,
+                      double time_s)
+{
+    double sum = 0;
+
+    for (size_t i = 0; i < profile->count; i++) {
+        const double from_s = fmax(open_s, profile->from_s + (double)i * profile->slot_s);
+        const double to_s = fmin(close_s, profile->from_s + (double)(i + 1) * profile->slot_s);
+
+        sum += profile->value[i] * fmax(0, fmin(time_s, to_s) - from_s);
+    }
+    return sum;
+}
+
+/* The time of the day by which `share` of a day's visitors have come to a queue; by bisection. */
+static double time_of_day_s(const struct world *world, size_t queue, uint32_t weekday, double share)
+{
+    const struct scenario_queue *plan = &world->scenario->queues[queue];
+    const double open_s = plan->hours.from_s[weekday];
+    const double close_s = plan->hours.to_s[weekday];
+    const double all = come_by(&plan->profile, open_s, close_s, close_s);
+    double low_s = open_s;
+    double high_s = close_s;
+
+    if (!(all > 0))
+        return open_s + share * (close_s - open_s);
+    for (int i = 0; i < 80; i++) {
+        const double middle_s = 0.5 * (low_s + high_s);
+
+        if (come_by(&plan->profile, open_s, close_s, middle_s) < share * all)
+            low_s = middle_s;
+        else
+            high_s = middle_s;
+    }
+    return high_s;
+}
+
 /* When the customer is back; infinity: never. */
 static double back_s(const struct world *world, const struct call *call,
                      const struct scenario_return *branch)
@@ -642,13 +719,11 @@ static double back_s(const struct world *world, const struct call *call,
         return world->now_s + distribution_draw(&branch->delay, key);
     for (double day = today + 1; day <= today + MOST_DAYS_AHEAD; day++) {
         const uint32_t weekday = calendar_weekday(world->scenario->run.first_day + (int64_t)day);
-        const double open_s = opening_s(world, branch->queue, day);
 
-        days += open_s > 0;
+        days += opening_s(world, branch->queue, day) > 0;
         if (days == branch->working_days)
             return day * SECONDS_PER_DAY
-                   + world->scenario->queues[branch->queue].hours.from_s[weekday]
-                   + random_uniform(key, 0) * open_s;
+                   + time_of_day_s(world, branch->queue, weekday, random_uniform(key, 0));
     }
     return (double)INFINITY;
 }
@@ -665,7 +740,7 @@ static struct plan *plan_for_call(struct world *world, double time_s, enum kind 
 
 /* The customer hangs up, for now or for ever. */
 static bool comes_back(struct world *world, struct call *call,
-                       const struct scenario_returns *returns)
+                       const struct scenario_returns *returns, double factor)
 {
     const uint64_t key = random_draw_key(call->customer_key, call->attempt, RANDOM_RETURN);
     struct naive_log *log = &world->log;
@@ -676,7 +751,7 @@ static bool comes_back(struct world *world, struct call *call,
         world->trunks_free[call->trunks]++;
     call->trunks = SCENARIO_NO_TRUNKS;
     for (; i < returns->count; i++) {
-        below += returns->branches[i].probability;
+        below += factor * returns->branches[i].probability;
         if (random_uniform(key, 0) < below)
             break;
     }
@@ -699,7 +774,7 @@ static bool comes_back(struct world *world, struct call *call,
 /* The customer was not helped. */
 static void lose(struct world *world, struct call *call, const struct scenario_returns *returns)
 {
-    if (comes_back(world, call, returns))
+    if (comes_back(world, call, returns, 1))
         return;
     record_of(world, call)->gave_up = true;
     world->log.cases[call->of_case].gave_up = true;
@@ -720,10 +795,12 @@ static void hang_up(struct world *world, struct call *call)
 static void join_queue(struct world *world, struct call *call)
 {
     const struct scenario_queue *queue = &world->scenario->queues[call->queue];
+    const struct scenario_question *question = question_now(world, call);
     double patience_s = 0;
 
     if (!is_traced(call, world->scenario->sources[call->source].trace.patience_s, &patience_s))
-        patience_s = draw(call, &queue->patience, RANDOM_PATIENCE);
+        patience_s = draw(call, &queue->patience, RANDOM_PATIENCE)
+                     * (question == NULL ? 1 : question->patience);
     if (patience_s <= 0) {
         hang_up(world, call);
         return;
@@ -799,12 +876,22 @@ static void offer(struct world *world, struct call *call, enum origin origin)
 static void go_on(struct world *world, struct call *call)
 {
     const struct scenario_queue *queue = &world->scenario->queues[call->queue];
+    const struct scenario_question *question = question_now(world, call);
     const uint64_t key = random_draw_key(call->customer_key, call->attempt, RANDOM_TRANSFER);
+    double transfers = 0, back = 0;
     double below = 0;
 
     call->talking = false;
+    for (size_t i = 0; i < queue->transfer_count; i++)
+        transfers += queue->transfers[i].probability;
+    for (size_t i = 0; i < queue->after_answered.count; i++)
+        back += queue->after_answered.branches[i].probability;
+    const double transfer_factor =
+        question == NULL ? 1 : factor_of(question->transfer, transfers, 1);
+    const double back_factor = question == NULL ? 1 : factor_of(question->back, back, 0.99);
+
     for (size_t i = 0; i < queue->transfer_count; i++) {
-        below += queue->transfers[i].probability;
+        below += transfer_factor * queue->transfers[i].probability;
         if (random_uniform(key, 0) < below) {
             call->queue = queue->transfers[i].queue;
             call->attempt++;
@@ -813,7 +900,7 @@ static void go_on(struct world *world, struct call *call)
             return;
         }
     }
-    if (comes_back(world, call, &queue->after_answered))
+    if (comes_back(world, call, &queue->after_answered, back_factor))
         return;
     world->log.cases[call->of_case].solved = true;
     leave(world, call);
@@ -858,26 +945,121 @@ static void knock(struct world *world, struct call *call, enum origin origin)
     lose(world, call, &world->scenario->queues[call->queue].after_turned_away);
 }
 
-static void arrive(struct world *world, const struct naive_arrival *arrival)
+/* Somebody from outside, with a question. */
+static void begin_case(struct world *world, size_t source_index, uint64_t key,
+                       enum scenario_cause cause, int64_t trace_row)
 {
-    const struct scenario_source *source = &world->scenario->sources[arrival->source];
-    const uint64_t key =
-        random_customer_key(random_source_key(world->run_key, source->id), arrival->number);
+    const struct scenario_source *source = &world->scenario->sources[source_index];
     struct naive_log *log = &world->log;
     struct call *call = memory_zeroed(1, sizeof *call);
 
     log->cases = grown(log->cases, log->case_count, sizeof *log->cases);
     log->cases[log->case_count] = (struct naive_case){.arrival_s = world->now_s};
     call->of_case = log->case_count++;
-    call->cause = SCENARIO_CAUSE_VALUE;
+    call->cause = cause;
+    call->question = first_question(world, source, key);
     call->queue = destination(source, key);
     call->customer_key = key;
-    call->source = arrival->source;
-    call->trace_row = source->kind == SCENARIO_SOURCE_TRACE ? (int64_t)arrival->number : NOT_TRACED;
+    call->source = source_index;
+    call->trace_row = trace_row;
     call->trunks = SCENARIO_NO_TRUNKS;
     call->next = world->calls;
     world->calls = call;
     knock(world, call, OUTSIDE);
+}
+
+/* --- applications ----------------------------------------------------------------------------- */
+
+static bool is_working_day(const struct scenario_run *run, uint32_t day)
+{
+    return run->working_day[calendar_weekday(run->first_day + day)]
+           && (run->holiday == NULL || !run->holiday[day]);
+}
+
+/* The day that an age in working days, of what came in on `day`, falls on; UINT32_MAX: after the
+ * run. */
+static uint32_t day_of_age(const struct scenario_run *run, uint32_t day, double age_wd)
+{
+    for (uint32_t later = day + 1; later < run->days; later++) {
+        if (is_working_day(run, later) && --age_wd < 0)
+            return later;
+    }
+    return UINT32_MAX;
+}
+
+static void plan_status_contact(struct world *world, size_t source_index, uint64_t key,
+                                uint32_t day)
+{
+    const struct scenario_run *run = &world->scenario->run;
+    const size_t queue = destination(&world->scenario->sources[source_index], key);
+    const double share = random_uniform(random_draw_key(key, 0, RANDOM_STATUS_MOMENT), 0);
+
+    for (uint32_t on = day; on < run->days; on++) {
+        if (opening_s(world, queue, on) > 0) {
+            const uint32_t weekday = calendar_weekday(run->first_day + on);
+            struct plan *plan = make_plan(
+                world, (double)on * SECONDS_PER_DAY + time_of_day_s(world, queue, weekday, share),
+                ASKS);
+
+            plan->group = source_index;
+            plan->customer_key = key;
+            return;
+        }
+    }
+}
+
+static void apply(struct world *world, size_t source_index, uint64_t key)
+{
+    const struct scenario_back_office *office = world->scenario->sources[source_index].back_office;
+    const uint32_t today = (uint32_t)floor(world->now_s / SECONDS_PER_DAY);
+    const double lead_wd = distribution_draw(&office->lead, random_draw_key(key, 0, RANDOM_LEAD));
+    struct naive_log *log = &world->log;
+    double age_wd = 0;
+
+    log->applications = grown(log->applications, log->application_count, sizeof *log->applications);
+    log->applications[log->application_count++] =
+        (struct naive_application){world->now_s, lead_wd, source_index};
+    for (uint32_t i = 0;; i++) {
+        /* the expected number of contacts until the next, at one rate and then perhaps the other */
+        double gap = exponential_draw(random_draw_key(key, i, RANDOM_STATUS_GAP));
+
+        if (age_wd < office->norm_wd && gap >= (office->norm_wd - age_wd) * office->per_wd_before) {
+            gap -= (office->norm_wd - age_wd) * office->per_wd_before;
+            age_wd = office->norm_wd;
+        }
+        age_wd += gap / (age_wd < office->norm_wd ? office->per_wd_before : office->per_wd_after);
+        if (age_wd >= lead_wd)
+            return;
+        const uint32_t day = day_of_age(&world->scenario->run, today, age_wd);
+
+        if (day == UINT32_MAX)
+            return;
+        plan_status_contact(world, source_index,
+                            random_customer_key(random_draw_key(key, 0, RANDOM_STATUS), i), day);
+    }
+}
+
+static void ask_for_status(struct world *world, struct plan plan)
+{
+    struct naive_log *log = &world->log;
+
+    log->status_contacts_s =
+        grown(log->status_contacts_s, log->status_contact_count, sizeof *log->status_contacts_s);
+    log->status_contacts_s[log->status_contact_count++] = world->now_s;
+    begin_case(world, plan.group, plan.customer_key, SCENARIO_CAUSE_STATUS, NOT_TRACED);
+}
+
+static void arrive(struct world *world, const struct naive_arrival *arrival)
+{
+    const struct scenario_source *source = &world->scenario->sources[arrival->source];
+    const uint64_t key =
+        random_customer_key(random_source_key(world->run_key, source->id), arrival->number);
+
+    if (source->back_office != NULL)
+        apply(world, arrival->source, key);
+    else
+        begin_case(world, arrival->source, key, SCENARIO_CAUSE_VALUE,
+                   source->kind == SCENARIO_SOURCE_TRACE ? (int64_t)arrival->number : NOT_TRACED);
 }
 
 /* --- rosters ---------------------------------------------------------------------------------- */
@@ -1052,6 +1234,7 @@ static void carry_out(struct world *world, struct plan plan)
         if (waits && !plan.call->set_aside)
             hang_up(world, plan.call);
         break;
+    case ASKS: ask_for_status(world, plan); break;
     case KINDS: break;
     }
 }
@@ -1171,6 +1354,8 @@ void naive_world_term(struct naive_log *log)
     free(log->rests);
     free(log->pending);
     free(log->cases);
+    free(log->applications);
+    free(log->status_contacts_s);
     free(log->levels);
     free(log->lengths);
     *log = (struct naive_log){0};

@@ -14,10 +14,13 @@ enum { MOST = 5 /* queues, groups, sources */, MOST_TRACED = 300, CROWD = 15 };
 
 struct making {
     uint64_t state;
+    uint64_t service_state; /* of the draws for types of questions and what is like them: others
+                               draw the same whether these are made or not */
     const struct random_scenario_variant *variant;
     bool steady;
     bool comes_back;                   /* customers do */
     bool interrupts;                   /* staff leaves work for other work */
+    uint32_t questions;                /* types of them */
     bool silent_queues, silent_groups; /* say nothing about who serves whom */
     uint32_t days;
     uint32_t queues, groups, sources, trunks;
@@ -169,6 +172,64 @@ static void print_ranks(struct making *making, FILE *out, const char *letter, co
     fprintf(out, "%s]", inside ? "]" : "");
 }
 
+/* --- types of questions ---------------------------------------------------------------------- */
+
+static double service_uniform(struct making *making)
+{
+    making->service_state += 0x9e3779b97f4a7c15u;
+    return (double)(random_mix(making->service_state) >> 11) * 0x1p-53;
+}
+
+static double service_between(struct making *making, double low, double high)
+{
+    return low + (high - low) * service_uniform(making);
+}
+
+static bool service_happens(struct making *making, double probability)
+{
+    return service_uniform(making) < probability;
+}
+
+/* The first claims causes; the last has nothing of its own. */
+static void print_questions(struct making *making, FILE *out)
+{
+    static const char *const claims[] = {"", ", \"causes\": [\"unresolved\"]",
+                                         ", \"causes\": [\"status\", \"redial\"]"};
+
+    if (making->questions == 0)
+        return;
+    fprintf(out, ",\n\"questions\": {");
+    for (uint32_t i = 0; i + 1 < making->questions; i++) {
+        const double handling = service_between(making, 0.5, 1.5);
+        const double patience = service_between(making, 0.5, 2);
+        const double transfer = service_between(making, 0, 1.6);
+        const double back = service_between(making, 0, 1.3);
+
+        fprintf(out,
+                "\"t%u\": {\"handling\": %.9g, \"patience\": %.9g, \"transfer\": %.9g, "
+                "\"return\": %.9g%s}, ",
+                i, making->variant->coarse ? 1 : handling, making->variant->coarse ? 1 : patience,
+                transfer, back, i == 0 ? claims[(uint32_t)(3 * service_uniform(making))] : "");
+    }
+    fprintf(out, "\"plain\": {}}");
+}
+
+static void print_shares_of_questions(struct making *making, FILE *out)
+{
+    double left = 1;
+
+    if (making->questions == 0 || service_happens(making, 0.2))
+        return;
+    fprintf(out, "\"questions\": {");
+    for (uint32_t i = 0; i + 1 < making->questions; i++) {
+        const double share = service_happens(making, 0.3) ? 0 : left * service_uniform(making);
+
+        fprintf(out, "\"t%u\": %.17g, ", i, share);
+        left -= share;
+    }
+    fprintf(out, "\"plain\": %.17g}, ", left);
+}
+
 /* --- objects ---------------------------------------------------------------------------------- */
 
 static void print_transfers(struct making *making, FILE *out)
@@ -226,6 +287,12 @@ static void print_all_returns(struct making *making, FILE *out)
 
 static char *make_queue(struct making *making, uint32_t index)
 {
+    /* also before and after the hours, and without weight within them */
+    static const char *const profiles[] = {
+        "\"profile\": {\"weights\": [1, 3, 0, 2], \"slot_min\": 120, \"from\": \"09:00\"}, ",
+        "\"profile\": {\"weights\": [0, 1, 2], \"slot_min\": 480}, ",
+        "\"profile\": {\"weights\": [5, 0.1, 0, 0, 0, 2], \"slot_min\": 15, \"from\": \"09:50\"}, ",
+        "\"profile\": {\"weights\": [1, 2], \"slot_min\": 60, \"from\": \"05:00\"}, "};
     const struct random_scenario_variant *variant = making->variant;
     const bool measured = happens(making, 0.3);
     char *text = NULL;
@@ -235,6 +302,8 @@ static char *make_queue(struct making *making, uint32_t index)
     fprintf(out, "\"q%u\": {", index);
     if (!making->steady)
         print_hours(making, out);
+    if (!making->steady && is_late(making, 0.4))
+        fputs(profiles[below(making, 4)], out);
     fprintf(out, "\"patience\": ");
     print_patience(making, out);
     fprintf(out, ", \"talk\": ");
@@ -460,8 +529,36 @@ static char *make_source(struct making *making, uint32_t index)
                 (to + 1) % making->queues, 1 - share);
     else
         fprintf(out, "\"to\": \"q%u\", ", to);
+    print_shares_of_questions(making, out);
     print_demand(making, out);
     fprintf(out, "}");
+    return finish(out, &text);
+}
+
+/* A source of applications to the back office. */
+static char *make_applications(struct making *making)
+{
+    const uint32_t to = (uint32_t)(making->queues * service_uniform(making));
+    const double share = service_uniform(making);
+    const double per_day = service_between(making, 10, 150);
+    const double lead_wd = service_between(making, 0.3, 2);
+    const double lead_cv = service_happens(making, 0.2) ? 0 : service_between(making, 0.2, 1);
+    const double norm_wd = service_happens(making, 0.2) ? 0 : service_between(making, 0.2, 2);
+    const double before = service_happens(making, 0.2) ? 0 : service_between(making, 0, 1);
+    const double after = service_between(making, 0, 1.5);
+    char *text = NULL;
+    size_t size = 0;
+    FILE *out = open_memstream(&text, &size);
+
+    fprintf(out, "\"applications\": {");
+    if (making->queues > 1)
+        fprintf(out, "\"to\": {\"q%u\": %.17g, \"q%u\": %.17g}, ", to, share,
+                (to + 1) % making->queues, 1 - share);
+    print_shares_of_questions(making, out);
+    fprintf(out,
+            "\"per_day\": %.9g, \"back_office\": {\"lead_wd\": %.9g, \"lead_cv\": %.9g, "
+            "\"norm_wd\": %.9g, \"per_wd_before\": %.9g, \"per_wd_after\": %.9g}}",
+            per_day, lead_wd, lead_cv, norm_wd, before, after);
     return finish(out, &text);
 }
 
@@ -488,8 +585,9 @@ static void print_run(struct making *making, FILE *out)
             "\"run\": {\"start\": \"2025-04-17\", \"days\": %u, \"warm_up_days\": %u, "
             "\"interval_min\": %u}",
             making->days, warms_up ? warm_up_days : 0, interval_min);
-    if (happens(making, 0.3))
-        fprintf(out, ", \"calendar\": {\"holidays\": \"nl\"}"); /* the 18th is Good Friday */
+    fprintf(out, ", \"calendar\": {\"working_days\": \"%s\"%s}",
+            service_happens(making, 0.5) ? "mon-fri" : "mon-sun",
+            happens(making, 0.3) ? ", \"holidays\": \"nl\"" : ""); /* the 18th is Good Friday */
 }
 
 static void print_objects(const struct making *making, FILE *out, const char *key,
@@ -524,6 +622,8 @@ static void make_links(struct making *making)
 
 static void make_objects(struct making *making)
 {
+    making->questions =
+        service_happens(making, 0.4) ? 2 + (service_happens(making, 0.5) ? 1 : 0) : 0;
     making->steady = happens(making, 0.35) && !making->variant->coarse;
     making->comes_back = happens(making, 0.5);
     making->interrupts = happens(making, 0.4);
@@ -539,6 +639,8 @@ static void make_objects(struct making *making)
         making->group_text[i] = make_group(making, i);
     for (uint32_t i = 0; i < making->sources; i++)
         making->source_text[i] = make_source(making, i);
+    if (!making->steady && service_happens(making, 0.3))
+        making->source_text[making->sources++] = make_applications(making);
 }
 
 struct random_scenario random_scenario_make(uint64_t seed,
@@ -546,6 +648,7 @@ struct random_scenario random_scenario_make(uint64_t seed,
 {
     static const struct random_scenario_variant plain = {0};
     struct making making = {.state = random_mix(seed + 1),
+                            .service_state = random_mix(random_mix(seed + 1) + 1),
                             .variant = variant == NULL ? &plain : variant};
     char *text = NULL;
     size_t size = 0;
@@ -559,6 +662,7 @@ struct random_scenario random_scenario_make(uint64_t seed,
 
     if (making.trunks > 0)
         fprintf(out, ",\n\"trunks\": {\"t0\": %u, \"t1\": %u}", first, second);
+    print_questions(&making, out);
     print_objects(&making, out, "queues", making.queue_text, making.queues);
     print_objects(&making, out, "groups", making.group_text, making.groups);
     print_objects(&making, out, "demand", making.source_text, making.sources);

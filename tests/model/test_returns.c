@@ -16,25 +16,31 @@ enum { CALLERS = 200, ROW_SIZE = 16, TUESDAY = 5 /* from Thursday */, NINE = 18 
 static const double COME_S = 20.0 * SECONDS_PER_HOUR;
 static const double OPENS_S = TUESDAY * (double)SECONDS_PER_DAY + 9.0 * SECONDS_PER_HOUR;
 
-static struct result run_of_turned_away(const char *returns)
+/* `profile` is that of the queue, or nothing. */
+static struct result run_of_turned_away_with(const char *profile, const char *returns)
 {
     static const char form[] =
         "{'run': {'start': '2025-04-17', 'days': 7, 'interval_min': 30},"
         "'calendar': {'holidays': 'nl'},"
-        "'queues': {'q': {'open': '09:00-10:00', 'talk': 1, 'after_turned_away': [%s]}},"
+        "'queues': {'q': {'open': '09:00-10:00', 'talk': 1, %s 'after_turned_away': [%s]}},"
         "'groups': {'g': {}}, 'demand': {'d': {'trace_csv': 'trace.csv'}}}";
-    char *const text = memory_zeroed(sizeof form + strlen(returns), 1);
+    char *const text = memory_zeroed(sizeof form + strlen(profile) + strlen(returns), 1);
     char *const table = memory_zeroed(CALLERS + 1, ROW_SIZE);
     size_t end = (size_t)sprintf(table, "arrival_s\n");
 
     for (int i = 0; i < CALLERS; i++)
         end += (size_t)sprintf(table + end, "%.0f\n", COME_S);
-    sprintf(text, form, returns);
+    sprintf(text, form, profile, returns);
     struct result result = desk_run(text, table);
 
     free(table);
     free(text);
     return result;
+}
+
+static struct result run_of_turned_away(const char *returns)
+{
+    return run_of_turned_away_with("", returns);
 }
 
 Test(returns, of_who_is_turned_away_are_on_the_next_opening_day_in_its_opening_hours)
@@ -63,6 +69,34 @@ Test(returns, of_who_is_turned_away_are_counted_in_opening_days)
     struct result result = run_of_turned_away("{'share': 1, 'working_days': 2}");
 
     cr_expect_eq(result.day[TUESDAY + 1][DAY_OFFERED], CALLERS);
+    result_term(&result);
+}
+
+/* Open for an hour from 9:00; of the three slots of half an hour the first lies before that, and
+ * the last weighs three times as much as the one in between. */
+Test(returns, spread_as_the_profile_of_the_queue_says)
+{
+    static const char profile[] =
+        "'profile': {'weights': [7, 1, 3], 'slot_min': 30, 'from': '08:30'}, ";
+    struct result result = run_of_turned_away_with(profile, "{'share': 1, 'working_days': 1}");
+    const double first = result.queue[NINE][QUEUE_OFFERED];
+    const double last = result.queue[NINE + 1][QUEUE_OFFERED];
+
+    cr_expect_eq(first + last, CALLERS);
+    /* binomial of 200 and 1/4: sd 6.1; five of them */
+    cr_expect_float_eq(first, CALLERS / 4, 5 * 6.2, "%g", first);
+    result_term(&result);
+}
+
+Test(returns, spread_evenly_where_the_profile_has_no_weight_within_the_hours)
+{
+    static const char profile[] = "'profile': {'weights': [7], 'slot_min': 30, 'from': '10:00'}, ";
+    struct result result = run_of_turned_away_with(profile, "{'share': 1, 'working_days': 1}");
+
+    cr_expect_eq(desk_queue(&result, 0, QUEUE_RETURNED_IN), CALLERS);
+    cr_expect_eq(desk_queue(&result, 0, QUEUE_GAVE_UP), 0.0);
+    /* sd 7.1 */
+    cr_expect_float_eq(result.queue[NINE][QUEUE_OFFERED], CALLERS / 2, 5 * 7.2);
     result_term(&result);
 }
 

@@ -73,6 +73,8 @@ Test(scenario_read, fills_in_every_default)
     cr_expect_eq(queue->short_abandon_s, 0);
     cr_expect_eq(queue->trunks, SCENARIO_NO_TRUNKS);
     cr_expect_not(queue->measure_length);
+    cr_expect_null(queue->team);
+    cr_expect_null(group->team);
     cr_expect_eq(queue->link_count, 1);
     cr_expect_eq(queue->transfer_count, 0);
     cr_expect_eq(group->agents, 1);
@@ -223,6 +225,9 @@ Test(scenario_read, reads_queues)
     cr_expect_eq(scenario->trunks[0].count, 30);
     cr_expect_str_eq(scenario->trunks[1].id, "mail-in");
     cr_expect(phone->measure_length);
+    cr_expect_str_eq(phone->team, "city");
+    cr_expect_str_eq(scenario->groups[0].team, "city");
+    cr_expect_null(scenario->groups[1].team);
     cr_expect_eq(phone->transfer_count, 1);
     cr_expect_eq(phone->transfers[0].queue, 1);
     cr_expect_eq(phone->transfers[0].probability, 0.17);
@@ -356,6 +361,29 @@ Test(scenario_read, lets_contacts_come_while_the_queue_is_open)
     }
     cr_expect(near(scenario->sources[0].rate_per_s, 1));
     cr_expect(near(per_day(&scenario->sources[1]), 70));
+    scenario_free(scenario);
+}
+
+Test(scenario_read, lets_contacts_come_as_the_profile_of_their_queue_says)
+{
+    struct scenario *const scenario =
+        read_text("{\"queues\": {\"a\": {\"open\": \"09:00-12:00\", \"profile\":"
+                  " {\"weights\": [1, 0, 2], \"slot_min\": 60, \"from\": \"09:00\"}}},"
+                  " \"groups\": {\"g\": {}}, \"demand\": {\"x\": {\"per_h\": 10},"
+                  " \"y\": {\"per_day\": 70}, \"z\": {\"per_day\": 70, \"profile\": [1]}}}");
+    const struct scenario_profile *const queue = &scenario->queues[0].profile;
+    const struct scenario_source *const source = scenario->sources;
+
+    cr_expect_eq(queue->count, 3);
+    cr_expect_eq(queue->from_s, 32400);
+    cr_expect_eq(queue->slot_s, 3600);
+    cr_expect(near(queue->value[2], 2), "scaled to the mean 1");
+    cr_expect_eq(source[0].profile.count, 1, "so many in each hour it is open");
+    cr_expect_eq(source[1].profile.count, 3);
+    cr_expect_eq(source[1].profile.from_s, 32400);
+    cr_expect(near(source[1].rate_per_s * source[1].profile.value[2], 70.0 * 2 / 3 / 3600));
+    cr_expect(near(per_day(&source[1]), 70));
+    cr_expect_eq(source[2].profile.count, 1, "its own goes before that of the queue");
     scenario_free(scenario);
 }
 

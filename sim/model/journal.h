@@ -1,0 +1,50 @@
+/* journal.h - tells who follows a run what happens to its contacts (world_follow()).
+ *
+ * A run that nobody follows has no journal: state->journal is NULL, and each place that would write
+ * in it costs one comparison. With a journal all lines are watched (state.h), so that who hangs up
+ * is told of at that moment.
+ */
+#ifndef MODEL_JOURNAL_H
+#define MODEL_JOURNAL_H
+
+#include "model/world.h"
+#include "state.h"
+
+/* Whose contact it is. */
+struct journal_person {
+    uint64_t number;
+    bool is_here;
+};
+
+/* Embed; the fields are private to journal.c. */
+struct journal {
+    const struct world_follow_sink *sink; /* borrowed */
+    struct journal_person *people;        /* owned: [contact->self] */
+    uint32_t people_size;
+};
+
+void journal_init(struct journal *journal, const struct world_follow_sink *sink);
+void journal_term(struct journal *journal);
+
+/* The functions below need a journal; the contact is as it is when the thing has happened, but for
+ * journal_is_passed_on() and journal_will_be_back(), where it still is what it was. */
+
+/* Customer `number` of the contact's source comes for the first time, now. */
+void journal_comes(struct state *state, const struct contact *contact, uint64_t number);
+
+/* The contact begins anew at contact->queue, now. */
+void journal_arrives(struct state *state, const struct contact *contact);
+
+void journal_is_answered(struct state *state, const struct contact *contact, double talk_s,
+                         double wrap_up_s);
+void journal_is_passed_on(struct state *state, const struct contact *contact, size_t to_queue);
+void journal_will_be_back(struct state *state, const struct contact *contact,
+                          const struct scenario_return *branch, double until_s);
+
+/* WORLD_WAITS, just before the contact joins its line; and events that say nothing else. */
+void journal_note(struct state *state, const struct contact *contact, enum world_event event);
+
+/* The run is over: tells of all who are still there. */
+void journal_close(struct state *state);
+
+#endif

@@ -1,0 +1,26 @@
+#include "page.h"
+
+struct estimate page_estimate(const struct page *page, size_t row, const char *metric)
+{
+    return estimate_metric(page->answer->pool, row, ROWS_WHOLE_DAY, metric_find(metric));
+}
+
+void page_put(const struct page *page, const char *text)
+{
+    fputs(text, page->stream);
+}
+
+void page_put_words(const struct page *page, enum words_id id)
+{
+    page_put(page, words_text(page->language, id));
+}
+
+void page_fill(const struct page *page, enum words_id id, const char *const *values, size_t count)
+{
+    words_fill(page->stream, words_text(page->language, id), values, count);
+}
+
+void page_fill_one(const struct page *page, enum words_id id, const char *value)
+{
+    page_fill(page, id, &value, 1);
+}

@@ -1,0 +1,29 @@
+/* page.h - what all parts of a report in words need. */
+#ifndef REPORT_PAGE_H
+#define REPORT_PAGE_H
+
+#include "experiment/estimate.h"
+#include "report/answer.h"
+#include "report/words.h"
+
+#include <stddef.h>
+#include <stdio.h>
+
+/* Everything is borrowed. */
+struct page {
+    FILE *stream;
+    const struct answer *answer;
+    enum words_language language;
+};
+
+/* A metric of a row over the whole day. */
+struct estimate page_estimate(const struct page *page, size_t row, const char *metric);
+
+void page_put(const struct page *page, const char *text);
+void page_put_words(const struct page *page, enum words_id id);
+
+/* Prints the text with its "{}" filled in (words.h). */
+void page_fill(const struct page *page, enum words_id id, const char *const *values, size_t count);
+void page_fill_one(const struct page *page, enum words_id id, const char *value);
+
+#endif
