@@ -2,6 +2,7 @@
 
 #include "base/memory.h"
 #include "engine/random.h"
+#include "journal.h"
 #include "measure.h"
 #include "state.h"
 
@@ -142,6 +143,8 @@ void interrupt_breaks_off(struct state *state, struct contact *contact)
     count_piece(state, contact);
     contacts_remove(&state->contacts, at_work(state, contact), contact);
     measure_set_aside(state, contact, added_s);
+    if (state->journal != NULL)
+        journal_is_set_aside(state, contact, added_s);
     work->left_switching_s = added_s + (unswitched_s > 0.0 ? unswitched_s : 0.0);
     work->left_s = work->end_s - state->now_s + added_s;
     work->since_s = state->now_s;
