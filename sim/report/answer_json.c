@@ -3,26 +3,10 @@
 #include "experiment/estimate.h"
 #include "experiment/metric_table.h"
 #include "report/number.h"
+#include "report/plain.h"
 
 #include <inttypes.h>
 #include <stdbool.h>
-
-/* The text as a JSON string. It is valid UTF-8, as the reader of scenarios sees to. */
-static void print_string(FILE *stream, const char *text)
-{
-    fputc('"', stream);
-    for (; *text != '\0'; text++) {
-        const unsigned char byte = (unsigned char)*text;
-
-        if (byte == '"' || byte == '\\')
-            fprintf(stream, "\\%c", byte);
-        else if (byte < 0x20 || byte == 0x7F)
-            fprintf(stream, "\\u%04x", byte);
-        else
-            fputc(byte, stream);
-    }
-    fputc('"', stream);
-}
 
 static void print_estimate(FILE *stream, const struct estimate *estimate)
 {
@@ -59,7 +43,7 @@ static void print_results(FILE *stream, const struct answer *answer)
     fputs("  \"results\":{", stream);
     for (size_t row = 0; row < rows->count; row++) {
         fputs(row == 0 ? "\n    " : ",\n    ", stream);
-        print_string(stream, rows->row[row].name);
+        plain_print_json(stream, rows->row[row].name);
         fputs(":{", stream);
         print_metrics(stream, answer, row, ROWS_WHOLE_DAY, "");
         fputs("}", stream);
@@ -103,8 +87,8 @@ static void print_slots(FILE *stream, const struct answer *answer, bool groups)
     fprintf(stream, ",\n  \"%s\":{", groups ? "group_slots" : "slots");
     for (size_t row = first; row < end; row++) {
         fputs(row == first ? "\n    " : ",\n    ", stream);
-        print_string(stream, groups ? answer->scenario->groups[rows->row[row].group].id
-                                    : rows->row[row].name);
+        plain_print_json(stream, groups ? answer->scenario->groups[rows->row[row].group].id
+                                        : rows->row[row].name);
         fputs(":[", stream);
         print_row_slots(stream, answer, row);
         fputs("]", stream);
@@ -115,9 +99,9 @@ static void print_slots(FILE *stream, const struct answer *answer, bool groups)
 void answer_json_print(FILE *stream, const struct answer *answer)
 {
     fputs("{\n  \"version\":", stream);
-    print_string(stream, answer->version);
+    plain_print_json(stream, answer->version);
     fputs(",\n  \"scenario\":", stream);
-    print_string(stream, answer->scenario->name);
+    plain_print_json(stream, answer->scenario->name);
     fprintf(stream, ",\n  \"seed\":%" PRIu64 ",\n  \"replications\":%zu,\n", answer->seed,
             answer->pool->replications);
     print_results(stream, answer);

@@ -22,16 +22,19 @@ check()
 }
 
 for language in en nl; do
-    for kind in text channels steady one nobody summary explain list; do
+    for kind in text channels steady one nobody summary explain list evidence; do
         check $kind $language $kind.$language.txt
     done
 done
 check json en answer.json
+check evidence_json en evidence.json
 check csv en answer.csv
 check intervals en intervals.csv
 
 # What no golden file should hold: JSON that is none, and lines too wide for a terminal.
-python3 -m json.tool "$work/answer.json" > "$work/parsed" || faults=$((faults + 1))
+for file in answer evidence; do
+    python3 -m json.tool "$work/$file.json" > "$work/parsed" || faults=$((faults + 1))
+done
 if grep -nE '^.{101}' "$work"/*.txt; then
     echo "these lines are wider than 100 columns"
     faults=$((faults + 1))
