@@ -12,7 +12,4 @@ char *plain_copy(const char *text);
 
 void plain_print(FILE *stream, const char *text);
 
-/* The text, which must be UTF-8, as a JSON string. */
-void plain_print_json(FILE *stream, const char *text);
-
 #endif

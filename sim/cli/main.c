@@ -15,8 +15,8 @@ struct command {
     const char *summary;
 };
 
-static char full_names[][16] = {"loket run", "loket check", "loket explain", "loket formula",
-                                "loket schema"};
+static char full_names[][16] = {"loket run",     "loket check",  "loket explain",
+                                "loket formula", "loket schema", "loket trace"};
 
 static const struct command COMMANDS[] = {
     {"run", command_run, full_names[0], "simulate a scenario and say what comes out"},
@@ -25,6 +25,7 @@ static const struct command COMMANDS[] = {
      "say what a metric means, or how well a scenario is known"},
     {"formula", command_formula, full_names[3], "queueing formulas: Erlang B, C, A and general"},
     {"schema", command_schema, full_names[4], "print the JSON Schema of scenario files"},
+    {"trace", command_trace, full_names[5], "tell what happens to one customer"},
 };
 enum { COMMAND_COUNT = sizeof COMMANDS / sizeof *COMMANDS };
 

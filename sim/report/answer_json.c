@@ -2,21 +2,18 @@
 
 #include "experiment/estimate.h"
 #include "experiment/metric_table.h"
-#include "report/number.h"
-#include "report/plain.h"
+#include "report/json_print.h"
 
 #include <inttypes.h>
 #include <stdbool.h>
 
 static void print_estimate(FILE *stream, const struct estimate *estimate)
 {
-    char mean[NUMBER_SIZE];
-    char half_width[NUMBER_SIZE];
-
-    number_shortest(mean, estimate->mean);
-    number_shortest(half_width, estimate->half_width_95);
-    fprintf(stream, "{\"mean\":%s,\"half_width_95\":%s,\"df\":%zu}", mean, half_width,
-            estimate->df);
+    fputs("{\"mean\":", stream);
+    json_print_number(stream, estimate->mean);
+    fputs(",\"half_width_95\":", stream);
+    json_print_number(stream, estimate->half_width_95);
+    fprintf(stream, ",\"df\":%zu}", estimate->df);
 }
 
 /* All metrics of a row, or of one interval of its day. The first begins with `separator`. */
@@ -43,7 +40,7 @@ static void print_results(FILE *stream, const struct answer *answer)
     fputs("  \"results\":{", stream);
     for (size_t row = 0; row < rows->count; row++) {
         fputs(row == 0 ? "\n    " : ",\n    ", stream);
-        plain_print_json(stream, rows->row[row].name);
+        json_print_string(stream, rows->row[row].name);
         fputs(":{", stream);
         print_metrics(stream, answer, row, ROWS_WHOLE_DAY, "");
         fputs("}", stream);
@@ -87,8 +84,8 @@ static void print_slots(FILE *stream, const struct answer *answer, bool groups)
     fprintf(stream, ",\n  \"%s\":{", groups ? "group_slots" : "slots");
     for (size_t row = first; row < end; row++) {
         fputs(row == first ? "\n    " : ",\n    ", stream);
-        plain_print_json(stream, groups ? answer->scenario->groups[rows->row[row].group].id
-                                        : rows->row[row].name);
+        json_print_string(stream, groups ? answer->scenario->groups[rows->row[row].group].id
+                                         : rows->row[row].name);
         fputs(":[", stream);
         print_row_slots(stream, answer, row);
         fputs("]", stream);
@@ -96,12 +93,12 @@ static void print_slots(FILE *stream, const struct answer *answer, bool groups)
     fputs("}", stream);
 }
 
-void answer_json_print(FILE *stream, const struct answer *answer)
+void answer_json_print_object(FILE *stream, const struct answer *answer)
 {
     fputs("{\n  \"version\":", stream);
-    plain_print_json(stream, answer->version);
+    json_print_string(stream, answer->version);
     fputs(",\n  \"scenario\":", stream);
-    plain_print_json(stream, answer->scenario->name);
+    json_print_string(stream, answer->scenario->name);
     fprintf(stream, ",\n  \"seed\":%" PRIu64 ",\n  \"replications\":%zu,\n", answer->seed,
             answer->pool->replications);
     print_results(stream, answer);
@@ -109,5 +106,11 @@ void answer_json_print(FILE *stream, const struct answer *answer)
         print_slots(stream, answer, false);
         print_slots(stream, answer, true);
     }
-    fputs("\n}\n", stream);
+    fputs("\n}", stream);
+}
+
+void answer_json_print(FILE *stream, const struct answer *answer)
+{
+    answer_json_print_object(stream, answer);
+    fputc('\n', stream);
 }

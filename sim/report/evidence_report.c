@@ -1,5 +1,6 @@
 #include "report/evidence_report.h"
 
+#include "report/json_print.h"
 #include "report/plain.h"
 #include "report/table.h"
 
@@ -160,18 +161,18 @@ static void print_text(FILE *stream, const char *key, const char *text)
     if (text == NULL)
         fputs("null", stream);
     else
-        plain_print_json(stream, text);
+        json_print_string(stream, text);
 }
 
 void evidence_report_json(FILE *stream, const char *name, const struct evidence *evidence)
 {
     fputs("{\n  \"scenario\":", stream);
-    plain_print_json(stream, name);
+    json_print_string(stream, name);
     fputs(",\n  \"values\":[", stream);
     for (size_t i = 0; i < evidence->count; i++) {
         const struct evidence_value *const value = &evidence->values[i];
         fprintf(stream, "%s\n    {\"at\":", i == 0 ? "" : ",");
-        plain_print_json(stream, value->pointer);
+        json_print_string(stream, value->pointer);
         fprintf(stream, ",\"value\":%s", value->json);
         print_text(stream, "unit", evidence_unit_name(value->unit));
         print_text(stream, "tag", evidence_tag_name(value->tag));
@@ -182,7 +183,7 @@ void evidence_report_json(FILE *stream, const char *name, const struct evidence 
             continue;
         }
         fputs("{\"en\":", stream);
-        plain_print_json(stream, value->note[0]);
+        json_print_string(stream, value->note[0]);
         print_text(stream, "nl", value->note[1]);
         fputs("}}", stream);
     }

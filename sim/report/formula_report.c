@@ -3,6 +3,7 @@
 #include "report/formula_report.h"
 
 #include "experiment/metric.h"
+#include "report/json_print.h"
 #include "report/number.h"
 #include "report/plain.h"
 #include "report/table.h"
@@ -352,7 +353,7 @@ static void print_string_or_null(FILE *stream, const char *text)
     if (text == NULL)
         fputs("null", stream);
     else
-        plain_print_json(stream, text);
+        json_print_string(stream, text);
 }
 
 static void print_number(FILE *stream, const char *before, double value)
@@ -388,9 +389,9 @@ void formula_report_json(FILE *stream, const struct formula_report *report)
     char number[NUMBER_SIZE];
 
     fputs("{\"version\":", stream);
-    plain_print_json(stream, report->version);
+    json_print_string(stream, report->version);
     fputs(",\n \"formula\":", stream);
-    plain_print_json(stream, report->formula);
+    json_print_string(stream, report->formula);
     fputs(",\n", stream);
     print_parameters(stream, report);
     fputs(" \"results\":{", stream);

@@ -32,19 +32,3 @@ void plain_print(FILE *stream, const char *text)
     fputs(copy, stream);
     free(copy);
 }
-
-void plain_print_json(FILE *stream, const char *text)
-{
-    fputc('"', stream);
-    for (; *text != '\0'; text++) {
-        const unsigned char byte = (unsigned char)*text;
-
-        if (byte == '"' || byte == '\\')
-            fprintf(stream, "\\%c", byte);
-        else if (byte < 0x20 || byte == 0x7F)
-            fprintf(stream, "\\u%04x", byte);
-        else
-            fputc(byte, stream);
-    }
-    fputc('"', stream);
-}
