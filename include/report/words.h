@@ -160,6 +160,8 @@ enum words_id {
     /* what happened to one customer */
     WORDS_STORY_WHO,
     WORDS_STORY_DAYS,
+    WORDS_STORY_APPLIES,
+    WORDS_STORY_ABOUT,
     WORDS_STORY_CALLS, /* by phone; by mail and at the counter follow, here and below */
     WORDS_STORY_WRITES,
     WORDS_STORY_VISITS,
