@@ -158,7 +158,7 @@ int command_explain(int argc, char **argv)
     char *const path = find_scenario(request.name, &error);
 
     if (path == NULL)
-        return no_such_metric(request.name);
+        return command_explain_one(request.name, request.language); /* says what is wrong */
     const int status = explain_scenario(&request, path);
 
     free(path);
