@@ -9,7 +9,7 @@
  * unequal size as in Busing, Meijer & van der Leeden, Statistics and Computing 9 (1999).
  *
  * The same pseudo-values, subtracted pair by pair, serve for the difference of two scenarios run
- * with the same replications.
+ * with the same replications: chance that both share falls away.
  */
 #ifndef EXPERIMENT_ESTIMATE_H
 #define EXPERIMENT_ESTIMATE_H
@@ -30,17 +30,24 @@ struct estimate_pseudo {
     double replications; /* in the block */
 };
 
-/* The interval around `mean` from `count` pseudo-values. The only place with this formula. */
-struct estimate estimate_interval(double mean, const struct estimate_pseudo *pseudo, size_t count);
+/* The interval around `mean` from `count` pseudo-values. The only place with this formula. `size`
+ * is that of the numbers they were made of: what spreads by no more than the rounding of those
+ * does not spread. */
+struct estimate estimate_interval(double mean, double size, const struct estimate_pseudo *pseudo,
+                                  size_t count);
 
 /* A metric of a row, in an interval of the day or ROWS_WHOLE_DAY. */
 struct estimate estimate_metric(const struct pool *pool, size_t row, size_t slot,
                                 const struct metric *metric);
 
-/* Its pseudo-values (owned by the caller; free()), `*count` of them, around `*mean`. NULL if the
- * pool is empty. */
-struct estimate_pseudo *estimate_pseudo_values(const struct pool *pool, size_t row, size_t slot,
-                                               const struct metric *metric, double *mean,
-                                               size_t *count);
+/* A metric of a row over the whole day: one less another. Of pools with the same number of
+ * replications; where their blocks differ in size, by the larger ones. Exactly 0, without a margin,
+ * if they differ by no more than rounding in every block. */
+struct estimate estimate_difference(const struct pool *pool, size_t row, const struct pool *less,
+                                    size_t less_row, const struct metric *metric);
+
+/* The probability that the true value is above 0, by the t distribution of the estimate: 1/2 if it
+ * is 0 without a margin; NAN if that is not known. */
+double estimate_above_0(const struct estimate *estimate);
 
 #endif

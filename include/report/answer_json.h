@@ -15,4 +15,7 @@
 
 void answer_json_print(FILE *stream, const struct answer *answer);
 
+/* The same without the line feed at its end, to stand inside another object. */
+void answer_json_print_object(FILE *stream, const struct answer *answer);
+
 #endif

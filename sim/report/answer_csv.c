@@ -2,40 +2,10 @@
 
 #include "experiment/estimate.h"
 #include "experiment/metric_table.h"
-#include "report/number.h"
+#include "report/csv_print.h"
 #include "scenario/calendar.h"
 
-#include <math.h>
-#include <stdbool.h>
 #include <string.h>
-
-/* --- fields --- */
-
-/* Between quotes only where that is needed. */
-static void print_field(FILE *stream, const char *text)
-{
-    const bool quoted = strpbrk(text, ",\"\r\n") != NULL;
-
-    if (quoted)
-        fputc('"', stream);
-    for (; *text != '\0'; text++) {
-        if (*text == '"')
-            fputc('"', stream);
-        fputc(*text, stream);
-    }
-    if (quoted)
-        fputc('"', stream);
-}
-
-static void print_number(FILE *stream, double value)
-{
-    char number[NUMBER_SIZE];
-
-    if (isnan(value))
-        return;
-    number_shortest(number, value);
-    fputs(number, stream);
-}
 
 /* --- the answer --- */
 
@@ -44,11 +14,11 @@ static void print_line(FILE *stream, const struct answer *answer, size_t row,
 {
     const struct estimate estimate = estimate_metric(answer->pool, row, ROWS_WHOLE_DAY, metric);
 
-    print_field(stream, answer->pool->rows->row[row].name);
+    csv_print_text(stream, answer->pool->rows->row[row].name);
     fprintf(stream, ",%s,%s,", metric->name, metric_unit_text(metric->unit));
-    print_number(stream, estimate.mean);
+    csv_print_number(stream, estimate.mean);
     fputc(',', stream);
-    print_number(stream, estimate.half_width_95);
+    csv_print_number(stream, estimate.half_width_95);
     fprintf(stream, ",%zu\n", estimate.df);
 }
 
@@ -104,17 +74,17 @@ static void print_interval(void *context, uint32_t day, size_t slot, size_t queu
     const struct export *const export = context;
 
     print_when(export, day, slot);
-    print_field(export->stream, export->scenario->queues[queue].id);
+    csv_print_text(export->stream, export->scenario->queues[queue].id);
     for (size_t i = 0; i < sizeof counts / sizeof *counts; i++) {
         fputc(',', export->stream);
-        print_number(export->stream, sums[counts[i]]);
+        csv_print_number(export->stream, sums[counts[i]]);
     }
     fputc(',', export->stream);
-    print_number(export->stream, queue_metric("mean_wait_s", sums));
+    csv_print_number(export->stream, queue_metric("mean_wait_s", sums));
     fputc(',', export->stream);
-    print_number(export->stream, queue_metric("mean_handling_s", sums));
+    csv_print_number(export->stream, queue_metric("mean_handling_s", sums));
     fputc(',', export->stream);
-    print_number(export->stream, agents);
+    csv_print_number(export->stream, agents);
     fputc('\n', export->stream);
 }
 

@@ -2,37 +2,18 @@
 
 #include "experiment/estimate.h"
 #include "experiment/metric_table.h"
-#include "report/number.h"
+#include "report/json_print.h"
 
 #include <inttypes.h>
 #include <stdbool.h>
 
-/* The text as a JSON string. It is valid UTF-8, as the reader of scenarios sees to. */
-static void print_string(FILE *stream, const char *text)
-{
-    fputc('"', stream);
-    for (; *text != '\0'; text++) {
-        const unsigned char byte = (unsigned char)*text;
-
-        if (byte == '"' || byte == '\\')
-            fprintf(stream, "\\%c", byte);
-        else if (byte < 0x20 || byte == 0x7F)
-            fprintf(stream, "\\u%04x", byte);
-        else
-            fputc(byte, stream);
-    }
-    fputc('"', stream);
-}
-
 static void print_estimate(FILE *stream, const struct estimate *estimate)
 {
-    char mean[NUMBER_SIZE];
-    char half_width[NUMBER_SIZE];
-
-    number_shortest(mean, estimate->mean);
-    number_shortest(half_width, estimate->half_width_95);
-    fprintf(stream, "{\"mean\":%s,\"half_width_95\":%s,\"df\":%zu}", mean, half_width,
-            estimate->df);
+    fputs("{\"mean\":", stream);
+    json_print_number(stream, estimate->mean);
+    fputs(",\"half_width_95\":", stream);
+    json_print_number(stream, estimate->half_width_95);
+    fprintf(stream, ",\"df\":%zu}", estimate->df);
 }
 
 /* All metrics of a row, or of one interval of its day. The first begins with `separator`. */
@@ -59,7 +40,7 @@ static void print_results(FILE *stream, const struct answer *answer)
     fputs("  \"results\":{", stream);
     for (size_t row = 0; row < rows->count; row++) {
         fputs(row == 0 ? "\n    " : ",\n    ", stream);
-        print_string(stream, rows->row[row].name);
+        json_print_string(stream, rows->row[row].name);
         fputs(":{", stream);
         print_metrics(stream, answer, row, ROWS_WHOLE_DAY, "");
         fputs("}", stream);
@@ -103,8 +84,8 @@ static void print_slots(FILE *stream, const struct answer *answer, bool groups)
     fprintf(stream, ",\n  \"%s\":{", groups ? "group_slots" : "slots");
     for (size_t row = first; row < end; row++) {
         fputs(row == first ? "\n    " : ",\n    ", stream);
-        print_string(stream, groups ? answer->scenario->groups[rows->row[row].group].id
-                                    : rows->row[row].name);
+        json_print_string(stream, groups ? answer->scenario->groups[rows->row[row].group].id
+                                         : rows->row[row].name);
         fputs(":[", stream);
         print_row_slots(stream, answer, row);
         fputs("]", stream);
@@ -112,12 +93,12 @@ static void print_slots(FILE *stream, const struct answer *answer, bool groups)
     fputs("}", stream);
 }
 
-void answer_json_print(FILE *stream, const struct answer *answer)
+void answer_json_print_object(FILE *stream, const struct answer *answer)
 {
     fputs("{\n  \"version\":", stream);
-    print_string(stream, answer->version);
+    json_print_string(stream, answer->version);
     fputs(",\n  \"scenario\":", stream);
-    print_string(stream, answer->scenario->name);
+    json_print_string(stream, answer->scenario->name);
     fprintf(stream, ",\n  \"seed\":%" PRIu64 ",\n  \"replications\":%zu,\n", answer->seed,
             answer->pool->replications);
     print_results(stream, answer);
@@ -125,5 +106,11 @@ void answer_json_print(FILE *stream, const struct answer *answer)
         print_slots(stream, answer, false);
         print_slots(stream, answer, true);
     }
-    fputs("\n}\n", stream);
+    fputs("\n}", stream);
+}
+
+void answer_json_print(FILE *stream, const struct answer *answer)
+{
+    answer_json_print_object(stream, answer);
+    fputc('\n', stream);
 }

@@ -3,6 +3,7 @@
 #include "report/formula_report.h"
 
 #include "experiment/metric.h"
+#include "report/json_print.h"
 #include "report/number.h"
 #include "report/plain.h"
 #include "report/table.h"
@@ -347,26 +348,12 @@ void formula_report_text(FILE *stream, const struct formula_report *report,
 
 /* --- for programs --- */
 
-static void print_string(FILE *stream, const char *text)
-{
-    fputc('"', stream);
-    for (; *text != '\0'; text++) {
-        if (*text == '"' || *text == '\\')
-            fprintf(stream, "\\%c", *text);
-        else if ((unsigned char)*text < ' ')
-            fprintf(stream, "\\u%04x", (unsigned)(unsigned char)*text);
-        else
-            fputc(*text, stream);
-    }
-    fputc('"', stream);
-}
-
 static void print_string_or_null(FILE *stream, const char *text)
 {
     if (text == NULL)
         fputs("null", stream);
     else
-        print_string(stream, text);
+        json_print_string(stream, text);
 }
 
 static void print_number(FILE *stream, const char *before, double value)
@@ -402,9 +389,9 @@ void formula_report_json(FILE *stream, const struct formula_report *report)
     char number[NUMBER_SIZE];
 
     fputs("{\"version\":", stream);
-    print_string(stream, report->version);
+    json_print_string(stream, report->version);
     fputs(",\n \"formula\":", stream);
-    print_string(stream, report->formula);
+    json_print_string(stream, report->formula);
     fputs(",\n", stream);
     print_parameters(stream, report);
     fputs(" \"results\":{", stream);

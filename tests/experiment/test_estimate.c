@@ -5,6 +5,7 @@
 #include <criterion/criterion.h>
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 TestSuite(estimate);
 
@@ -152,7 +153,7 @@ Test(estimate, knows_blocks_of_unequal_size)
     /* means of 2, 2 and 1 replications; worked out by hand: mean 3, weighted squares 40 over df 2
      */
     const struct estimate_pseudo pseudo[] = {{1.0, 2.0}, {3.0, 2.0}, {7.0, 1.0}};
-    const struct estimate estimate = estimate_interval(3.0, pseudo, 3);
+    const struct estimate estimate = estimate_interval(3.0, 3.0, pseudo, 3);
     const double t_2 = 4.30265273;
 
     cr_assert_eq(estimate.df, 2);
@@ -203,7 +204,7 @@ static double coverage(double factor)
             pseudo[j] = (struct estimate_pseudo){5.0 + fixture_normal(i, j), 1.0};
             mean += pseudo[j].value / SIZE;
         }
-        const struct estimate estimate = estimate_interval(mean, pseudo, SIZE);
+        const struct estimate estimate = estimate_interval(mean, mean, pseudo, SIZE);
         held += fabs(mean - 5.0) <= factor * estimate.half_width_95;
     }
     return (double)held / INTERVALS;
@@ -244,4 +245,225 @@ Test(estimate, of_a_ratio_holds_the_truth_nearly_95_times_in_100)
     }
     const double share = (double)held / RATIOS;
     cr_assert_float_eq(share, 0.95, 0.01 + 4.89 * sqrt(0.95 * 0.05 / RATIOS), "%g", share);
+}
+
+/* --- differences --- */
+
+/* The alternative of a sample: `count` replications with these offered. */
+static void begin_offered(struct sample *sample, const double *offered, size_t count)
+{
+    begin(sample, fixture_steady());
+    for (size_t i = 0; i < count; i++)
+        add_counts(sample, offered[i], 0.06 * offered[i]);
+}
+
+static struct estimate difference(const struct sample *sample, const struct sample *less,
+                                  const char *metric)
+{
+    return estimate_difference(&sample->pool, 0, &less->pool, 0, metric_find(metric));
+}
+
+Test(estimate, of_a_difference_is_the_classical_paired_interval)
+{
+    struct sample base;
+    struct sample other;
+    double values[2][20];
+    double mean = 0.0;
+    double squares = 0.0;
+
+    for (size_t i = 0; i < 20; i++) {
+        const double shared = 100.0 + 30.0 * fixture_normal(i, 1);
+        values[0][i] = shared + fixture_normal(i, 2);
+        values[1][i] = shared + 3.0 + fixture_normal(i, 3);
+        mean += (values[1][i] - values[0][i]) / 20.0;
+    }
+    for (size_t i = 0; i < 20; i++)
+        squares += pow(values[1][i] - values[0][i] - mean, 2.0);
+    begin_offered(&base, values[0], 20);
+    begin_offered(&other, values[1], 20);
+    const struct estimate estimate = difference(&other, &base, "offered");
+    const struct estimate back = difference(&base, &other, "offered");
+    const double half_width = T_19 * sqrt(squares / 19.0 / 20.0);
+
+    cr_assert_float_eq(estimate.mean, mean, 1e-10);
+    cr_assert_float_eq(estimate.half_width_95, half_width, 1e-7 * half_width);
+    cr_assert_eq(estimate.df, 19);
+    cr_assert_eq(back.mean, -estimate.mean);
+    cr_assert_eq(back.half_width_95, estimate.half_width_95);
+    cr_assert_lt(estimate.half_width_95, whole_day(&base, 0, "offered").half_width_95 / 5.0);
+    end(&base);
+    end(&other);
+}
+
+Test(estimate, of_a_difference_from_itself_is_exactly_0)
+{
+    static const char *const metrics[] = {"abandonment_rate", "mean_wait_s", "wait_p80_s",
+                                          "occupancy", "abandonment_day_p50"};
+    struct sample one;
+    struct sample same;
+
+    begin(&one, fixture_calendar());
+    begin(&same, fixture_calendar());
+    for (uint64_t i = 0; i < 30; i++) {
+        add(&one, fixture_result(fixture_calendar(), i));
+        add(&same, fixture_result(fixture_calendar(), i));
+    }
+    for (size_t i = 0; i < sizeof metrics / sizeof *metrics; i++) {
+        const struct estimate estimate = difference(&same, &one, metrics[i]);
+        cr_assert_eq(estimate.mean, 0.0, "%s", metrics[i]);
+        cr_assert_eq(estimate.half_width_95, 0.0, "%s", metrics[i]);
+    }
+    end(&one);
+    end(&same);
+}
+
+/* The same sums, rounded in another way: what is left is not a difference to be sure of. */
+Test(estimate, of_a_difference_that_is_rounding_is_exactly_0)
+{
+    enum { COUNT = 200 };
+    double values[2][COUNT];
+    struct sample base;
+    struct sample other;
+
+    for (size_t i = 0; i < COUNT; i++) {
+        values[0][i] = 100.0 + fixture_normal(i, 1);
+        values[1][i] = values[0][i] * (1.0 + 2e-16); /* the next number */
+        cr_assert_neq(values[1][i], values[0][i]);
+    }
+    begin_offered(&base, values[0], COUNT);
+    begin_offered(&other, values[1], COUNT);
+    cr_assert_eq(difference(&other, &base, "offered").mean, 0.0);
+    cr_assert_eq(difference(&other, &base, "offered").half_width_95, 0.0);
+    end(&base);
+    end(&other);
+}
+
+Test(estimate, of_a_difference_that_is_always_the_same_has_half_width_zero)
+{
+    double values[2][20];
+    struct sample base;
+    struct sample other;
+
+    for (size_t i = 0; i < 20; i++) {
+        values[0][i] = 100.0 + fixture_normal(i, 1);
+        values[1][i] = values[0][i] + 1.0 / 3.0;
+    }
+    begin_offered(&base, values[0], 20);
+    begin_offered(&other, values[1], 20);
+    const struct estimate estimate = difference(&other, &base, "offered");
+    cr_assert_float_eq(estimate.mean, 1.0 / 3.0, 1e-12);
+    cr_assert_eq(estimate.half_width_95, 0.0);
+    cr_assert_eq(estimate_above_0(&estimate), 1.0);
+    end(&base);
+    end(&other);
+}
+
+/* A pool that had to merge its replications into fewer blocks. */
+static void make_coarse(struct pool *pool, size_t capacity)
+{
+    struct blocks *const details = &pool->details;
+    const size_t width = details->width;
+    double *const first = malloc(width * sizeof *first);
+
+    cr_assert_eq(pool->replications, 1);
+    memcpy(first, details->whole, width * sizeof *first);
+    blocks_term(details);
+    blocks_init(details, width, capacity);
+    blocks_add(details, first);
+    free(first);
+}
+
+Test(estimate, of_a_difference_takes_the_larger_blocks_of_the_two)
+{
+    enum { COUNT = 45, CAPACITY = 8 };
+    struct sample samples[4]; /* fine, coarse, and the same of other results */
+
+    for (size_t i = 0; i < 4; i++) {
+        begin(&samples[i], fixture_calendar());
+        for (uint64_t number = 0; number < COUNT; number++) {
+            add(&samples[i], fixture_result(fixture_calendar(), 1000 * (i / 2) + number));
+            if (number == 0 && i % 2 == 1)
+                make_coarse(&samples[i].pool, CAPACITY);
+        }
+        cr_assert_eq(samples[i].pool.details.per_block, i % 2 == 1 ? 8 : 1);
+    }
+    const struct estimate both = difference(&samples[3], &samples[1], "wait_p80_s");
+
+    cr_assert_eq(both.df, 5); /* 8 x 5 + 5 */
+    for (size_t i = 0; i < 2; i++) {
+        const struct estimate one = difference(&samples[2 + i], &samples[1 - i], "wait_p80_s");
+        cr_assert_eq(one.df, both.df);
+        cr_assert_eq(one.mean, both.mean); /* counts: no rounding */
+        cr_assert_eq(one.half_width_95, both.half_width_95);
+    }
+    cr_assert_eq(difference(&samples[2], &samples[0], "wait_p80_s").df, COUNT - 1);
+    cr_assert_eq(difference(&samples[3], &samples[2], "wait_p80_s").mean, 0.0);
+    for (size_t i = 0; i < 4; i++)
+        end(&samples[i]);
+}
+
+Test(estimate, knows_the_probability_of_more_than_0)
+{
+    /* from tables: t(10, 0.95) = 1.812461, t(10, 0.8) = 0.879058, t(10, 0.975) = 2.228139 */
+    static const struct {
+        double t;
+        double probability;
+    } cases[] = {{0.0, 0.5}, {1.812461, 0.95}, {0.879058, 0.8}, {-1.812461, 0.05}, {40.0, 1.0}};
+
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const struct estimate estimate = {cases[i].t * 7.0, 2.228139 * 7.0, 10};
+        cr_assert_float_eq(estimate_above_0(&estimate), cases[i].probability, 1e-6);
+    }
+    cr_assert_eq(estimate_above_0(&(struct estimate){0.0, 0.0, 9}), 0.5);
+    cr_assert_eq(estimate_above_0(&(struct estimate){-1.0, 0.0, 9}), 0.0);
+    cr_assert(isnan(estimate_above_0(&(struct estimate){1.0, NAN, 0})));
+    cr_assert(isnan(estimate_above_0(&(struct estimate){NAN, NAN, 9})));
+}
+
+/* --- coverage of paired intervals ---
+ * As above, with the chance that both share 10 times as large as what each has of its own: from the
+ * intervals of the two by themselves, more than 99.9 % would hold the truth, which must fail.
+ */
+
+enum { PAIRS = 1500 };
+#define PAIRS_TOLERANCE (4.89 * sqrt(0.95 * 0.05 / PAIRS)) /* 0.0275 */
+
+/* The share of intervals that hold the true difference of 2. */
+static double paired_coverage(bool paired)
+{
+    size_t held = 0;
+
+    for (uint64_t i = 0; i < PAIRS; i++) {
+        struct sample samples[2];
+        double offered[2][SIZE];
+        for (uint64_t j = 0; j < SIZE; j++) {
+            const uint64_t number = i * SIZE + j;
+            const double shared = 1000.0 + 50.0 * fixture_normal(number, 1);
+            offered[0][j] = shared + 5.0 * fixture_normal(number, 2);
+            offered[1][j] = shared + 2.0 + 5.0 * fixture_normal(number, 3);
+        }
+        begin_offered(&samples[0], offered[0], SIZE);
+        begin_offered(&samples[1], offered[1], SIZE);
+        const struct estimate estimate = difference(&samples[1], &samples[0], "offered");
+        const double half_width = paired
+                                      ? estimate.half_width_95
+                                      : hypot(whole_day(&samples[0], 0, "offered").half_width_95,
+                                              whole_day(&samples[1], 0, "offered").half_width_95);
+        held += fabs(estimate.mean - 2.0) <= half_width;
+        end(&samples[0]);
+        end(&samples[1]);
+    }
+    return (double)held / PAIRS;
+}
+
+Test(estimate, of_a_difference_holds_the_truth_95_times_in_100)
+{
+    const double share = paired_coverage(true);
+    cr_assert_float_eq(share, 0.95, PAIRS_TOLERANCE, "%g", share);
+}
+
+Test(estimate, of_a_difference_would_fail_its_test_without_the_pairs)
+{
+    const double share = paired_coverage(false);
+    cr_assert(fabs(share - 0.95) > PAIRS_TOLERANCE, "%g", share);
 }

@@ -116,6 +116,102 @@ Test(replications, told_to_stop_at_once_leave_the_pool_empty)
     rows_term(&rows);
 }
 
+/* --- several scenarios --- */
+
+enum { SCENARIOS = 3 };
+
+/* Pools for the calendar, the steady state and the calendar once more. */
+struct several {
+    struct rows rows[SCENARIOS];
+    struct pool pools[SCENARIOS];
+};
+
+static void begin_several(struct several *several)
+{
+    for (size_t i = 0; i < SCENARIOS; i++) {
+        several->rows[i] = rows_of(i == 1 ? fixture_steady() : fixture_calendar());
+        pool_init(&several->pools[i], &several->rows[i]);
+    }
+}
+
+static void end_several(struct several *several)
+{
+    for (size_t i = 0; i < SCENARIOS; i++) {
+        pool_term(&several->pools[i]);
+        rows_term(&several->rows[i]);
+    }
+}
+
+static enum replications_end run_several(struct replications_plan plan, struct pool *pools)
+{
+    const struct scenario *const others[] = {fixture_steady(), fixture_calendar()};
+
+    plan.others = others;
+    plan.other_count = SCENARIOS - 1;
+    return replications_run(&plan, pools);
+}
+
+Test(replications, of_several_scenarios_are_those_of_each_alone)
+{
+    for (size_t jobs = 1; jobs <= 7; jobs++) {
+        struct watch watch = {0};
+        struct several several;
+        begin_several(&several);
+        cr_assert_eq(run_several(plan_of(30, jobs, &watch), several.pools), REPLICATIONS_DONE);
+        cr_assert_eq(watch.calls, 30);
+        for (size_t i = 0; i < SCENARIOS; i++) {
+            struct replications_plan alone = plan_of(30, 1, &(struct watch){0});
+            struct pool pool;
+            alone.scenario = several.rows[i].scenario;
+            pool_init(&pool, &several.rows[i]);
+            replications_run(&alone, &pool);
+            assert_same(&pool.totals, &several.pools[i].totals);
+            assert_same(&pool.details, &several.pools[i].details);
+            pool_term(&pool);
+        }
+        end_several(&several);
+    }
+}
+
+Test(replications, of_several_scenarios_stop_with_the_same_ones_complete)
+{
+    for (size_t jobs = 1; jobs <= 7; jobs++) {
+        struct watch watch = {.stop_at = 25};
+        struct several several;
+        begin_several(&several);
+        cr_assert_eq(run_several(plan_of(1000, jobs, &watch), several.pools), REPLICATIONS_STOPPED);
+        cr_assert_geq(several.pools[0].replications, 25);
+        cr_assert_lt(several.pools[0].replications, 1000);
+        for (size_t i = 1; i < SCENARIOS; i++)
+            cr_assert_eq(several.pools[i].replications, several.pools[0].replications);
+        end_several(&several);
+    }
+}
+
+static bool precise_from_40(const struct pool *pools, size_t count, double precision)
+{
+    cr_assert_eq(count, SCENARIOS);
+    cr_assert_eq(precision, 0.25);
+    for (size_t i = 1; i < count; i++)
+        cr_assert_eq(pools[i].replications, pools[0].replications);
+    return pools[0].replications >= 40;
+}
+
+Test(replications, of_several_scenarios_run_until_they_are_precise)
+{
+    for (size_t jobs = 1; jobs <= 4; jobs++) {
+        struct watch watch = {0};
+        struct replications_plan plan = plan_of(1000, jobs, &watch);
+        struct several several;
+        plan.precision = 0.25;
+        plan.precise = precise_from_40;
+        begin_several(&several);
+        cr_assert_eq(run_several(plan, several.pools), REPLICATIONS_DONE);
+        cr_assert_eq(several.pools[2].replications, 47); /* the first look from 40 on */
+        end_several(&several);
+    }
+}
+
 Test(replications, look_at_the_precision_at_fixed_numbers)
 {
     static const size_t looks[] = {20, 25, 31, 38, 47, 58, 72, 90, 100};

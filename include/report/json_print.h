@@ -1,0 +1,13 @@
+/* report/json_print.h - values as JSON. */
+#ifndef REPORT_JSON_PRINT_H
+#define REPORT_JSON_PRINT_H
+
+#include <stdio.h>
+
+/* A JSON string of UTF-8 text. */
+void json_print_string(FILE *stream, const char *text);
+
+/* The fewest digits that read back the same; null if it is not finite. */
+void json_print_number(FILE *stream, double value);
+
+#endif

@@ -1,0 +1,27 @@
+#include "report/json_print.h"
+
+#include "report/number.h"
+
+void json_print_string(FILE *stream, const char *text)
+{
+    fputc('"', stream);
+    for (; *text != '\0'; text++) {
+        const unsigned char byte = (unsigned char)*text;
+
+        if (byte == '"' || byte == '\\')
+            fprintf(stream, "\\%c", byte);
+        else if (byte < 0x20 || byte == 0x7F)
+            fprintf(stream, "\\u%04x", byte);
+        else
+            fputc(byte, stream);
+    }
+    fputc('"', stream);
+}
+
+void json_print_number(FILE *stream, double value)
+{
+    char number[NUMBER_SIZE];
+
+    number_shortest(number, value);
+    fputs(number, stream);
+}
