@@ -32,7 +32,7 @@ void number_mean(char text[NUMBER_SIZE], enum words_language language, enum metr
 void number_mean_and_margin(char text[NUMBER_SIZE], enum words_language language,
                             enum metric_unit unit, const struct estimate *estimate);
 
-/* The ends of the confidence interval, not below 0 (no metric is): "5.8" and "6.2 %". */
+/* The ends of the confidence interval, not below 0 (no headline is): "5.8" and "6.2 %". */
 void number_interval(char lower[NUMBER_SIZE], char upper[NUMBER_SIZE], enum words_language language,
                      enum metric_unit unit, const struct estimate *estimate);
 
