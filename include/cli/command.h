@@ -20,5 +20,6 @@ int command_check(int argc, char **argv);
 int command_schema(int argc, char **argv);
 int command_formula(int argc, char **argv);
 int command_explain(int argc, char **argv);
+int command_trace(int argc, char **argv);
 
 #endif

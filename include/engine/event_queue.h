@@ -49,6 +49,10 @@ struct event_ticket event_queue_push(struct event_queue *queue, double time_s, s
 /* The time of the soonest event; infinity if there is none. */
 double event_queue_next_time_s(struct event_queue *queue);
 
+/* Whether the soonest event is at or before `time_s` (0 or more; at infinity true). The same as a
+ * look at its time, but the answer, which a run waits for, comes earlier. */
+bool event_queue_is_due(struct event_queue *queue, double time_s);
+
 /* Takes out the soonest event; there must be one. */
 struct event event_queue_pop(struct event_queue *queue);
 

@@ -26,7 +26,11 @@ enum random_purpose {
     RANDOM_ROUND_STAFF,  /* rounding a fractional staff level */
     RANDOM_RETURN,       /* whether and why the customer comes back */
     RANDOM_RETURN_DELAY, /* when */
-    RANDOM_QUESTION      /* the type of the question */
+    RANDOM_QUESTION,     /* the type of the question */
+    RANDOM_LEAD,         /* how long an application takes */
+    RANDOM_STATUS_GAP,   /* between the questions how far it is */
+    RANDOM_STATUS,       /* who asks: keys of customers of their own */
+    RANDOM_STATUS_MOMENT /* at what moment of the day */
 };
 
 /* David Stafford's "Mix13" finaliser of the 64-bit MurmurHash3 (the mixer of SplitMix64,

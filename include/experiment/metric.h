@@ -36,8 +36,10 @@ enum metric_sum {
     METRIC_LINK_ANSWERED_AT_ONCE,
     METRIC_LINK_BUSY_S,
     METRIC_CASE_SUM, /* enum result_case_sum from here on; only of the row "all" */
+    METRIC_APPLICATION_SUM =
+        METRIC_CASE_SUM + CASE_SUMS, /* enum result_application_sum; likewise */
     METRIC_CAUSE_SUM =
-        METRIC_CASE_SUM + CASE_SUMS, /* [cause][enum result_cause_sum] from here on */
+        METRIC_APPLICATION_SUM + APPLICATION_SUMS, /* [cause][enum result_cause_sum] from here on */
     METRIC_LONGEST_WAIT_S =
         METRIC_CAUSE_SUM
         + SCENARIO_CAUSES
@@ -96,14 +98,15 @@ enum metric_better { METRIC_BETTER_NEITHER, METRIC_BETTER_LOWER, METRIC_BETTER_H
 
 /* Where a metric is defined: flags. */
 enum metric_scope {
-    METRIC_OF_ALL = 1,       /* the row "all" */
-    METRIC_OF_QUEUE = 2,     /* rows of one queue */
-    METRIC_OF_GROUP = 4,     /* rows of one group */
-    METRIC_OF_LINK = 8,      /* rows of a queue and a group */
-    METRIC_BY_INTERVAL = 16, /* also by interval of the day */
-    METRIC_NOT_WHOLE = 32,   /* only by interval of the day */
-    METRIC_BY_DAY = 64,      /* only in runs with days */
-    METRIC_OF_LENGTH = 128   /* only where the scenario says "measure_length" */
+    METRIC_OF_ALL = 1,              /* the row "all" */
+    METRIC_OF_QUEUE = 2,            /* rows of one queue */
+    METRIC_OF_GROUP = 4,            /* rows of one group */
+    METRIC_OF_LINK = 8,             /* rows of a queue and a group */
+    METRIC_BY_INTERVAL = 16,        /* also by interval of the day */
+    METRIC_NOT_WHOLE = 32,          /* only by interval of the day */
+    METRIC_BY_DAY = 64,             /* only in runs with days */
+    METRIC_OF_APPLICATIONS = 65536, /* only where the scenario has a "back_office" */
+    METRIC_OF_LENGTH = 128          /* only where the scenario says "measure_length" */
 };
 
 enum { METRIC_TERMS = 2 };

@@ -9,6 +9,7 @@
 #define MODEL_ARRIVALS_H
 
 #include "engine/event_queue.h"
+#include "engine/random.h"
 #include "scenario/scenario.h"
 
 #include <stdint.h>
@@ -28,9 +29,9 @@ struct arrivals {
     uint64_t run_key;
     double end_s;                    /* nobody comes at or after this */
     struct arrivals_source *sources; /* owned */
-    double next_time_s;              /* of the first of all sources */
-    struct event_queue
-        next; /* with several sources: when each next brings somebody; subject: the source */
+    struct arrivals_source *soonest; /* brings the next customer of all sources; borrowed */
+    double next_time_s;              /* of that customer */
+    struct event_queue next;         /* when each other source brings somebody; subject: it */
 };
 
 /* `run_key` is random_run_key(seed, replication). */
@@ -43,7 +44,24 @@ static inline double arrivals_next_time_s(const struct arrivals *arrivals)
     return arrivals->next_time_s;
 }
 
-/* Takes the next arrival; there must be one. */
-struct arrival arrivals_take(struct arrivals *arrivals);
+/* The queue that a customer of the source comes to. */
+static inline size_t arrivals_queue(const struct scenario_source *source, uint64_t customer_key)
+{
+    size_t i = 0;
+
+    if (source->share_count > 1) {
+        double left = random_uniform(random_draw_key(customer_key, 0, RANDOM_ROUTE), 0);
+
+        while (i + 1 < source->share_count && left >= source->shares[i].probability)
+            left -= source->shares[i++].probability;
+    }
+    return source->shares[i].queue;
+}
+
+/* The next arrival; there must be one. Borrowed, good until it is passed. */
+const struct arrival *arrivals_next(const struct arrivals *arrivals);
+
+/* On to the one after it. */
+void arrivals_pass(struct arrivals *arrivals);
 
 #endif

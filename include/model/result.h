@@ -77,6 +77,16 @@ enum result_case_sum {
     CASE_SUMS
 };
 
+/* Per run, of the applications that came in after the warm-up and the working days since. */
+enum result_application_sum {
+    APPLICATION_COUNT,
+    APPLICATION_PAST_NORM,       /* of COUNT: whose decision comes after the norm */
+    APPLICATION_STATUS_CONTACTS, /* of applications whenever made, to an open queue or not */
+    APPLICATION_OPEN_WD,         /* integral of the number open, in working days */
+    APPLICATION_WORKING_DAYS,
+    APPLICATION_SUMS
+};
+
 /* Per queue and group that may serve it. */
 enum result_link_sum {
     LINK_ANSWERED,
@@ -132,6 +142,7 @@ struct result {
     double (*link)[LINK_SUMS];   /* [queue * group_count + group] */
     double (*cause)[CAUSE_SUMS]; /* [queue * SCENARIO_CAUSES + cause] */
     double cases[CASE_SUMS];
+    double applications[APPLICATION_SUMS];
     double (*day)[DAY_SUMS];         /* [queue * day_count + day after the warm-up] */
     double (*scatter)[SCATTER_SUMS]; /* [queue]; all 0 in a steady state */
     struct result_worst *worst;      /* [queue]; likewise */

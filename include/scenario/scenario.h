@@ -196,11 +196,22 @@ struct scenario_trace {
     double *patience_s;
 };
 
+/* Applications to an office outside, and the questions how far they are. Times in working days
+ * after the day of submission. */
+struct scenario_back_office {
+    struct distribution lead; /* until the decision */
+    double norm_wd;
+    double per_wd_before; /* status contacts per working day and application until the norm... */
+    double per_wd_after;  /* ... and from then until the decision */
+};
+
 struct scenario_source {
     char *id;
     enum scenario_source_kind kind;
     struct scenario_share *shares; /* owned */
     size_t share_count;
+    struct scenario_back_office *back_office; /* owned; its arrivals are applications, the shares
+                                                 are of their status contacts; NULL: contacts */
     double *questions; /* owned: [question] share, adding up to 1; NULL: questions without a type */
     /* RATE: arrivals per second at a time of the day = rate x profile(slot) x weekday x month x
      * noise(day); without slots the rate holds day and night. */

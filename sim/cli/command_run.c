@@ -8,6 +8,7 @@
 #include "report/answer_csv.h"
 #include "report/answer_json.h"
 #include "report/answer_text.h"
+#include "report/contact_csv.h"
 #include "scenario/scenario_read.h"
 
 #include <argp.h>
@@ -20,10 +21,16 @@ struct request {
     const char *command; /* "loket run" */
     const char *scenario;
     const char *intervals; /* NULL: none */
+    const char *contacts;  /* NULL: none */
     const char *explain;   /* NULL: run */
 };
 
-enum option_key { OPTION_PRECISION = 'p', OPTION_INTERVALS = 'i', OPTION_EXPLAIN = 'e' };
+enum option_key {
+    OPTION_PRECISION = 'p',
+    OPTION_INTERVALS = 'i',
+    OPTION_CONTACTS = 'c',
+    OPTION_EXPLAIN = 'e'
+};
 
 static const struct argp_option OPTIONS[] = {
     {"precision", OPTION_PRECISION, "REL", 0,
@@ -33,6 +40,10 @@ static const struct argp_option OPTIONS[] = {
      0},
     {"intervals", OPTION_INTERVALS, "FILE.csv", 0,
      "Also write each interval of each day of the first replication, as a telephone switch does",
+     0},
+    {"contacts", OPTION_CONTACTS, "FILE.csv", 0,
+     "Also write every contact of the first replication: who, why, where, when, how long, and what "
+     "came of it",
      0},
     {"explain", OPTION_EXPLAIN, "METRIC", 0, "Say what METRIC means, and run nothing", 0},
     {0},
@@ -51,6 +62,24 @@ static const char DOCUMENTATION[] =
 
 /* --- reading the command --- */
 
+/* No two outputs may be one file. */
+static void check_files(const struct request *request, struct argp_state *state)
+{
+    const struct {
+        const char *option, *file;
+    } files[] = {{"--intervals", request->intervals},
+                 {"--contacts", request->contacts},
+                 {"--output", request->options.output}};
+
+    for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
+        for (size_t j = i + 1; j < sizeof files / sizeof *files; j++) {
+            if (files[i].file != NULL && files[j].file != NULL
+                && strcmp(files[i].file, files[j].file) == 0)
+                argp_error(state, "%s and %s name the same file", files[i].option, files[j].option);
+        }
+    }
+}
+
 static error_t parse(int key, char *text, struct argp_state *state)
 {
     struct request *const request = state->input;
@@ -63,6 +92,7 @@ static error_t parse(int key, char *text, struct argp_state *state)
             argp_error(state, "%s: %s", error.where, error.message);
         return 0;
     case OPTION_INTERVALS: request->intervals = text; return 0;
+    case OPTION_CONTACTS: request->contacts = text; return 0;
     case OPTION_EXPLAIN: request->explain = text; return 0;
     case ARGP_KEY_ARG:
         if (request->scenario != NULL)
@@ -72,9 +102,7 @@ static error_t parse(int key, char *text, struct argp_state *state)
     case ARGP_KEY_END:
         if (request->scenario == NULL && request->explain == NULL)
             argp_error(state, "which scenario? Give the path of a scenario file");
-        if (request->intervals != NULL && request->options.output != NULL
-            && strcmp(request->intervals, request->options.output) == 0)
-            argp_error(state, "--intervals and --output name the same file");
+        check_files(request, state);
         return 0;
     default: return ARGP_ERR_UNKNOWN;
     }
@@ -92,27 +120,56 @@ static void print_answer(FILE *stream, const struct request *request, const stru
     }
 }
 
-/* Both outputs are opened before the run: a wrong name should not cost an hour. */
-static bool open_outputs(const struct request *request, struct output *output,
-                         struct output *intervals)
+/* Where it all goes. */
+struct outputs {
+    struct output answer;
+    struct output intervals, contacts; /* all zeros: not asked for */
+};
+
+static void discard(struct outputs *outputs)
 {
-    if (!output_open(output, request->options.output))
-        return false;
-    *intervals = (struct output){0};
-    if (request->intervals == NULL || output_open(intervals, request->intervals))
+    output_discard(&outputs->answer);
+    output_discard(&outputs->intervals);
+    output_discard(&outputs->contacts);
+}
+
+/* All are opened before the run: a wrong name should not cost an hour. */
+static bool open_outputs(const struct request *request, struct outputs *outputs)
+{
+    *outputs = (struct outputs){0};
+    if (output_open(&outputs->answer, request->options.output)
+        && (request->intervals == NULL || output_open(&outputs->intervals, request->intervals))
+        && (request->contacts == NULL || output_open(&outputs->contacts, request->contacts)))
         return true;
-    output_discard(output);
+    discard(outputs);
     return false;
+}
+
+/* Prints all that was asked for. False: part of it could not be written. */
+static bool tell(const struct request *request, struct outputs *outputs,
+                 const struct answer *answer)
+{
+    print_answer(output_stream(&outputs->answer), request, answer);
+    if (request->intervals != NULL)
+        answer_csv_print_intervals(output_stream(&outputs->intervals), answer->scenario,
+                                   answer->seed);
+    if (request->contacts != NULL)
+        contact_csv_print(output_stream(&outputs->contacts), answer->scenario, answer->seed);
+
+    const bool told = output_commit(&outputs->answer);
+    const bool has_intervals = output_commit(&outputs->intervals);
+    const bool has_contacts = output_commit(&outputs->contacts);
+
+    return told && has_intervals && has_contacts;
 }
 
 static int run_and_tell(const struct request *request, const struct scenario *scenario,
                         const struct rows *rows)
 {
-    struct output output;
-    struct output intervals;
+    struct outputs outputs;
     struct pool pool;
 
-    if (!open_outputs(request, &output, &intervals))
+    if (!open_outputs(request, &outputs))
         return COMMAND_CANNOT_WRITE;
     pool_init(&pool, rows);
 
@@ -122,17 +179,12 @@ static int run_and_tell(const struct request *request, const struct scenario *sc
     int status = (int)running_status(request->command, options, ended, pool.replications);
 
     if (pool.replications == 0) {
-        output_discard(&intervals);
-        output_discard(&output);
+        discard(&outputs);
     } else {
         const uint64_t seed = run_options_seed(options, scenario);
         const struct answer answer = {LOKET_VERSION, scenario, seed, &pool};
-        print_answer(output_stream(&output), request, &answer);
-        if (request->intervals != NULL)
-            answer_csv_print_intervals(output_stream(&intervals), scenario, seed);
-        const bool complete = output_commit(&output);
-        const bool exported = output_commit(&intervals);
-        if (!complete || !exported)
+
+        if (!tell(request, &outputs, &answer))
             status = COMMAND_CANNOT_WRITE;
     }
     pool_term(&pool);

@@ -15,8 +15,8 @@ struct command {
     const char *summary;
 };
 
-static char full_names[][16] = {"loket run", "loket check", "loket explain", "loket formula",
-                                "loket schema"};
+static char full_names[][16] = {"loket run",     "loket check",  "loket explain",
+                                "loket formula", "loket schema", "loket trace"};
 
 static const struct command COMMANDS[] = {
     {"run", command_run, full_names[0], "simulate a scenario and say what comes out"},
@@ -24,6 +24,7 @@ static const struct command COMMANDS[] = {
     {"explain", command_explain, full_names[2], "say what a metric in the results means"},
     {"formula", command_formula, full_names[3], "queueing formulas: Erlang B, C, A and general"},
     {"schema", command_schema, full_names[4], "print the JSON Schema of scenario files"},
+    {"trace", command_trace, full_names[5], "tell what happens to one customer"},
 };
 enum { COMMAND_COUNT = sizeof COMMANDS / sizeof *COMMANDS };
 

@@ -11,7 +11,10 @@
 #define AT_END        (METRIC_OF_QUEUE | METRIC_BY_INTERVAL | METRIC_NOT_WHOLE)
 #define GROUP         (METRIC_OF_GROUP | METRIC_BY_INTERVAL)
 
-#define GROUP_SUM(sum) (METRIC_GROUP_SUM + (sum))
+#define OFFICE (METRIC_OF_ALL | METRIC_OF_APPLICATIONS)
+
+#define GROUP_SUM(sum)       (METRIC_GROUP_SUM + (sum))
+#define APPLICATION_SUM(sum) (METRIC_APPLICATION_SUM + (sum))
 
 /* clang-format off */
 /* Sums: one, one less another, two added, and X squared with X for a variance. */
@@ -743,6 +746,42 @@ static const struct metric TABLE[] = {
           "replication.",
           "Uren gesprek en nawerk aan contacten vanwege een website die niet hielp; gemiddeld per "
           "herhaling."}},
+
+    /* --- the back office --- */
+    {COUNT_OF("applications", OFFICE, APPLICATION_SUM(APPLICATION_COUNT)),
+     .label = {"applications", "aanvragen"},
+     .definition = {"Applications that came in; mean number per replication.",
+                    "Aanvragen die binnenkwamen; gemiddeld aantal per herhaling."}},
+    {.name = "open_applications",
+     .unit = METRIC_CONTACTS,
+     .scope = OFFICE,
+     .top = SUM(APPLICATION_SUM(APPLICATION_OPEN_WD)),
+     .bottom = SUM(APPLICATION_SUM(APPLICATION_WORKING_DAYS)),
+     .label = {"open applications", "openstaande aanvragen"},
+     .definition = {"Mean over the working days of the applications that await a decision; the day "
+                    "of submission does not count as waiting.",
+                    "Gemiddelde over de werkdagen van de aanvragen die op een besluit wachten; de "
+                    "dag van indiening telt niet als wachten."}},
+    {SHARE_OF("applications_past_norm_rate", OFFICE),
+     .top = SUM(APPLICATION_SUM(APPLICATION_PAST_NORM)),
+     .bottom = SUM(APPLICATION_SUM(APPLICATION_COUNT)),
+     .label = {"applications past the norm", "aanvragen over de norm"},
+     .definition = {"Applications whose decision takes more than norm_wd working days, divided by "
+                    "all applications that came in.",
+                    "Aanvragen waarvan het besluit meer dan norm_wd werkdagen kost, gedeeld door "
+                    "alle aanvragen die binnenkwamen."}},
+    {.name = "status_contacts_per_application",
+     .unit = METRIC_CONTACTS,
+     .scope = OFFICE,
+     .top = SUM(APPLICATION_SUM(APPLICATION_STATUS_CONTACTS)),
+     .bottom = SUM(APPLICATION_SUM(APPLICATION_COUNT)),
+     .label = {"status contacts per application", "statusvragen per aanvraag"},
+     .definition = {"First contacts to ask how far an application is, divided by the applications "
+                    "that came in meanwhile. What follows such a contact (a redial, a repeat) does "
+                    "not count.",
+                    "Eerste contacten om te vragen hoe ver een aanvraag is, gedeeld door de "
+                    "aanvragen die intussen binnenkwamen. Wat daarop volgt (opnieuw bellen, "
+                    "terugkomen) telt niet mee."}},
 
     /* --- links --- */
     {.name = "agents_busy_with",

@@ -169,6 +169,15 @@ static bool has_scope(enum rows_kind kind, unsigned scope)
     return false;
 }
 
+static bool has_back_office(const struct scenario *scenario)
+{
+    for (size_t i = 0; i < scenario->source_count; i++) {
+        if (scenario->sources[i].back_office != NULL)
+            return true;
+    }
+    return false;
+}
+
 bool rows_has(const struct rows *rows, size_t row, size_t slot, const struct metric *metric)
 {
     const struct scenario *const scenario = rows->scenario;
@@ -179,6 +188,8 @@ bool rows_has(const struct rows *rows, size_t row, size_t slot, const struct met
     if ((scope & METRIC_BY_DAY) != 0 && scenario->run.kind != SCENARIO_RUN_CALENDAR)
         return false;
     if ((scope & METRIC_OF_LENGTH) != 0 && !scenario->queues[rows->row[row].queue].measure_length)
+        return false;
+    if ((scope & METRIC_OF_APPLICATIONS) != 0 && !has_back_office(scenario))
         return false;
     return slot == ROWS_WHOLE_DAY ? (scope & METRIC_NOT_WHOLE) == 0
                                   : (scope & METRIC_BY_INTERVAL) != 0;
@@ -307,6 +318,8 @@ static void add_queues_and_groups(const struct rows *rows, size_t row, size_t sl
     add_scatter(rows, row, result, sums + METRIC_SCATTER_SUM);
     for (size_t sum = 0; sum < CASE_SUMS; sum++)
         sums[METRIC_CASE_SUM + sum] = result->cases[sum];
+    for (size_t sum = 0; sum < APPLICATION_SUMS; sum++)
+        sums[METRIC_APPLICATION_SUM + sum] = result->applications[sum];
 }
 
 static void add_link(const struct row *row, const struct result *result, double sums[METRIC_SUMS])

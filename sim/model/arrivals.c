@@ -2,8 +2,9 @@
  * arrival is where the integral of the rate since the previous one equals the gap. The rate is
  * constant within a segment (a slot of a day), so that this is exact.
  *
- * Gaps and customer keys are drawn some customers ahead, because that is twice as fast: the draws
- * do not depend on each other, whereas the moments of arrival do.
+ * Arrivals are drawn some customers ahead, which depends on nothing that happens meanwhile: drawing
+ * many at once is twice as fast, as the draws do not depend on each other, and taking one is a
+ * copy.
  *
  * Counts become moments one by one, in order, as the order statistics of uniforms. */
 #include "model/arrivals.h"
@@ -26,13 +27,12 @@ enum { DRAWN_AHEAD = 16 };
 struct arrivals_source {
     const struct scenario_source *plan; /* borrowed */
     uint64_t key;
-    uint64_t number;                     /* of the next customer */
-    uint64_t customer_keys[DRAWN_AHEAD]; /* [number % DRAWN_AHEAD] */
-    double gaps[DRAWN_AHEAD];            /* unit exponentials, likewise */
-    double talks_s[DRAWN_AHEAD];         /* NAN if not drawn ahead */
-    const struct distribution *talk;     /* of all its customers; NULL if they differ. Borrowed */
-    double time_s;     /* of the next arrival, or of the latest while the next is being computed */
-    double rate_per_s; /* of the present segment */
+    struct arrival ahead[DRAWN_AHEAD]; /* from `next` on; at infinity: nobody comes any more */
+    uint32_t next;
+    uint64_t drawn;                  /* customers so far */
+    const struct distribution *talk; /* of all its customers; NULL if they differ. Borrowed */
+    double time_s;                   /* of the last one drawn */
+    double rate_per_s;               /* of the present segment */
     double segment_end_s;
     uint32_t day;
     size_t slot;        /* of the day; plan->profile.count: the rest of the day */
@@ -93,100 +93,120 @@ static bool next_segment(const struct arrivals *arrivals, struct arrivals_source
     return true;
 }
 
-RARELY static void draw_ahead(struct arrivals_source *source)
-{
-    for (uint32_t i = 0; i < DRAWN_AHEAD; i++) {
-        const uint64_t key = random_customer_key(source->key, source->number + i);
-
-        source->customer_keys[i] = key;
-        source->gaps[i] = exponential_draw(random_draw_key(key, 0, RANDOM_GAP));
-        source->talks_s[i] = (double)NAN;
-    }
-    for (uint32_t i = 0; source->talk != NULL && i < DRAWN_AHEAD; i++)
-        source->talks_s[i] = distribution_draw(
-            source->talk, random_draw_key(source->customer_keys[i], 0, RANDOM_TALK));
-}
-
-static double unit_exponential(const struct arrivals_source *source)
-{
-    return source->gaps[source->number % DRAWN_AHEAD];
-}
-
-/* The arrival at the end of `gap`, beyond the present segment. */
-RARELY static void cross_segments(const struct arrivals *arrivals, struct arrivals_source *source,
-                                  double gap)
+/* The arrival at the end of `gap` from `time_s` on, beyond the present segment. */
+RARELY static double cross_segments(const struct arrivals *arrivals, struct arrivals_source *source,
+                                    double time_s, double gap)
 {
     do {
-        gap -= source->rate_per_s * (source->segment_end_s - source->time_s);
-        source->time_s = source->segment_end_s;
-        if (!next_segment(arrivals, source)) {
-            source->time_s = (double)INFINITY;
-            return;
-        }
-    } while (gap >= source->rate_per_s * (source->segment_end_s - source->time_s));
-    source->time_s += gap / source->rate_per_s;
+        gap -= source->rate_per_s * (source->segment_end_s - time_s);
+        time_s = source->segment_end_s;
+        if (!next_segment(arrivals, source))
+            return (double)INFINITY;
+    } while (gap >= source->rate_per_s * (source->segment_end_s - time_s));
+    return time_s + gap / source->rate_per_s;
 }
 
-static void advance_rate(const struct arrivals *arrivals, struct arrivals_source *source)
+static inline double next_of_rate(const struct arrivals *arrivals, struct arrivals_source *source,
+                                  double time_s, double gap)
 {
-    const double gap = unit_exponential(source);
-
-    if (gap < source->rate_per_s * (source->segment_end_s - source->time_s))
-        source->time_s += gap / source->rate_per_s;
-    else
-        cross_segments(arrivals, source, gap);
+    if (gap < source->rate_per_s * (source->segment_end_s - time_s))
+        return time_s + gap / source->rate_per_s;
+    return cross_segments(arrivals, source, time_s, gap);
 }
 
-RARELY static void advance_counts(const struct arrivals *arrivals, struct arrivals_source *source)
+RARELY static double next_of_counts(const struct arrivals *arrivals, struct arrivals_source *source,
+                                    double time_s, double gap)
 {
     const struct scenario_source *plan = source->plan;
     const size_t slots = (size_t)(SECONDS_PER_DAY / plan->counts_slot_s + 0.5);
     const size_t all = slots * arrivals->scenario->run.days;
 
     while (source->remaining == 0) { /* `slot` counts from the first day here */
-        if (source->slot == all) {
-            source->time_s = (double)INFINITY;
-            return;
-        }
+        if (source->slot == all)
+            return (double)INFINITY;
         source->remaining = plan->counts[source->slot];
-        source->time_s = (double)source->slot * plan->counts_slot_s;
+        time_s = (double)source->slot * plan->counts_slot_s;
         source->slot++;
         source->segment_end_s = (double)source->slot * plan->counts_slot_s;
     }
     /* The least of `remaining` uniforms on what is left of the slot. */
-    const double share =
-        1.0 - elementary_exp(-unit_exponential(source) / (double)source->remaining);
-    const double left_s = source->segment_end_s - source->time_s;
+    const double share = 1.0 - elementary_exp(-gap / (double)source->remaining);
+    const double left_s = source->segment_end_s - time_s;
 
-    source->time_s += share * left_s;
     source->remaining--;
+    return time_s + share * left_s;
 }
 
-static void advance_trace(struct arrivals_source *source)
+static double next_of_trace(const struct arrivals_source *source, uint64_t number)
 {
     const struct scenario_trace *trace = &source->plan->trace;
 
-    source->time_s =
-        source->number < trace->count ? trace->arrival_s[source->number] : (double)INFINITY;
+    return number < trace->count ? trace->arrival_s[number] : (double)INFINITY;
 }
 
-/* Computes the arrival of customer `source->number` and announces it, if it comes in time. */
-static inline void announce(struct arrivals *arrivals, uint32_t index)
+/* When customer `number` comes, the one before having come at `time_s`. */
+static inline double next_time_s(const struct arrivals *arrivals, struct arrivals_source *source,
+                                 uint64_t number, double time_s, double gap)
 {
-    struct arrivals_source *source = &arrivals->sources[index];
-
-    if (source->number % DRAWN_AHEAD == 0)
-        draw_ahead(source);
+    if (time_s >= (double)INFINITY)
+        return time_s;
     switch (source->plan->kind) {
-    case SCENARIO_SOURCE_RATE: advance_rate(arrivals, source); break;
-    case SCENARIO_SOURCE_COUNTS: advance_counts(arrivals, source); break;
-    case SCENARIO_SOURCE_TRACE: advance_trace(source); break;
+    case SCENARIO_SOURCE_RATE: return next_of_rate(arrivals, source, time_s, gap);
+    case SCENARIO_SOURCE_COUNTS: return next_of_counts(arrivals, source, time_s, gap);
+    case SCENARIO_SOURCE_TRACE: break;
     }
-    if (arrivals->scenario->source_count == 1)
-        arrivals->next_time_s =
-            source->time_s < arrivals->end_s ? source->time_s : (double)INFINITY;
-    else if (source->time_s < arrivals->end_s)
-        event_queue_push(&arrivals->next, source->time_s, (struct event){.subject = index});
+    return next_of_trace(source, number);
+}
+
+/* Draws the next customers. */
+RARELY static void draw_ahead(const struct arrivals *arrivals, struct arrivals_source *source)
+{
+    const uint64_t number = source->drawn;
+    struct arrival *const ahead = source->ahead;
+    const struct distribution *const talk = source->talk;
+    double gaps[DRAWN_AHEAD]; /* unit exponentials */
+    double time_s = source->time_s;
+
+    for (uint32_t i = 0; i < DRAWN_AHEAD; i++) {
+        ahead[i].number = number + i;
+        ahead[i].customer_key = random_customer_key(source->key, number + i);
+        gaps[i] = exponential_draw(random_draw_key(ahead[i].customer_key, 0, RANDOM_GAP));
+    }
+    for (uint32_t i = 0; talk != NULL && i < DRAWN_AHEAD; i++)
+        ahead[i].talk_s =
+            distribution_draw(talk, random_draw_key(ahead[i].customer_key, 0, RANDOM_TALK));
+    for (uint32_t i = 0; i < DRAWN_AHEAD; i++) {
+        time_s = next_time_s(arrivals, source, number + i, time_s, gaps[i]);
+        if (time_s >= arrivals->end_s)
+            time_s = (double)INFINITY;
+        ahead[i].time_s = time_s;
+    }
+    source->time_s = time_s;
+    source->drawn += DRAWN_AHEAD;
+    source->next = 0;
+}
+
+/* When the source next brings somebody. */
+static double next_of(const struct arrivals_source *source)
+{
+    return source->ahead[source->next].time_s;
+}
+
+/* Enters the source among those that bring somebody. */
+static void announce(struct arrivals *arrivals, const struct arrivals_source *source)
+{
+    const double time_s = next_of(source);
+
+    if (time_s < (double)INFINITY)
+        event_queue_push(&arrivals->next, time_s,
+                         (struct event){.subject = (uint32_t)(source - arrivals->sources)});
+}
+
+static void find_soonest(struct arrivals *arrivals)
+{
+    arrivals->next_time_s = event_queue_next_time_s(&arrivals->next);
+    if (arrivals->next_time_s < (double)INFINITY)
+        arrivals->soonest = &arrivals->sources[event_queue_pop(&arrivals->next).subject];
 }
 
 /* A steady state is one endless segment. */
@@ -213,7 +233,8 @@ static const struct distribution *common_talk(const struct scenario *scenario,
 {
     const size_t queue = source->shares[0].queue;
 
-    if (source->share_count > 1 || source->kind == SCENARIO_SOURCE_TRACE)
+    if (source->share_count > 1 || source->kind == SCENARIO_SOURCE_TRACE
+        || source->back_office != NULL)
         return NULL;
     for (size_t i = 0; i < scenario->group_count; i++) {
         const struct scenario_group *group = &scenario->groups[i];
@@ -245,19 +266,24 @@ void arrivals_init(struct arrivals *arrivals, const struct scenario *scenario, u
         source->plan = &scenario->sources[i];
         source->talk = common_talk(scenario, source->plan);
         source->key = random_source_key(run_key, source->plan->id);
+        for (uint32_t j = 0; j < DRAWN_AHEAD; j++) {
+            source->ahead[j].source = i;
+            source->ahead[j].talk_s = (double)NAN;
+        }
         begin(arrivals, source);
     }
     size_t *order = order_sources(scenario);
 
     for (size_t i = 0; i < scenario->source_count; i++) {
-        const struct scenario_source *plan = &scenario->sources[order[i]];
+        struct arrivals_source *source = &arrivals->sources[order[i]];
 
-        if (plan->kind != SCENARIO_SOURCE_RATE || plan->rate_per_s > 0.0)
-            announce(arrivals, (uint32_t)order[i]);
+        if (source->plan->kind == SCENARIO_SOURCE_RATE && source->plan->rate_per_s <= 0.0)
+            source->time_s = (double)INFINITY;
+        draw_ahead(arrivals, source);
+        announce(arrivals, source);
     }
     free(order);
-    if (scenario->source_count > 1)
-        arrivals->next_time_s = event_queue_next_time_s(&arrivals->next);
+    find_soonest(arrivals);
 }
 
 void arrivals_term(struct arrivals *arrivals)
@@ -267,18 +293,21 @@ void arrivals_term(struct arrivals *arrivals)
     *arrivals = (struct arrivals){0};
 }
 
-struct arrival arrivals_take(struct arrivals *arrivals)
+const struct arrival *arrivals_next(const struct arrivals *arrivals)
 {
-    const bool single = arrivals->scenario->source_count == 1;
-    const uint32_t index = single ? 0 : event_queue_pop(&arrivals->next).subject;
-    struct arrivals_source *source = &arrivals->sources[index];
-    const struct arrival arrival = {source->time_s,
-                                    source->customer_keys[source->number % DRAWN_AHEAD], index,
-                                    source->number, source->talks_s[source->number % DRAWN_AHEAD]};
+    return &arrivals->soonest->ahead[arrivals->soonest->next];
+}
 
-    source->number++;
-    announce(arrivals, index);
-    if (!single)
-        arrivals->next_time_s = event_queue_next_time_s(&arrivals->next);
-    return arrival;
+void arrivals_pass(struct arrivals *arrivals)
+{
+    struct arrivals_source *source = arrivals->soonest;
+
+    if (++source->next == DRAWN_AHEAD)
+        draw_ahead(arrivals, source);
+    if (arrivals->scenario->source_count == 1) { /* no order to keep */
+        arrivals->next_time_s = next_of(source);
+        return;
+    }
+    announce(arrivals, source);
+    find_soonest(arrivals);
 }

@@ -5,6 +5,7 @@
  * answered. */
 #include "flow.h"
 
+#include "back_office.h"
 #include "engine/random.h"
 #include "journal.h"
 #include "measure.h"
@@ -300,7 +301,9 @@ static inline void free_agent(struct state *state, struct state_skill *skill)
         skill->at_work--;
         skill->idle_needed = skill->spare + 1;
     }
-    if (staff_release(&state->staff, group, state->now_s, state->slot))
+    if (!staff_release(&state->staff, group, state->now_s, state->slot))
+        return;
+    if (skill->is_one_of_several || skill->queue->line.length > 0) /* else nobody waits */
         flow_put_to_work(state, group);
 }
 
@@ -375,39 +378,56 @@ static inline void knock(struct state *state, struct contact *contact, enum meas
     outcome_lost(state, contact, &contact->queue->plan->after_turned_away);
 }
 
-static size_t routed_queue(const struct scenario_source *source, const struct arrival *arrival)
+/* A customer of `source` comes to `queue` with a question of its own; what the caller does not
+ * set. */
+static inline struct contact *begin_case(struct state *state, uint32_t source,
+                                         uint64_t customer_key, size_t queue)
 {
-    size_t i = 0;
+    struct contact *const contact = contacts_new(&state->contacts);
 
-    if (source->share_count > 1) {
-        const uint64_t key = random_draw_key(arrival->customer_key, 0, RANDOM_ROUTE);
-        double left = random_uniform(key, 0);
-
-        while (i + 1 < source->share_count && left >= source->shares[i].probability)
-            left -= source->shares[i++].probability;
-    }
-    return source->shares[i].queue;
+    contact->customer_key = customer_key;
+    contact->queue = &state->queues[queue];
+    contact->attempt = 0;
+    if (state->factors != NULL)
+        contact->question =
+            question_draw(state->scenario, &state->scenario->sources[source], customer_key);
+    contact->source = source;
+    contact->trunks = SCENARIO_NO_TRUNKS;
+    return contact;
 }
 
 void flow_arrive(struct state *state, const struct arrival *arrival)
 {
     const struct scenario_source *source = &state->scenario->sources[arrival->source];
-    struct contact *const contact = contacts_new(&state->contacts);
 
-    contact->customer_key = arrival->customer_key;
-    contact->queue = &state->queues[routed_queue(source, arrival)];
+    if (source->back_office != NULL) {
+        back_office_apply(state, arrival);
+        return;
+    }
+    struct contact *const contact = begin_case(state, arrival->source, arrival->customer_key,
+                                               arrivals_queue(source, arrival->customer_key));
+
     contact->cause = SCENARIO_CAUSE_VALUE;
-    contact->attempt = 0;
     contact->talk_s = arrival->talk_s;
-    if (state->factors != NULL)
-        contact->question = question_draw(state->scenario, source, arrival->customer_key);
-    contact->source = arrival->source;
     contact->trace_row =
         source->kind == SCENARIO_SOURCE_TRACE ? (uint32_t)arrival->number : CONTACTS_NONE;
-    contact->trunks = SCENARIO_NO_TRUNKS;
     measure_case_opened(state, contact);
     if (state->journal != NULL)
         journal_comes(state, contact, arrival->number);
+    knock(state, contact, MEASURE_FROM_OUTSIDE);
+}
+
+void flow_asks_for_status(struct state *state, uint32_t subject)
+{
+    const struct back_office_contact due = back_office_take(state, subject);
+    struct contact *const contact = begin_case(state, due.source, due.customer_key, due.queue);
+
+    contact->cause = SCENARIO_CAUSE_STATUS;
+    contact->talk_s = (double)NAN;
+    contact->trace_row = CONTACTS_NONE;
+    measure_case_opened(state, contact);
+    if (state->journal != NULL)
+        journal_comes(state, contact, due.number);
     knock(state, contact, MEASURE_FROM_OUTSIDE);
 }
 

@@ -7,6 +7,9 @@
 /* A customer comes from outside, now. */
 void flow_arrive(struct state *state, const struct arrival *arrival);
 
+/* Status contact `subject` of the back office comes, now. */
+void flow_asks_for_status(struct state *state, uint32_t subject);
+
 /* The events of enum state_event that concern contacts. */
 void flow_work_ends(struct state *state, struct state_skill *skill);
 void flow_service_ends(struct state *state, struct contact *contact);

@@ -1,5 +1,6 @@
 #include "loop.h"
 
+#include "back_office.h"
 #include "flow.h"
 
 #include <math.h>
@@ -79,6 +80,8 @@ static void happen(struct state *state, struct event event)
     case STATE_TALK_ENDS: flow_talk_ends(state, contact_at(state, event)); break;
     case STATE_HEAD_MATURES: flow_head_matures(state, &state->queues[event.subject]); break;
     case STATE_RETURNS: flow_returns(state, contact_at(state, event)); break;
+    case STATE_DAY_OF_OFFICE_BEGINS: back_office_day_begins(state, event.subject); break;
+    case STATE_ASKS_FOR_STATUS: flow_asks_for_status(state, event.subject); break;
     case STATE_PATIENCE_ENDS: flow_patience_ends(state, contact_at(state, event)); break;
     }
 }
@@ -97,19 +100,21 @@ bool loop_run(struct state *state, const atomic_bool *stop)
     uint64_t steps = 0;
 
     for (;;) {
-        const double event_s = event_queue_next_time_s(&state->events);
         const double arrival_s = arrivals_next_time_s(&state->arrivals);
-        const double next_s = event_s <= arrival_s ? event_s : arrival_s;
 
-        if (next_s >= end_s)
-            break;
-        state_advance(state, next_s);
-        if (event_s <= arrival_s) {
+        if (event_queue_is_due(&state->events, arrival_s)) {
+            const double event_s = event_queue_next_time_s(&state->events);
+
+            if (event_s >= end_s)
+                break;
+            state_advance(state, event_s);
             happen(state, event_queue_pop(&state->events));
         } else {
-            const struct arrival arrival = arrivals_take(&state->arrivals);
-
-            flow_arrive(state, &arrival);
+            if (arrival_s >= end_s)
+                break;
+            state_advance(state, arrival_s);
+            flow_arrive(state, arrivals_next(&state->arrivals));
+            arrivals_pass(&state->arrivals);
         }
         if (state->groups_in_overtime > 0)
             send_home(state);

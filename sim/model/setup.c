@@ -1,5 +1,6 @@
 #include "setup.h"
 
+#include "back_office.h"
 #include "base/memory.h"
 #include "model/order.h"
 #include "question.h"
@@ -234,6 +235,9 @@ void setup_state(struct state *state, const struct scenario *scenario, uint64_t 
     set_up_staff(state);
     set_up_skills(state);
     state->factors = question_table(scenario);
+    state->back_office = back_office_new(scenario);
+    state->has_causes |= state->back_office != NULL;
+    back_office_begin(state);
     arrivals_init(&state->arrivals, scenario, run_key);
     state->daily.midnight_s = (double)INFINITY;
     if (!steady && rows == state_slots_per_day(scenario))
@@ -262,4 +266,5 @@ void setup_undo(struct state *state)
     free(state->reaches);
     free(state->factors);
     daily_term(&state->daily);
+    back_office_free(state->back_office);
 }

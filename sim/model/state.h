@@ -31,7 +31,9 @@ enum state_event {
     STATE_TALK_ENDS,      /* contact `subject`: the wrap-up begins */
     STATE_HEAD_MATURES, /* queue `subject`: somebody has waited long enough for an overflow group */
     STATE_RETURNS,      /* contact `subject`: the customer is back */
-    STATE_PATIENCE_ENDS /* contact `subject` */
+    STATE_PATIENCE_ENDS,        /* contact `subject` */
+    STATE_DAY_OF_OFFICE_BEGINS, /* day `subject`, with the status contacts due on it */
+    STATE_ASKS_FOR_STATUS       /* status contact `subject` of the back office */
 };
 
 /* A group that may take contacts from a queue. Which is a link seen from the queue, and a skill
@@ -74,6 +76,7 @@ struct state_queue {
     uint32_t length_since_slot;
 };
 
+struct back_office;
 struct factors;
 
 struct state {
@@ -97,7 +100,8 @@ struct state {
     uint32_t *trunks_free;      /* owned */
     bool *reaches;              /* owned: [from * queues + to]: transfers can lead there */
     struct factors *factors;    /* owned; NULL: no types of questions (question.h) */
-    bool has_causes;            /* customers may come back: contacts have various causes */
+    struct back_office *back_office; /* owned; NULL: no applications */
+    bool has_causes;                 /* customers may come back: contacts have various causes */
     uint32_t groups_in_overtime;
     struct daily daily;
     struct journal *journal; /* borrowed; NULL: nobody follows the run */

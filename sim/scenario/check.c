@@ -176,12 +176,42 @@ static bool check_flow(const struct reading *reading, const struct scenario_ques
                           "share of them end");
 }
 
-/* Adds up the arrivals from outside by queue. */
+/* At most so many status contacts come of an application, in the mean. */
+static double contacts_of_application(const struct scenario_back_office *office)
+{
+    const double lead_wd = office->lead.mean;
+
+    return office->per_wd_before * (lead_wd < office->norm_wd ? lead_wd : office->norm_wd)
+           + office->per_wd_after * lead_wd;
+}
+
+static bool check_applications(const struct reading *reading)
+{
+    const struct scenario *const scenario = reading->scenario;
+    const struct place demand = reading_member(&reading->top, "demand");
+    double contacts = 0;
+
+    for (size_t s = 0; s < scenario->source_count; s++) {
+        const struct scenario_source *const source = &scenario->sources[s];
+        if (source->back_office != NULL)
+            contacts +=
+                arrivals_of(&scenario->run, source) * contacts_of_application(source->back_office);
+    }
+    return contacts <= LIMITS_STATUS_CONTACTS
+           || place_error(&demand,
+                          "has applications that bring up to %.3g status contacts in one "
+                          "replication; must be at most %d",
+                          contacts, LIMITS_STATUS_CONTACTS);
+}
+
+/* Adds up the arrivals from outside by queue; an application counts as one beside its contacts. */
 static void add_arrivals(const struct scenario *scenario, double *outside)
 {
     for (size_t s = 0; s < scenario->source_count; s++) {
         const struct scenario_source *const source = &scenario->sources[s];
-        const double arrivals = arrivals_of(&scenario->run, source);
+        const double each =
+            source->back_office == NULL ? 1 : 1 + contacts_of_application(source->back_office);
+        const double arrivals = arrivals_of(&scenario->run, source) * each;
         for (size_t i = 0; i < source->share_count; i++)
             outside[source->shares[i].queue] += arrivals * source->shares[i].probability;
     }
@@ -192,7 +222,7 @@ bool check_size(const struct reading *reading)
     const struct scenario *const scenario = reading->scenario;
     const size_t queues = scenario->queue_count;
 
-    if (!check_results(reading) || !check_agents(reading))
+    if (!check_results(reading) || !check_agents(reading) || !check_applications(reading))
         return false;
     double *const outside = memory_zeroed(queues, sizeof *outside);
     double *const now = memory_zeroed(queues, sizeof *now);

@@ -2,6 +2,7 @@
 
 #include "base/memory.h"
 #include "scenario/json.h"
+#include "scenario/read_back_office.h"
 #include "scenario/read_counts.h"
 #include "scenario/read_hours.h"
 #include "scenario/read_question.h"
@@ -195,7 +196,8 @@ static bool read_source(struct reading *reading, const struct place *place,
 {
     const cJSON *const object = place->value;
 
-    if (!read_to(reading, place, source) || !read_question_shares(reading, place, source))
+    if (!read_to(reading, place, source) || !read_question_shares(reading, place, source)
+        || !read_back_office(reading, place, source))
         return false;
     for (size_t day = 0; day < DAYS_PER_WEEK; day++)
         source->weekday[day] = 1;

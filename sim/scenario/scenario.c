@@ -49,6 +49,7 @@ static void term_source(struct scenario_source *source)
     free(source->id);
     free(source->shares);
     free(source->questions);
+    free(source->back_office);
     free(source->profile.value);
     free(source->counts);
     free(source->trace.arrival_s);

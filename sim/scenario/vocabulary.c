@@ -600,6 +600,43 @@ static const struct shape per_hour_of_slots = {.kind = SHAPE_LIST,
 static const struct shape per_day = {.kind = SHAPE_NUMBER, .max = LIMITS_PER_DAY};
 static const struct shape day_cv = {.kind = SHAPE_NUMBER, .max = 10};
 
+static const struct shape lead_wd = {
+    .kind = SHAPE_NUMBER, .above_min = true, .max = LIMITS_LEAD_WD};
+static const struct shape lead_cv = {.kind = SHAPE_NUMBER, .max = 10};
+static const struct shape norm_wd = {.kind = SHAPE_NUMBER, .max = LIMITS_LEAD_WD};
+static const struct shape per_wd = {.kind = SHAPE_NUMBER, .max = 100};
+static const struct shape back_office = {
+    .kind = SHAPE_OBJECT,
+    .name = "back_office",
+    .fields = FIELDS(
+        {.key = "lead_wd",
+         .shape = &lead_wd,
+         .fallback = "15",
+         .en = "Mean working days until the decision. Default 15.",
+         .nl = "Gemiddelde doorlooptijd in werkdagen tot het besluit. Standaard 15."},
+        {.key = "lead_cv",
+         .shape = &lead_cv,
+         .fallback = "0.6",
+         .en = "Coefficient of variation of the lead time, which is lognormal. Default 0.6.",
+         .nl = "Variatiecoëfficiënt van de doorlooptijd, die lognormaal is. Standaard 0,6."},
+        {.key = "norm_wd",
+         .shape = &norm_wd,
+         .fallback = "10",
+         .en = "Working days within which a decision was promised. Default 10.",
+         .nl = "Werkdagen waarbinnen een besluit is beloofd. Standaard 10."},
+        {.key = "per_wd_before",
+         .shape = &per_wd,
+         .fallback = "0.01",
+         .en = "Status contacts per working day of an open application up to the norm. Default "
+               "0.01.",
+         .nl = "Statusvragen per werkdag van een open aanvraag tot aan de norm. Standaard 0,01."},
+        {.key = "per_wd_after",
+         .shape = &per_wd,
+         .fallback = "0.075",
+         .en = "Status contacts per working day of an application that is past the norm. Default "
+               "0.075.",
+         .nl = "Statusvragen per werkdag van een aanvraag die over de norm is. Standaard 0,075."})};
+
 static const struct shape source = {
     .kind = SHAPE_OBJECT,
     .name = "source",
@@ -612,6 +649,13 @@ static const struct shape source = {
          .nl =
              "De rij waar de contacten komen, of aandelen per rij die samen 1 zijn. Standaard: de "
              "enige rij."},
+        {.key = "back_office",
+         .shape = &back_office,
+         .not_with = "trace_csv",
+         .en = "Its arrivals are applications to an office outside, which takes working days over "
+               "them; contacts are the questions how far they are. Default: arrivals are contacts.",
+         .nl = "De aankomsten zijn aanvragen bij een afdeling elders, die er werkdagen over doet; "
+               "contacten zijn de vragen hoe ver het is. Standaard: aankomsten zijn contacten."},
         {.key = "questions",
          .shape = &question_shares,
          .en =

@@ -21,7 +21,7 @@ into()
 
 # --- a full disk ---
 for arguments in "run desk.json" "run desk.json --format json" "run desk.json --format csv" \
-    "check desk.json" "schema" "explain" "--help" "run --help" "--version"; do
+    "check desk.json" "trace desk.json --customer 1" "schema" "explain" "--help" "run --help" "--version"; do
     # shellcheck disable=SC2086 # a list of words
     into /dev/full 3 "$loket" $arguments
     complains "standard output: cannot be written: "
@@ -31,7 +31,10 @@ complains "/nowhere/at/all.json: cannot be written"
 gives 3 "$loket" run desk.json --output .
 complains "is a folder"
 gives 3 "$loket" run desk.json --output kept.json --intervals /nowhere/i.csv
-[ ! -e kept.json ] || fault "a file appeared though the run did not take place"
+gives 3 "$loket" run desk.json --output kept.json --intervals kept.csv --contacts /nowhere/c.csv
+complains "/nowhere/c.csv: cannot be written"
+[ ! -e kept.json ] && [ ! -e kept.csv ] ||
+    fault "a file appeared though the run did not take place"
 checks=$((checks + 1))
 [ "$(find . -name '*.partial' | wc -l)" = 0 ] || fault "temporary files left behind"
 
@@ -93,10 +96,10 @@ finished=$(sed -n 's/.*after \([0-9]*\) rep.*/\1/p' err)
 cp out interrupted.out
 gives 0 "$loket" run desk.json --replications "${finished:-1}" --format json
 same out interrupted.out
-interrupted 0.5 "$loket" run long.json --format json --output never.json
+interrupted 0.5 "$loket" run long.json --format json --output never.json --contacts never.csv
 complains "interrupted before the first replication was finished"
 checks=$((checks + 1))
-[ ! -e never.json ] || fault "a file appeared though nothing was finished"
+[ ! -e never.json ] && [ ! -e never.csv ] || fault "a file appeared though nothing was finished"
 checks=$((checks + 1))
 [ "$(find . -name '*.partial' | wc -l)" = 0 ] || fault "temporary files left behind"
 

@@ -11,7 +11,7 @@ cd "$work"
 gives 0 "$loket" --version
 says "loket "
 gives 0 "$loket" --help
-for command in run check explain formula schema; do
+for command in run check explain formula schema trace; do
     says "  $command "
     gives 0 "$loket" $command --help
     says "Example"
@@ -53,6 +53,8 @@ refused 'one scenario at a time: "b.json" is one too many' run desk.json b.json
 refused 'which scenario?' run
 refused 'which scenario?' check
 refused '--intervals and --output name the same file' run desk.json --intervals a --output a
+refused '--contacts and --output name the same file' run desk.json --contacts a --output a
+refused '--intervals and --contacts name the same file' run desk.json --contacts a --intervals a
 refused "unrecognized option" run desk.json --replicatons 3
 refused 'there is no metric "servicelevel"; did you mean "service_level"?' explain servicelevel
 refused 'there is no metric "servicelevel"' run --explain servicelevel

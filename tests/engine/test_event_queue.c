@@ -39,6 +39,22 @@ Test(event_queue, gives_back_the_soonest_event_first)
     event_queue_term(&queue);
 }
 
+Test(event_queue, is_due_from_the_time_of_the_soonest_event_on)
+{
+    struct event_queue queue;
+
+    event_queue_init(&queue);
+    cr_expect(!event_queue_is_due(&queue, 1e300));
+    cr_expect(event_queue_is_due(&queue, (double)INFINITY));
+    push(&queue, 0.0, 1, 1);
+    push(&queue, 10.0, 1, 2);
+    cr_expect(event_queue_is_due(&queue, -0.0));
+    pop(&queue, 0.0);
+    cr_expect(!event_queue_is_due(&queue, nextafter(10.0, 0.0)));
+    cr_expect(event_queue_is_due(&queue, 10.0));
+    event_queue_term(&queue);
+}
+
 Test(event_queue, keeps_the_order_of_simultaneous_events_of_one_kind)
 {
     struct event_queue queue;

@@ -327,6 +327,48 @@ static void add_cases(const struct adding *adding)
     }
 }
 
+/* Working day after working day: how much of it an application is open. */
+static double open_wd(const struct adding *adding, const struct naive_application *application)
+{
+    const struct scenario_run *run = &adding->scenario->run;
+    double age_wd = 0, open_wd = 0;
+
+    for (uint32_t day = (uint32_t)(application->arrival_s / SECONDS_PER_DAY) + 1; day < run->days;
+         day++) {
+        if (!run->working_day[calendar_weekday(run->first_day + day)]
+            || (run->holiday != NULL && run->holiday[day]))
+            continue;
+        if (day >= run->warm_up_days)
+            open_wd += fmax(0, fmin(1, application->lead_wd - age_wd));
+        age_wd++;
+    }
+    return open_wd;
+}
+
+static void add_applications(const struct adding *adding)
+{
+    const struct scenario_run *run = &adding->scenario->run;
+    const struct naive_log *log = adding->log;
+    double *sums = adding->result->applications;
+    bool has_any = false;
+
+    for (size_t i = 0; i < adding->scenario->source_count; i++)
+        has_any |= adding->scenario->sources[i].back_office != NULL;
+    for (uint32_t day = run->warm_up_days; has_any && day < run->days; day++)
+        sums[APPLICATION_WORKING_DAYS] += run->working_day[calendar_weekday(run->first_day + day)]
+                                          && (run->holiday == NULL || !run->holiday[day]);
+    for (size_t i = 0; i < log->application_count; i++) {
+        const struct naive_application *one = &log->applications[i];
+        const double norm_wd = adding->scenario->sources[one->source].back_office->norm_wd;
+
+        sums[APPLICATION_OPEN_WD] += open_wd(adding, one);
+        sums[APPLICATION_COUNT] += one->arrival_s >= adding->from_s;
+        sums[APPLICATION_PAST_NORM] += one->arrival_s >= adding->from_s && one->lead_wd > norm_wd;
+    }
+    for (size_t i = 0; i < log->status_contact_count; i++)
+        sums[APPLICATION_STATUS_CONTACTS] += log->status_contacts_s[i] >= adding->from_s;
+}
+
 static void add_open_time(const struct adding *adding)
 {
     const struct scenario_run *run = &adding->scenario->run;
@@ -380,6 +422,7 @@ struct result naive_sums(const struct scenario *scenario, const struct naive_log
         add_contact_time(&adding, contact);
     }
     add_cases(&adding);
+    add_applications(&adding);
     add_levels(&adding);
     add_lengths(&adding);
     add_open_time(&adding);

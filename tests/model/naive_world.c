@@ -12,7 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum kind { ROSTER, WORK_ENDS, SERVICE_ENDS, TALK_ENDS, MATURES, RETURNS, HANGS_UP, KINDS };
+enum kind { ROSTER, WORK_ENDS, SERVICE_ENDS, TALK_ENDS, MATURES, RETURNS, HANGS_UP, ASKS, KINDS };
 
 enum origin { OUTSIDE, TRANSFER, RETURN };
 
@@ -52,7 +52,8 @@ struct plan {
     struct call *call;
     uint32_t attempt; /* of the call it is meant for */
     struct agent *agent;
-    size_t group;
+    size_t group;          /* or source: ASKS */
+    uint64_t customer_key; /* ASKS */
     double wrap_up_s;
 };
 
@@ -745,27 +746,121 @@ static void knock(struct world *world, struct call *call, enum origin origin)
     lose(world, call, &world->scenario->queues[call->queue].after_turned_away);
 }
 
-static void arrive(struct world *world, const struct naive_arrival *arrival)
+/* Somebody from outside, with a question. */
+static void begin_case(struct world *world, size_t source_index, uint64_t key,
+                       enum scenario_cause cause, int64_t trace_row)
 {
-    const struct scenario_source *source = &world->scenario->sources[arrival->source];
-    const uint64_t key =
-        random_customer_key(random_source_key(world->run_key, source->id), arrival->number);
+    const struct scenario_source *source = &world->scenario->sources[source_index];
     struct naive_log *log = &world->log;
     struct call *call = memory_zeroed(1, sizeof *call);
 
     log->cases = grown(log->cases, log->case_count, sizeof *log->cases);
     log->cases[log->case_count] = (struct naive_case){.arrival_s = world->now_s};
     call->of_case = log->case_count++;
-    call->cause = SCENARIO_CAUSE_VALUE;
+    call->cause = cause;
     call->question = first_question(world, source, key);
     call->queue = destination(source, key);
     call->customer_key = key;
-    call->source = arrival->source;
-    call->trace_row = source->kind == SCENARIO_SOURCE_TRACE ? (int64_t)arrival->number : NOT_TRACED;
+    call->source = source_index;
+    call->trace_row = trace_row;
     call->trunks = SCENARIO_NO_TRUNKS;
     call->next = world->calls;
     world->calls = call;
     knock(world, call, OUTSIDE);
+}
+
+/* --- applications ----------------------------------------------------------------------------- */
+
+static bool is_working_day(const struct scenario_run *run, uint32_t day)
+{
+    return run->working_day[calendar_weekday(run->first_day + day)]
+           && (run->holiday == NULL || !run->holiday[day]);
+}
+
+/* The day that an age in working days, of what came in on `day`, falls on; UINT32_MAX: after the
+ * run. */
+static uint32_t day_of_age(const struct scenario_run *run, uint32_t day, double age_wd)
+{
+    for (uint32_t later = day + 1; later < run->days; later++) {
+        if (is_working_day(run, later) && --age_wd < 0)
+            return later;
+    }
+    return UINT32_MAX;
+}
+
+static void plan_status_contact(struct world *world, size_t source_index, uint64_t key,
+                                uint32_t day)
+{
+    const struct scenario_run *run = &world->scenario->run;
+    const size_t queue = destination(&world->scenario->sources[source_index], key);
+    const double share = random_uniform(random_draw_key(key, 0, RANDOM_STATUS_MOMENT), 0);
+
+    for (uint32_t on = day; on < run->days; on++) {
+        if (opening_s(world, queue, on) > 0) {
+            const uint32_t weekday = calendar_weekday(run->first_day + on);
+            struct plan *plan = make_plan(
+                world, (double)on * SECONDS_PER_DAY + time_of_day_s(world, queue, weekday, share),
+                ASKS);
+
+            plan->group = source_index;
+            plan->customer_key = key;
+            return;
+        }
+    }
+}
+
+static void apply(struct world *world, size_t source_index, uint64_t key)
+{
+    const struct scenario_back_office *office = world->scenario->sources[source_index].back_office;
+    const uint32_t today = (uint32_t)floor(world->now_s / SECONDS_PER_DAY);
+    const double lead_wd = distribution_draw(&office->lead, random_draw_key(key, 0, RANDOM_LEAD));
+    struct naive_log *log = &world->log;
+    double age_wd = 0;
+
+    log->applications = grown(log->applications, log->application_count, sizeof *log->applications);
+    log->applications[log->application_count++] =
+        (struct naive_application){world->now_s, lead_wd, source_index};
+    for (uint32_t i = 0;; i++) {
+        /* the expected number of contacts until the next, at one rate and then perhaps the other */
+        double gap = exponential_draw(random_draw_key(key, i, RANDOM_STATUS_GAP));
+
+        if (age_wd < office->norm_wd && gap >= (office->norm_wd - age_wd) * office->per_wd_before) {
+            gap -= (office->norm_wd - age_wd) * office->per_wd_before;
+            age_wd = office->norm_wd;
+        }
+        age_wd += gap / (age_wd < office->norm_wd ? office->per_wd_before : office->per_wd_after);
+        if (age_wd >= lead_wd)
+            return;
+        const uint32_t day = day_of_age(&world->scenario->run, today, age_wd);
+
+        if (day == UINT32_MAX)
+            return;
+        plan_status_contact(world, source_index,
+                            random_customer_key(random_draw_key(key, 0, RANDOM_STATUS), i), day);
+    }
+}
+
+static void ask_for_status(struct world *world, struct plan plan)
+{
+    struct naive_log *log = &world->log;
+
+    log->status_contacts_s =
+        grown(log->status_contacts_s, log->status_contact_count, sizeof *log->status_contacts_s);
+    log->status_contacts_s[log->status_contact_count++] = world->now_s;
+    begin_case(world, plan.group, plan.customer_key, SCENARIO_CAUSE_STATUS, NOT_TRACED);
+}
+
+static void arrive(struct world *world, const struct naive_arrival *arrival)
+{
+    const struct scenario_source *source = &world->scenario->sources[arrival->source];
+    const uint64_t key =
+        random_customer_key(random_source_key(world->run_key, source->id), arrival->number);
+
+    if (source->back_office != NULL)
+        apply(world, arrival->source, key);
+    else
+        begin_case(world, arrival->source, key, SCENARIO_CAUSE_VALUE,
+                   source->kind == SCENARIO_SOURCE_TRACE ? (int64_t)arrival->number : NOT_TRACED);
 }
 
 /* --- rosters ---------------------------------------------------------------------------------- */
@@ -927,6 +1022,7 @@ static void carry_out(struct world *world, struct plan plan)
         if (waits)
             hang_up(world, plan.call);
         break;
+    case ASKS: ask_for_status(world, plan); break;
     case KINDS: break;
     }
 }
@@ -1044,6 +1140,8 @@ void naive_world_term(struct naive_log *log)
     free(log->contacts);
     free(log->pending);
     free(log->cases);
+    free(log->applications);
+    free(log->status_contacts_s);
     free(log->levels);
     free(log->lengths);
     *log = (struct naive_log){0};

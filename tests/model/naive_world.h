@@ -48,6 +48,13 @@ struct naive_case {
     bool solved, gave_up; /* neither: open when the run ended */
 };
 
+/* One application to the back office. */
+struct naive_application {
+    double arrival_s;
+    double lead_wd;
+    size_t source;
+};
+
 /* From this moment on a group has these levels. */
 struct naive_level {
     double time_s;
@@ -70,6 +77,10 @@ struct naive_log {
     size_t pending_count;
     struct naive_case *cases;
     size_t case_count;
+    struct naive_application *applications;
+    size_t application_count;
+    double *status_contacts_s; /* when one comes */
+    size_t status_contact_count;
     struct naive_level *levels; /* in order of time */
     size_t level_count;
     struct naive_length *lengths; /* in order of time */

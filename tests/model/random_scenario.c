@@ -290,8 +290,7 @@ static char *make_queue(struct making *making, uint32_t index)
     static const char *const profiles[] = {
         "\"profile\": {\"weights\": [1, 3, 0, 2], \"slot_min\": 120, \"from\": \"09:00\"}, ",
         "\"profile\": {\"weights\": [0, 1, 2], \"slot_min\": 480}, ",
-        "\"profile\": {\"weights\": [5, 0.1, 0, 0, 0, 1.5], \"slot_min\": 15, \"from\": "
-        "\"09:50\"}, ",
+        "\"profile\": {\"weights\": [5, 0.1, 0, 0, 0, 2], \"slot_min\": 15, \"from\": \"09:50\"}, ",
         "\"profile\": {\"weights\": [1, 2], \"slot_min\": 60, \"from\": \"05:00\"}, "};
     const struct random_scenario_variant *variant = making->variant;
     const bool measured = happens(making, 0.3);
@@ -512,6 +511,33 @@ static char *make_source(struct making *making, uint32_t index)
     return finish(out, &text);
 }
 
+/* A source of applications to the back office. */
+static char *make_applications(struct making *making)
+{
+    const uint32_t to = (uint32_t)(making->queues * service_uniform(making));
+    const double share = service_uniform(making);
+    const double per_day = service_between(making, 10, 150);
+    const double lead_wd = service_between(making, 0.3, 2);
+    const double lead_cv = service_happens(making, 0.2) ? 0 : service_between(making, 0.2, 1);
+    const double norm_wd = service_happens(making, 0.2) ? 0 : service_between(making, 0.2, 2);
+    const double before = service_happens(making, 0.2) ? 0 : service_between(making, 0, 1);
+    const double after = service_between(making, 0, 1.5);
+    char *text = NULL;
+    size_t size = 0;
+    FILE *out = open_memstream(&text, &size);
+
+    fprintf(out, "\"applications\": {");
+    if (making->queues > 1)
+        fprintf(out, "\"to\": {\"q%u\": %.17g, \"q%u\": %.17g}, ", to, share,
+                (to + 1) % making->queues, 1 - share);
+    print_shares_of_questions(making, out);
+    fprintf(out,
+            "\"per_day\": %.9g, \"back_office\": {\"lead_wd\": %.9g, \"lead_cv\": %.9g, "
+            "\"norm_wd\": %.9g, \"per_wd_before\": %.9g, \"per_wd_after\": %.9g}}",
+            per_day, lead_wd, lead_cv, norm_wd, before, after);
+    return finish(out, &text);
+}
+
 /* --- the file --------------------------------------------------------------------------------- */
 
 /* One draw a statement: C does not say in which order arguments are computed. */
@@ -535,8 +561,9 @@ static void print_run(struct making *making, FILE *out)
             "\"run\": {\"start\": \"2025-04-17\", \"days\": %u, \"warm_up_days\": %u, "
             "\"interval_min\": %u}",
             making->days, warms_up ? warm_up_days : 0, interval_min);
-    if (happens(making, 0.3))
-        fprintf(out, ", \"calendar\": {\"holidays\": \"nl\"}"); /* the 18th is Good Friday */
+    fprintf(out, ", \"calendar\": {\"working_days\": \"%s\"%s}",
+            service_happens(making, 0.5) ? "mon-fri" : "mon-sun",
+            happens(making, 0.3) ? ", \"holidays\": \"nl\"" : ""); /* the 18th is Good Friday */
 }
 
 static void print_objects(const struct making *making, FILE *out, const char *key,
@@ -587,6 +614,8 @@ static void make_objects(struct making *making)
         making->group_text[i] = make_group(making, i);
     for (uint32_t i = 0; i < making->sources; i++)
         making->source_text[i] = make_source(making, i);
+    if (!making->steady && service_happens(making, 0.3))
+        making->source_text[making->sources++] = make_applications(making);
 }
 
 struct random_scenario random_scenario_make(uint64_t seed,

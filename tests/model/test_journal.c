@@ -52,7 +52,7 @@ static void check_arrival(struct person *person, const struct world_record *reco
 {
     if (person->stage == NOT_HERE || person->stage == DONE) {
         cr_assert_eq(record->attempt, 0);
-        cr_assert_eq(record->cause, SCENARIO_CAUSE_VALUE);
+        cr_assert(record->cause == SCENARIO_CAUSE_VALUE || record->cause == SCENARIO_CAUSE_STATUS);
         *person = (struct person){0};
         return;
     }
@@ -220,7 +220,7 @@ static void compare(const struct result *told, const struct result *counted)
     for (size_t q = 0; q < told->queue_count; q++) {
         for (size_t i = 0; i < sizeof queue_sums / sizeof *queue_sums; i++)
             check_sum(told->queue[q][queue_sums[i]], desk_queue(counted, q, queue_sums[i]), q,
-                      queue_sums[i]);
+                      (int)queue_sums[i]);
         for (size_t i = q * SCENARIO_CAUSES; i < (q + 1) * SCENARIO_CAUSES; i++) {
             check_sum(told->cause[i][CAUSE_CONTACTS], counted->cause[i][CAUSE_CONTACTS], q, -1);
             check_sum(told->cause[i][CAUSE_HANDLING_S], counted->cause[i][CAUSE_HANDLING_S], q, -2);

@@ -1,0 +1,19 @@
+/* report/record_words.h - the words by which programs know what a run can tell, as in scenario
+ * files where those have a word for it.
+ */
+#ifndef REPORT_RECORD_WORDS_H
+#define REPORT_RECORD_WORDS_H
+
+#include "model/world.h"
+#include "scenario/scenario.h"
+
+/* "redial" */
+const char *record_words_cause(enum scenario_cause cause);
+
+/* "phone" */
+const char *record_words_channel(enum scenario_channel channel);
+
+/* "arrives" */
+const char *record_words_event(enum world_event event);
+
+#endif

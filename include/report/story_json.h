@@ -1,0 +1,19 @@
+/* report/story_json.h - the story of a customer for programs, as JSON.
+ *
+ * {"version","scenario","seed","replication","source","customer",
+ *  "events":[{"time_s","date","time","contact","event","queue","channel",...}]}
+ * Replications, customers and contacts are numbered from 1; date and time are null in a steady
+ * state. Of an event "arrives": "cause"; "waits": "ahead"; "answered": "group", "talk_s",
+ * "wrap_up_s"; "transferred": "to"; "returns": "to", "at_s". The others ("turned_away", "blocked",
+ * "abandoned", "solved", "gives_up", "left") say nothing more.
+ */
+#ifndef REPORT_STORY_JSON_H
+#define REPORT_STORY_JSON_H
+
+#include "report/story.h"
+
+#include <stdio.h>
+
+void story_json_print(FILE *stream, const struct story *story, const char *version);
+
+#endif

@@ -1,0 +1,48 @@
+#include "report/record_words.h"
+
+const char *record_words_cause(enum scenario_cause cause)
+{
+    static const char *const words[SCENARIO_CAUSES] = {
+        [SCENARIO_CAUSE_VALUE] = "value",
+        [SCENARIO_CAUSE_UNRESOLVED] = "unresolved",
+        [SCENARIO_CAUSE_STATUS] = "status",
+        [SCENARIO_CAUSE_REDIAL] = "redial",
+        [SCENARIO_CAUSE_PING_PONG] = "ping_pong",
+        [SCENARIO_CAUSE_CHASE] = "chase",
+        [SCENARIO_CAUSE_NO_CALLBACK] = "no_callback",
+        [SCENARIO_CAUSE_PURGE] = "purge",
+        [SCENARIO_CAUSE_WEB_FAILURE] = "web_failure",
+    };
+
+    return words[cause];
+}
+
+const char *record_words_channel(enum scenario_channel channel)
+{
+    static const char *const words[SCENARIO_CHANNELS] = {
+        [SCENARIO_CHANNEL_PHONE] = "phone",
+        [SCENARIO_CHANNEL_MAIL] = "mail",
+        [SCENARIO_CHANNEL_COUNTER] = "counter",
+    };
+
+    return words[channel];
+}
+
+const char *record_words_event(enum world_event event)
+{
+    static const char *const words[WORLD_EVENTS] = {
+        [WORLD_ARRIVES] = "arrives",
+        [WORLD_IS_TURNED_AWAY] = "turned_away",
+        [WORLD_IS_BLOCKED] = "blocked",
+        [WORLD_WAITS] = "waits",
+        [WORLD_IS_ANSWERED] = "answered",
+        [WORLD_HANGS_UP] = "abandoned",
+        [WORLD_IS_PASSED_ON] = "transferred",
+        [WORLD_WILL_BE_BACK] = "returns",
+        [WORLD_IS_HELPED] = "solved",
+        [WORLD_GIVES_UP] = "gives_up",
+        [WORLD_IS_LEFT] = "left",
+    };
+
+    return words[event];
+}

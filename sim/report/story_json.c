@@ -1,0 +1,98 @@
+#include "report/story_json.h"
+
+#include "report/json_print.h"
+#include "report/moment.h"
+#include "report/record_words.h"
+
+#include <inttypes.h>
+
+static void print_key_text(FILE *stream, const char *key, const char *text)
+{
+    fprintf(stream, ",\"%s\":", key);
+    json_print_string(stream, text);
+}
+
+static void print_key_number(FILE *stream, const char *key, double value)
+{
+    fprintf(stream, ",\"%s\":", key);
+    json_print_number(stream, value);
+}
+
+static void print_when(FILE *stream, const struct scenario_run *run, double time_s)
+{
+    char date[MOMENT_SIZE];
+    char time[MOMENT_SIZE];
+
+    fputs("{\"time_s\":", stream);
+    json_print_number(stream, time_s);
+    if (run->kind != SCENARIO_RUN_CALENDAR) {
+        fputs(",\"date\":null,\"time\":null", stream);
+        return;
+    }
+    moment_date(date, run, time_s);
+    moment_time(time, run, time_s);
+    print_key_text(stream, "date", date);
+    print_key_text(stream, "time", time);
+}
+
+/* What only this kind of event has. */
+static void print_rest(FILE *stream, const struct scenario *scenario,
+                       const struct world_record *record)
+{
+    switch (record->event) {
+    case WORLD_ARRIVES: print_key_text(stream, "cause", record_words_cause(record->cause)); break;
+    case WORLD_WAITS: fprintf(stream, ",\"ahead\":%" PRIu32, record->ahead); break;
+    case WORLD_IS_ANSWERED:
+        print_key_text(stream, "group", scenario->groups[record->group].id);
+        print_key_number(stream, "talk_s", record->talk_s);
+        print_key_number(stream, "wrap_up_s", record->wrap_up_s);
+        break;
+    case WORLD_IS_PASSED_ON:
+        print_key_text(stream, "to", scenario->queues[record->to_queue].id);
+        break;
+    case WORLD_WILL_BE_BACK:
+        print_key_text(stream, "to", scenario->queues[record->to_queue].id);
+        print_key_number(stream, "at_s", record->until_s);
+        break;
+    case WORLD_IS_TURNED_AWAY:
+    case WORLD_IS_BLOCKED:
+    case WORLD_HANGS_UP:
+    case WORLD_IS_HELPED:
+    case WORLD_GIVES_UP:
+    case WORLD_IS_LEFT:
+    case WORLD_EVENTS: break;
+    }
+}
+
+static void print_record(FILE *stream, const struct scenario *scenario,
+                         const struct world_record *record)
+{
+    const struct scenario_queue *const queue = &scenario->queues[record->queue];
+
+    print_when(stream, &scenario->run, record->time_s);
+    fprintf(stream, ",\"contact\":%" PRIu32 ",\"event\":\"%s\"", record->attempt + 1,
+            record_words_event(record->event));
+    print_key_text(stream, "queue", queue->id);
+    print_key_text(stream, "channel", record_words_channel(queue->channel));
+    print_rest(stream, scenario, record);
+    fputs("}", stream);
+}
+
+void story_json_print(FILE *stream, const struct story *story, const char *version)
+{
+    const struct scenario *const scenario = story->plan.scenario;
+
+    fputs("{\n  \"version\":", stream);
+    json_print_string(stream, version);
+    fputs(",\n  \"scenario\":", stream);
+    json_print_string(stream, scenario->name);
+    fprintf(stream, ",\n  \"seed\":%" PRIu64 ",\n  \"replication\":%" PRIu64 ",\n  \"source\":",
+            story->plan.seed, story->plan.replication + 1);
+    json_print_string(stream, scenario->sources[story->plan.source].id);
+    fprintf(stream, ",\n  \"customer\":%" PRIu64 ",\n  \"events\":[", story->plan.number + 1);
+    for (size_t i = 0; i < story->count; i++) {
+        fputs(i == 0 ? "\n    " : ",\n    ", stream);
+        print_record(stream, scenario, &story->records[i]);
+    }
+    fputs("]\n}\n", stream);
+}
