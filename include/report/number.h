@@ -32,6 +32,11 @@ void number_mean(char text[NUMBER_SIZE], enum words_language language, enum metr
 void number_mean_and_margin(char text[NUMBER_SIZE], enum words_language language,
                             enum metric_unit unit, const struct estimate *estimate);
 
+/* A difference with its sign and half width: "+0.3 ±0.1 pp" (percentage points, of a share), "−12.0
+ * ±0.5 s"; "0" if there is none, "–" if it is not defined. */
+void number_difference(char text[NUMBER_SIZE], enum words_language language, enum metric_unit unit,
+                       const struct estimate *estimate);
+
 /* The ends of the confidence interval, not below 0 (no headline is): "5.8" and "6.2 %". */
 void number_interval(char lower[NUMBER_SIZE], char upper[NUMBER_SIZE], enum words_language language,
                      enum metric_unit unit, const struct estimate *estimate);

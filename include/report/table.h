@@ -1,7 +1,8 @@
 /* report/table.h - a table for the terminal: columns as wide as their widest cell.
  *
  * The first row is the heading. The first column is flush left and cut with "…" where it is very
- * wide; the others are flush right. Widths are those of a terminal, not of bytes.
+ * wide; the others are flush right, but one if so asked. Widths are those of a terminal, not of
+ * bytes.
  */
 #ifndef REPORT_TABLE_H
 #define REPORT_TABLE_H
@@ -13,13 +14,20 @@
 struct table {
     size_t columns;
     size_t count; /* cells */
-    char **cells; /* owned, row by row */
+    size_t left;  /* the column flush left beside the first; 0: none */
+    char **cells; /* owned, row by row; NULL: covered by the heading before it */
 };
 
 /* An empty table of `columns` columns. */
 struct table table_of(size_t columns);
 
 void table_term(struct table *table);
+
+/* Makes a column flush left. */
+void table_flush_left(struct table *table, size_t column);
+
+/* Adds a row that is one text (a copy) across all columns. */
+void table_add_heading(struct table *table, const char *text);
 
 /* Adds the next cell (a copy), row by row. */
 void table_add(struct table *table, const char *text);

@@ -48,29 +48,30 @@ static error_t parse(int key, char *text, struct argp_state *state)
     }
 }
 
-static int no_such_metric(const char *name)
+bool command_explain_no_metric(const char *where, const char *name, struct error *error)
 {
     size_t count;
     const struct metric *const table = metric_table_rows(&count);
     struct suggest suggest = {.text = name};
-    struct error error;
 
     for (size_t i = 0; i < count; i++)
         suggest_consider(&suggest, table[i].name);
     const struct suggest_hint hint = suggest_hint(&suggest);
 
-    error_set(&error, "loket explain", "there is no metric \"%s\"%s", name,
-              hint.text[0] != '\0' ? hint.text : "; \"loket explain\" lists them");
-    output_complain(&error);
-    return COMMAND_BAD_USAGE;
+    return error_set(error, where, "there is no metric \"%s\"%s", name,
+                     hint.text[0] != '\0' ? hint.text : "; \"loket explain\" lists them");
 }
 
 int command_explain_one(const char *name, enum words_language language)
 {
     const struct metric *const metric = metric_find(name);
+    struct error error;
 
-    if (metric == NULL)
-        return no_such_metric(name);
+    if (metric == NULL) {
+        command_explain_no_metric("loket explain", name, &error);
+        output_complain(&error);
+        return COMMAND_BAD_USAGE;
+    }
     explain_metric(stdout, metric, language);
     return COMMAND_OK;
 }

@@ -753,6 +753,7 @@ static const struct metric TABLE[] = {
      .definition = {"Applications that came in; mean number per replication.",
                     "Aanvragen die binnenkwamen; gemiddeld aantal per herhaling."}},
     {.name = "open_applications",
+     LOWER_IS_BETTER,
      .unit = METRIC_CONTACTS,
      .scope = OFFICE,
      .top = SUM(APPLICATION_SUM(APPLICATION_OPEN_WD)),
@@ -762,7 +763,7 @@ static const struct metric TABLE[] = {
                     "of submission does not count as waiting.",
                     "Gemiddelde over de werkdagen van de aanvragen die op een besluit wachten; de "
                     "dag van indiening telt niet als wachten."}},
-    {SHARE_OF("applications_past_norm_rate", OFFICE),
+    {SHARE_OF("applications_past_norm_rate", OFFICE), LOWER_IS_BETTER,
      .top = SUM(APPLICATION_SUM(APPLICATION_PAST_NORM)),
      .bottom = SUM(APPLICATION_SUM(APPLICATION_COUNT)),
      .label = {"applications past the norm", "aanvragen over de norm"},
@@ -771,6 +772,7 @@ static const struct metric TABLE[] = {
                     "Aanvragen waarvan het besluit meer dan norm_wd werkdagen kost, gedeeld door "
                     "alle aanvragen die binnenkwamen."}},
     {.name = "status_contacts_per_application",
+     LOWER_IS_BETTER,
      .unit = METRIC_CONTACTS,
      .scope = OFFICE,
      .top = SUM(APPLICATION_SUM(APPLICATION_STATUS_CONTACTS)),

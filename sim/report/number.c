@@ -177,25 +177,62 @@ void number_mean(char text[NUMBER_SIZE], enum words_language language, enum metr
     append(text, style.clock ? "" : style.suffix);
 }
 
+/* " ±0.2", in the style of the mean before it, and the suffix of both. */
+static void append_margin(char text[NUMBER_SIZE], const struct style *of_mean, double half_width)
+{
+    struct style style = *of_mean;
+    char margin[NUMBER_SIZE];
+
+    append(text, " ±");
+    if (style.clock && half_width < SECONDS_PER_MINUTE) {
+        style.clock = false;
+        style.decimals = decimals_for(half_width, 0, 2);
+    }
+    in_style(margin, &style, half_width);
+    append(text, margin);
+    append(text, style.clock ? "" : style.suffix);
+}
+
 void number_mean_and_margin(char text[NUMBER_SIZE], enum words_language language,
                             enum metric_unit unit, const struct estimate *estimate)
 {
-    struct style style = style_of(language, unit, estimate);
-    char margin[NUMBER_SIZE];
+    const struct style style = style_of(language, unit, estimate);
 
     if (isnan(estimate->mean) || !(estimate->half_width_95 > 0.0)) {
         number_mean(text, language, unit, estimate);
         return;
     }
     in_style(text, &style, estimate->mean);
-    append(text, " ±");
-    if (style.clock && estimate->half_width_95 < SECONDS_PER_MINUTE) {
-        style.clock = false;
-        style.decimals = decimals_for(estimate->half_width_95, 0, 2);
+    append_margin(text, &style, estimate->half_width_95);
+}
+
+void number_difference(char text[NUMBER_SIZE], enum words_language language, enum metric_unit unit,
+                       const struct estimate *estimate)
+{
+    const bool has_margin = estimate->half_width_95 > 0.0;
+    const double size = fabs(estimate->mean);
+    /* two digits of what has no uncertainty to go by */
+    const struct estimate shown = {size, has_margin ? estimate->half_width_95 : size / 10.0,
+                                   estimate->df};
+    struct style style = style_of(language, unit, &shown);
+    char number[NUMBER_SIZE];
+
+    if (isnan(estimate->mean)) {
+        not_defined(text);
+        return;
     }
-    in_style(margin, &style, estimate->half_width_95);
-    append(text, margin);
-    append(text, style.clock ? "" : style.suffix);
+    if (unit == METRIC_SHARE)
+        style.suffix = words_text(language, WORDS_PERCENTAGE_POINTS);
+    in_style(number, &style, size);
+    const bool zero = strpbrk(number, "123456789") == NULL;
+
+    text[0] = '\0';
+    append(text, zero ? "" : estimate->mean > 0.0 ? "+" : "−");
+    append(text, size == 0.0 && !has_margin ? "0" : number);
+    if (has_margin)
+        append_margin(text, &style, estimate->half_width_95);
+    else if (size > 0.0 && !style.clock)
+        append(text, style.suffix);
 }
 
 void number_interval(char lower[NUMBER_SIZE], char upper[NUMBER_SIZE], enum words_language language,

@@ -97,7 +97,8 @@ static char *cut(const char *text)
     return copy;
 }
 
-void table_add(struct table *table, const char *text)
+/* Adds a cell (owned by the table from here on). */
+static void add(struct table *table, char *cell)
 {
     const size_t count = table->count;
 
@@ -105,12 +106,36 @@ void table_add(struct table *table, const char *text)
     if ((count & (count - 1)) == 0)
         table->cells =
             memory_resize(table->cells, count == 0 ? 1 : 2 * count, sizeof *table->cells);
-    char *const safe = plain_copy(text);
-    const bool name = count % table->columns == 0;
+    table->cells[table->count++] = cell;
+}
 
-    table->cells[table->count++] = name ? cut(safe) : safe;
+void table_add(struct table *table, const char *text)
+{
+    char *const safe = plain_copy(text);
+    const bool name = table->count % table->columns == 0;
+
+    add(table, name ? cut(safe) : safe);
     if (name)
         free(safe);
+}
+
+void table_add_heading(struct table *table, const char *text)
+{
+    assert(table->count % table->columns == 0 && table->columns > 1);
+    add(table, plain_copy(text));
+    for (size_t column = 1; column < table->columns; column++)
+        add(table, NULL);
+}
+
+void table_flush_left(struct table *table, size_t column)
+{
+    assert(column < table->columns);
+    table->left = column;
+}
+
+static bool is_heading(const struct table *table, size_t cell)
+{
+    return table->columns > 1 && cell % table->columns == 0 && table->cells[cell + 1] == NULL;
 }
 
 static size_t column_width(const struct table *table, size_t column)
@@ -118,6 +143,8 @@ static size_t column_width(const struct table *table, size_t column)
     size_t widest = 0;
 
     for (size_t i = column; i < table->count; i += table->columns) {
+        if (table->cells[i] == NULL || is_heading(table, i))
+            continue;
         const size_t width = table_text_width(table->cells[i]);
         widest = width > widest ? width : widest;
     }
@@ -130,23 +157,38 @@ static void print_spaces(FILE *stream, size_t count)
         fputc(' ', stream);
 }
 
+/* Prints the row that begins with that cell, without blanks at its end. */
+static void print_row(const struct table *table, size_t first, const size_t *widths, FILE *stream)
+{
+    size_t blanks = 0; /* not printed before it is known that something follows */
+
+    for (size_t column = 0; column < table->columns; column++) {
+        const char *const cell = table->cells[first + column];
+        const size_t space = widths[column] - table_text_width(cell);
+        const bool left = column == 0 || column == table->left;
+
+        blanks += (column > 0 ? GAP : 0) + (left ? 0 : space);
+        if (*cell != '\0') {
+            print_spaces(stream, blanks);
+            fputs(cell, stream);
+            blanks = 0;
+        }
+        blanks += left ? space : 0;
+    }
+    fputc('\n', stream);
+}
+
 void table_print(const struct table *table, FILE *stream)
 {
     size_t *const widths = memory_zeroed(table->columns, sizeof *widths);
 
     for (size_t column = 0; column < table->columns; column++)
         widths[column] = column_width(table, column);
-    for (size_t i = 0; i < table->count; i++) {
-        const size_t column = i % table->columns;
-        const size_t space = widths[column] - table_text_width(table->cells[i]);
-
-        if (column > 0)
-            print_spaces(stream, GAP + space);
-        fputs(table->cells[i], stream);
-        if (column == 0 && table->columns > 1)
-            print_spaces(stream, space);
-        if (column + 1 == table->columns)
-            fputc('\n', stream);
+    for (size_t i = 0; i < table->count; i += table->columns) {
+        if (is_heading(table, i))
+            fprintf(stream, "%s\n", table->cells[i]);
+        else
+            print_row(table, i, widths, stream);
     }
     free(widths);
 }

@@ -85,6 +85,29 @@ static const char *const TABLE[WORDS_COUNT][WORDS_LANGUAGES] = {
                       "± geeft het 95 %-betrouwbaarheidsinterval. Wat een getal betekent: loket "
                       "explain."},
 
+    [WORDS_COMPARED_WITH] = {"Compared with {}, on the same customers",
+                             "Vergeleken met {}, bij dezelfde klanten"},
+    [WORDS_VALUE] = {"value", "waarde"},
+    [WORDS_DIFFERENCE] = {"difference", "verschil"},
+    [WORDS_ALMOST_CERTAINLY] = {"almost certainly", "vrijwel zeker"},
+    [WORDS_PROBABLY] = {"probably", "waarschijnlijk"},
+    [WORDS_BETTER] = {"better", "beter"},
+    [WORDS_WORSE] = {"worse", "slechter"},
+    [WORDS_HIGHER] = {"higher", "hoger"},
+    [WORDS_LOWER] = {"lower", "lager"},
+    [WORDS_UNDECIDED] = {"undecided", "onbeslist"},
+    [WORDS_NO_DIFFERENCE] = {"no difference", "geen verschil"},
+    [WORDS_NOT_KNOWN] = {"not known", "niet bekend"},
+    [WORDS_PERCENTAGE_POINTS] = {" pp", " pp"},
+    [WORDS_LEFT_OUT] = {"In only one of {} and {}: {}.", "In maar een van {} en {}: {}."},
+    [WORDS_COMPARED_LEGEND] =
+        {"± gives the 95 % confidence interval, of a difference too; pp: percentage points.",
+         "± geeft het 95 %-betrouwbaarheidsinterval, ook van een verschil; pp: procentpunt."},
+    [WORDS_COMPARED_SURE] =
+        {"Almost certainly: the chance is over 95 %. Probably: 80 % or more. Undecided: less.",
+         "Vrijwel zeker: de kans is meer dan 95 %. Waarschijnlijk: 80 % of meer. Onbeslist: "
+         "minder."},
+
     [WORDS_CONTACTS_PER_HOUR] = {"per hour", "per uur"},
     [WORDS_AGENTS] = {"agents", "medewerkers"},
     [WORDS_CONTACTS] = {"contacts", "contacten"},

@@ -66,6 +66,29 @@ same()
     cmp "$1" "$2" || fault "these differ: $1 $2"
 }
 
+# interrupted SECONDS COMMAND...: gets Ctrl-C after a while; its output in $work/out and $work/err.
+# Job control off: a background process of this shell ignores SIGINT, so a Python parent sends it.
+interrupted()
+{
+    cat > "$work/interrupt.py" << 'END'
+import signal, subprocess, sys, time
+wait_s, arguments = float(sys.argv[1]), sys.argv[2:]
+signal.signal(signal.SIGINT, signal.SIG_DFL)
+with open("out", "w") as out, open("err", "w") as err:
+    run = subprocess.Popen(arguments, stdout=out, stderr=err)
+    time.sleep(wait_s)
+    run.send_signal(signal.SIGINT)
+    try:
+        print(run.wait(timeout=20))
+    except subprocess.TimeoutExpired:
+        run.kill()
+        print("does not end")
+END
+    checks=$((checks + 1))
+    status=$(cd "$work" && python3 interrupt.py "$@")
+    [ "$status" = 130 ] || fault "status $status when interrupted: $*"
+}
+
 # A calendar run and a steady state, both short.
 write_scenarios()
 {
@@ -88,6 +111,9 @@ END
     "demand": {"calls": {"per_h": 60}}
 }
 END
+    # the desk with an agent more
+    printf '{"based_on": "desk.json", "title": "Another agent", "groups": {"desk": {"agents": 4}}}\n' \
+        > "$work/more.json"
     sed 's/"length_h": 20/"length_h": 100000/' "$work/steady.json" > "$work/long.json"
     printf '{\n  "queues": {"phone": {"tlak": 3}}\n}\n' > "$work/wrong.json"
 }

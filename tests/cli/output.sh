@@ -21,7 +21,7 @@ into()
 
 # --- a full disk ---
 for arguments in "run desk.json" "run desk.json --format json" "run desk.json --format csv" \
-    "check desk.json" "trace desk.json --customer 1" "schema" "explain" "--help" "run --help" "--version"; do
+    "compare desk.json more.json" "check desk.json" "trace desk.json --customer 1" "schema" "explain" "--help" "run --help" "--version"; do
     # shellcheck disable=SC2086 # a list of words
     into /dev/full 3 "$loket" $arguments
     complains "standard output: cannot be written: "
@@ -69,27 +69,6 @@ case $status in
 esac
 
 # --- Ctrl-C: what is finished is told ---
-# Job control off: a background process of this shell ignores SIGINT, so a Python parent sends it.
-cat > interrupt.py << 'END'
-import signal, subprocess, sys, time
-wait_s, arguments = float(sys.argv[1]), sys.argv[2:]
-signal.signal(signal.SIGINT, signal.SIG_DFL)
-with open("out", "w") as out, open("err", "w") as err:
-    run = subprocess.Popen(arguments, stdout=out, stderr=err)
-    time.sleep(wait_s)
-    run.send_signal(signal.SIGINT)
-    try:
-        print(run.wait(timeout=20))
-    except subprocess.TimeoutExpired:
-        run.kill()
-        print("does not end")
-END
-interrupted()
-{
-    checks=$((checks + 1))
-    status=$(python3 interrupt.py "$@")
-    [ "$status" = 130 ] || fault "status $status when interrupted: $*"
-}
 interrupted 1.5 "$loket" run desk.json --replications 100000 --format json
 complains "interrupted after "
 finished=$(sed -n 's/.*after \([0-9]*\) rep.*/\1/p' err)

@@ -11,7 +11,7 @@ cd "$work"
 gives 0 "$loket" --version
 says "loket "
 gives 0 "$loket" --help
-for command in run check explain formula schema trace; do
+for command in run compare check explain formula schema trace; do
     says "  $command "
     gives 0 "$loket" $command --help
     says "Example"

@@ -88,6 +88,11 @@ static const double SUMS[METRIC_SUMS] = {
     [METRIC_WORST_SUM + METRIC_WORST_INTERVAL_WAIT_S] = 600,
     [METRIC_OBSERVED_S] = 14400,
     [METRIC_REPLICATIONS] = 10,
+    [METRIC_APPLICATION_SUM + APPLICATION_COUNT] = 500,
+    [METRIC_APPLICATION_SUM + APPLICATION_OPEN_WD] = 6000,
+    [METRIC_APPLICATION_SUM + APPLICATION_WORKING_DAYS] = 150,
+    [METRIC_APPLICATION_SUM + APPLICATION_PAST_NORM] = 125,
+    [METRIC_APPLICATION_SUM + APPLICATION_STATUS_CONTACTS] = 200,
 };
 
 static double value(const char *name)
@@ -190,6 +195,10 @@ Test(metric, agrees_with_sums_worked_out_by_hand)
         {"handling_h_no_callback", 0.15},
         {"handling_h_purge", 0.1},
         {"handling_h_web_failure", 0.05},
+        {"applications", 50.0},
+        {"open_applications", 40.0},
+        {"applications_past_norm_rate", 0.25},
+        {"status_contacts_per_application", 0.4},
     };
     size_t count;
     size_t quantiles = 0;

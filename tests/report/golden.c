@@ -9,11 +9,55 @@
 #include "report/answer_csv.h"
 #include "report/answer_json.h"
 #include "report/answer_text.h"
+#include "report/comparison_csv.h"
+#include "report/comparison_json.h"
+#include "report/comparison_text.h"
 #include "report/explain.h"
 #include "report/summary.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <string.h>
+
+/* The scenarios that are compared with the fixture: one in which fewer hang up and nobody waits so
+ * long, and one with chance of its own and another second line. */
+static char callback_name[] = "callback";
+static char callback_en[] = "Call back";
+static char callback_nl[] = "Terugbellen";
+static char other_name[] = "other";
+static char third_id[] = "third";
+
+static struct scenario callback_scenario(void)
+{
+    struct scenario scenario = *fixture_calendar();
+
+    scenario.name = callback_name;
+    scenario.title[0] = callback_en;
+    scenario.title[1] = callback_nl;
+    return scenario;
+}
+
+static struct scenario other_scenario(struct scenario_queue queues[2])
+{
+    struct scenario scenario = *fixture_calendar();
+
+    memcpy(queues, scenario.queues, 2 * sizeof *queues);
+    queues[SECOND].id = third_id;
+    scenario.queues = queues;
+    scenario.name = other_name;
+    return scenario;
+}
+
+static void call_back(struct result *result)
+{
+    for (size_t slot = 0; slot < result->slot_count; slot++) {
+        double *const sums = result->queue[PHONE * result->slot_count + slot];
+        const double less = floor(sums[QUEUE_ABANDONED] / 2.0);
+        sums[QUEUE_ABANDONED] -= less;
+        sums[QUEUE_ANSWERED] += less;
+        sums[QUEUE_WAIT_S] *= 0.75;
+    }
+}
 
 /* In place of the model: made-up results. */
 bool world_run(const struct scenario *scenario, uint64_t seed, uint64_t replication,
@@ -21,7 +65,10 @@ bool world_run(const struct scenario *scenario, uint64_t seed, uint64_t replicat
 {
     (void)seed;
     (void)stop;
-    *result = fixture_result(scenario, replication);
+    const bool other = scenario->name == other_name;
+    *result = fixture_result(scenario, replication + (other ? 1000 : 0));
+    if (scenario->name == callback_name)
+        call_back(result);
     return true;
 }
 
@@ -75,6 +122,57 @@ static void print_answer(const char *kind, enum words_language language)
     rows_term(&rows);
 }
 
+enum { COMPARED = 3 };
+
+static void print_comparison_of(const char *kind, const struct pool *pools,
+                                const struct scenario *const *scenarios,
+                                enum words_language language)
+{
+    static const char *const names[COMPARED] = {"fixture", "callback", "other"};
+    const struct metric *const metrics[] = {metric_find("asa_s"), metric_find("offered"),
+                                            metric_find("wait_p95_s")};
+    const struct comparison_choice headlines = {0};
+    const struct comparison_choice rows = {.metrics = metrics, .count = 3};
+    struct comparison comparison =
+        comparison_of(pools, COMPARED, strcmp(kind, "compare") == 0 ? &headlines : &rows);
+    const struct comparison_report report = {"1.2.3", &comparison, scenarios, names, 42};
+
+    if (strcmp(kind, "compare-json") == 0)
+        comparison_json_print(stdout, &report);
+    else if (strcmp(kind, "compare-csv") == 0)
+        comparison_csv_print(stdout, &report);
+    else
+        comparison_text_print(stdout, &report, language);
+    comparison_term(&comparison);
+}
+
+static void print_comparison(const char *kind, enum words_language language)
+{
+    struct scenario_queue queues[2];
+    const struct scenario callback = callback_scenario();
+    const struct scenario other = other_scenario(queues);
+    const struct scenario *const scenarios[COMPARED] = {fixture_calendar(), &callback, &other};
+    struct rows rows[COMPARED];
+    struct pool pools[COMPARED];
+    const struct replications_plan plan = {.scenario = scenarios[0],
+                                           .others = scenarios + 1,
+                                           .other_count = COMPARED - 1,
+                                           .seed = 42,
+                                           .count = 20,
+                                           .jobs = 2};
+
+    for (size_t i = 0; i < COMPARED; i++) {
+        rows[i] = rows_of(scenarios[i]);
+        pool_init(&pools[i], &rows[i]);
+    }
+    replications_run(&plan, pools);
+    print_comparison_of(kind, pools, scenarios, language);
+    for (size_t i = 0; i < COMPARED; i++) {
+        pool_term(&pools[i]);
+        rows_term(&rows[i]);
+    }
+}
+
 int main(int argc, char **argv)
 {
     if (argc != 3)
@@ -89,6 +187,8 @@ int main(int argc, char **argv)
         explain_metric(stdout, metric_find("service_level"), language);
     else if (strcmp(argv[1], "list") == 0)
         explain_list(stdout, language);
+    else if (strncmp(argv[1], "compare", strlen("compare")) == 0)
+        print_comparison(argv[1], language);
     else
         print_answer(argv[1], language);
     return 0;

@@ -10,28 +10,45 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 faults=0
 
-# check KIND LANGUAGE FILE
-check()
+# compare FILE: the file made with the golden one
+compare()
 {
-    "$program" "$1" "$2" > "$work/$3"
     if [ "$mode" = --update ]; then
-        cp "$work/$3" "$golden/$3"
-    elif ! diff -u "$golden/$3" "$work/$3"; then
+        cp "$work/$1" "$golden/$1"
+    elif ! diff -u "$golden/$1" "$work/$1"; then
         faults=$((faults + 1))
     fi
 }
 
+# check KIND LANGUAGE FILE
+check()
+{
+    "$program" "$1" "$2" > "$work/$3"
+    compare "$3"
+}
+
 for language in en nl; do
-    for kind in text channels steady one nobody summary explain list; do
+    for kind in text channels steady one nobody summary explain list compare compare-rows; do
         check $kind $language $kind.$language.txt
     done
 done
 check json en answer.json
 check csv en answer.csv
 check intervals en intervals.csv
+check compare-csv en compare.csv
+# what a comparison says of each scenario by itself is as in answer.json: left out
+"$program" compare-json en > "$work/whole.json"
+python3 -c 'import json, sys
+j = json.load(sys.stdin)
+j["scenarios"] = {name: {key: s[key] for key in s if key in ("version", "scenario", "seed")}
+                  for name, s in j["scenarios"].items()}
+json.dump(j, sys.stdout, indent=1)' < "$work/whole.json" > "$work/compare.json"
+compare compare.json
 
 # What no golden file should hold: JSON that is none, and lines too wide for a terminal.
-python3 -m json.tool "$work/answer.json" > "$work/parsed" || faults=$((faults + 1))
+for file in answer whole; do
+    python3 -m json.tool "$work/$file.json" > "$work/parsed" || faults=$((faults + 1))
+done
 if grep -nE '^.{101}' "$work"/*.txt; then
     echo "these lines are wider than 100 columns"
     faults=$((faults + 1))

@@ -104,6 +104,36 @@ Test(number, of_an_estimate_has_decimals_by_its_uncertainty)
     cr_assert_str_eq(text, "6,0 ±0,2 %");
 }
 
+Test(number, of_a_difference_has_a_sign)
+{
+    static const struct {
+        enum metric_unit unit;
+        struct estimate estimate;
+        const char *text;
+    } cases[] = {
+        {METRIC_SHARE, {0.0301, 0.0021, 19}, "+3.0 ±0.2 pp"},
+        {METRIC_SHARE, {-0.0301, 0.00021, 19}, "−3.01 ±0.02 pp"},
+        {METRIC_SHARE, {-0.0001, 0.01, 19}, "0.0 ±1.0 pp"},
+        {METRIC_SHARE, {-0.0003, NAN, 0}, "−0.030 pp"},
+        {METRIC_SHARE, {NAN, NAN, 0}, "–"},
+        {METRIC_SHARE, {0.0, 0.0, 19}, "0"},
+        {METRIC_SHARE, {0.0, 0.001, 19}, "0.0 ±0.1 pp"},
+        {METRIC_SECONDS, {-29.34, 0.5, 19}, "−29.3 ±0.5 s"},
+        {METRIC_SECONDS, {-94.2, 2.3, 19}, "−1:34 ±2 s"},
+        {METRIC_SECONDS, {4000.0, 120.0, 19}, "+1:06:40 ±2:00"},
+        {METRIC_HOURS, {-40.0, 0.0, 19}, "−40.0"},
+        {METRIC_CONTACTS, {-1397.4, 812.0, 19}, "−1,397 ±812"},
+    };
+    char text[NUMBER_SIZE];
+
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        number_difference(text, WORDS_ENGLISH, cases[i].unit, &cases[i].estimate);
+        cr_assert_str_eq(text, cases[i].text, "%s, not %s", text, cases[i].text);
+    }
+    number_difference(text, WORDS_DUTCH, METRIC_SHARE, &cases[0].estimate);
+    cr_assert_str_eq(text, "+3,0 ±0,2 pp");
+}
+
 Test(number, of_an_interval_stays_at_or_above_zero)
 {
     static const struct {

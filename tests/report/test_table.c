@@ -43,6 +43,32 @@ Test(table, cuts_very_long_names_and_keeps_control_characters_away)
     free(text);
 }
 
+Test(table, runs_headings_across_and_ends_lines_without_blanks)
+{
+    struct table table = table_of(3);
+    char *text = NULL;
+    size_t size;
+    FILE *const stream = open_memstream(&text, &size);
+    static const char *const cells[] = {"",  "value", "",  "a", "1", "in words",
+                                        "b", "",      "x", "c", "",  ""};
+
+    table_flush_left(&table, 2);
+    for (size_t i = 0; i < 6; i++)
+        table_add(&table, cells[i]);
+    table_add_heading(&table, "a heading that is longer than a name may be\033");
+    for (size_t i = 6; i < 12; i++)
+        table_add(&table, cells[i]);
+    table_print(&table, stream);
+    fclose(stream);
+    table_term(&table);
+    cr_assert_str_eq(text, "   value\n"
+                           "a      1  in words\n"
+                           "a heading that is longer than a name may be?\n"
+                           "b         x\n"
+                           "c\n");
+    free(text);
+}
+
 Test(table, knows_how_wide_characters_are)
 {
     cr_assert_eq(table_text_width(""), 0);

@@ -1,0 +1,21 @@
+/* report/comparison_report.h - what a finished `loket compare` has to tell: the input of its
+ * writers, which work out no statistic of their own.
+ */
+#ifndef REPORT_COMPARISON_REPORT_H
+#define REPORT_COMPARISON_REPORT_H
+
+#include "experiment/comparison.h"
+#include "scenario/scenario.h"
+
+#include <stdint.h>
+
+/* Everything is borrowed. Arrays have an element for each pool of the comparison. */
+struct comparison_report {
+    const char *version; /* of loket */
+    const struct comparison *comparison;
+    const struct scenario *const *scenarios;
+    const char *const *names; /* short, and no two the same */
+    uint64_t seed;
+};
+
+#endif

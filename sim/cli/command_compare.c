@@ -1,0 +1,312 @@
+#include "base/memory.h"
+#include "cli/command.h"
+#include "cli/command_explain.h"
+#include "cli/find.h"
+#include "cli/options.h"
+#include "cli/output.h"
+#include "cli/run_options.h"
+#include "cli/running.h"
+#include "experiment/metric_table.h"
+#include "report/comparison_csv.h"
+#include "report/comparison_json.h"
+#include "report/comparison_text.h"
+#include "scenario/scenario_read.h"
+
+#include <argp.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* What the user asked for. Texts are borrowed from argv. */
+struct request {
+    struct run_options options;
+    const char *command; /* "loket compare" */
+    char **names;        /* of the scenarios, the base first */
+    size_t count;
+    bool all;
+    const struct metric **metrics; /* owned; NULL: not asked for */
+    size_t metric_count;
+};
+
+enum option_key { OPTION_PRECISION = 'p', OPTION_METRICS = 'm', OPTION_ALL = 'a' };
+
+static const struct argp_option OPTIONS[] = {
+    {"precision", OPTION_PRECISION, "ABS", 0,
+     "Run until the half width of the 95 % interval of each difference in the first headline is at "
+     "most ABS, such as 0.001 or 0.1% (percentage points, not relative); at most 10000 "
+     "replications unless --replications says otherwise",
+     0},
+    {"metrics", OPTION_METRICS, "NAMES", 0,
+     "Compare these metrics, with commas between their names, in all rows that have them (default: "
+     "the headlines)",
+     0},
+    {"all", OPTION_ALL, NULL, 0, "Compare all metrics of all rows", 0},
+    {0},
+};
+
+static const char DOCUMENTATION[] =
+    "Run scenarios on the same customers and say what differs, and how sure that is.\v"
+    "BASE and ALT are files, or names of scenarios that came with loket. Each ALT is compared with "
+    "BASE: same seed, same replications, the same customers as far as both have them, so that a "
+    "difference is not blurred by the chance they share. The days must be the same; seed and "
+    "number "
+    "of replications are those of BASE.\n"
+    "\n"
+    "Example:\n"
+    "  loket compare kcc mine.json --replications 40 --lang nl\n"
+    "\n"
+    "Exit status: 0 done, 1 a fault in a scenario, 2 a fault in the command, 3 output could not be "
+    "written, 4 the precision was not reached, 130 interrupted: what was finished has been "
+    "reported.";
+
+/* --- reading the command --- */
+
+static bool already(const struct request *request, const struct metric *metric)
+{
+    for (size_t i = 0; i < request->metric_count; i++) {
+        if (request->metrics[i] == metric)
+            return true;
+    }
+    return false;
+}
+
+/* "asa_s,offered" */
+static bool read_metrics(struct request *request, const char *text, struct error *error)
+{
+    size_t most;
+
+    metric_table_rows(&most);
+    if (request->metrics == NULL)
+        request->metrics = memory_zeroed(most, sizeof *request->metrics);
+    for (;;) {
+        const size_t length = strcspn(text, ",");
+        char *const name = memory_zeroed(length + 1, 1);
+        memcpy(name, text, length);
+        const struct metric *const metric = metric_find(name);
+        if (metric == NULL)
+            command_explain_no_metric("--metrics", name, error);
+        free(name);
+        if (metric == NULL)
+            return false;
+        if (!already(request, metric))
+            request->metrics[request->metric_count++] = metric;
+        if (text[length] == '\0')
+            return true;
+        text += length + 1;
+    }
+}
+
+static void check_arguments(const struct request *request, struct argp_state *state)
+{
+    if (request->count < 2)
+        argp_error(state, "which scenarios? Give a base and one or more to compare with it");
+    if (request->all && request->metrics != NULL)
+        argp_error(state, "--all and --metrics: give one of them");
+}
+
+static error_t parse(int key, char *text, struct argp_state *state)
+{
+    struct request *const request = state->input;
+    struct error error;
+
+    switch (key) {
+    case ARGP_KEY_INIT: state->child_inputs[0] = &request->options; return 0;
+    case OPTION_PRECISION:
+        if (!options_fraction("--precision", text, &request->options.precision, &error))
+            argp_error(state, "%s: %s", error.where, error.message);
+        return 0;
+    case OPTION_METRICS:
+        if (!read_metrics(request, text, &error))
+            argp_error(state, "%s: %s", error.where, error.message);
+        return 0;
+    case OPTION_ALL: request->all = true; return 0;
+    case ARGP_KEY_ARGS:
+        request->names = state->argv + state->next;
+        request->count = (size_t)(state->argc - state->next);
+        return 0;
+    case ARGP_KEY_END: check_arguments(request, state); return 0;
+    default: return ARGP_ERR_UNKNOWN;
+    }
+}
+
+/* --- the scenarios --- */
+
+/* What is compared. All arrays are owned, with `count` elements. */
+struct contest {
+    size_t count;
+    const struct scenario **scenarios; /* its elements owned too */
+    char **names;                      /* likewise */
+    struct rows *rows;
+    struct pool *pools;
+};
+
+static bool is_taken(char *const *names, size_t count, const char *name)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (strcmp(names[i], name) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* The file's name without folder and suffix (owned); with a number where that is taken. */
+static char *short_name(char *const *names, size_t count, const char *path)
+{
+    const char *const slash = strrchr(path, '/');
+    const char *const file = slash == NULL ? path : slash + 1;
+    const size_t length = strlen(file);
+    const bool suffix = length > 5 && strcmp(file + length - 5, ".json") == 0;
+    const int stem = (int)(suffix ? length - 5 : length);
+    char *const name = memory_zeroed(length + 32, 1);
+
+    snprintf(name, length + 32, "%.*s", stem, file);
+    for (size_t number = 2; is_taken(names, count, name); number++)
+        snprintf(name, length + 32, "%.*s (%zu)", stem, file, number);
+    return name;
+}
+
+static bool refuse_other_days(const struct contest *contest, const char *name, const char *base,
+                              struct error *error)
+{
+    const char *const obstacle =
+        comparison_obstacle(contest->scenarios[0], contest->scenarios[contest->count - 1]);
+
+    if (obstacle == NULL)
+        return true;
+    return error_set(error, name,
+                     "%s: is not that of %s; the same customers need the same days, so give both "
+                     "files the same \"run\"",
+                     obstacle, base);
+}
+
+static bool add_scenario(struct contest *contest, const struct request *request, const char *name,
+                         struct error *error)
+{
+    struct scenario *scenario = NULL;
+    char *const path = find_scenario(name, error);
+    const bool good = path != NULL && scenario_read(path, &scenario, error);
+
+    if (good) {
+        contest->names[contest->count] = short_name(contest->names, contest->count, path);
+        contest->scenarios[contest->count++] = scenario;
+    }
+    free(path);
+    return good && refuse_other_days(contest, name, request->names[0], error);
+}
+
+static bool open_contest(struct contest *contest, const struct request *request)
+{
+    struct error error;
+
+    *contest = (struct contest){
+        .scenarios = memory_zeroed(request->count, sizeof *contest->scenarios),
+        .names = memory_zeroed(request->count, sizeof *contest->names),
+        .rows = memory_zeroed(request->count, sizeof *contest->rows),
+        .pools = memory_zeroed(request->count, sizeof *contest->pools),
+    };
+    for (size_t i = 0; i < request->count; i++) {
+        if (!add_scenario(contest, request, request->names[i], &error)) {
+            output_complain(&error);
+            return false;
+        }
+    }
+    for (size_t i = 0; i < contest->count; i++) {
+        contest->rows[i] = rows_of(contest->scenarios[i]);
+        pool_init(&contest->pools[i], &contest->rows[i]);
+    }
+    return true;
+}
+
+static void close_contest(struct contest *contest)
+{
+    for (size_t i = 0; i < contest->count; i++) {
+        pool_term(&contest->pools[i]);
+        rows_term(&contest->rows[i]);
+        scenario_free((struct scenario *)(uintptr_t)contest->scenarios[i]);
+        free(contest->names[i]);
+    }
+    free(contest->scenarios);
+    free(contest->names);
+    free(contest->rows);
+    free(contest->pools);
+}
+
+/* --- running and telling --- */
+
+/* Whose seed and number of replications count, where files say different things. */
+static void note_run(const struct request *request, const struct contest *contest)
+{
+    const struct scenario_run *const base = &contest->scenarios[0]->run;
+    const bool seed = !request->options.has_seed;
+    const bool number = request->options.replications == 0 && request->options.precision == 0.0;
+
+    for (size_t i = 1; i < contest->count; i++) {
+        const struct scenario_run *const run = &contest->scenarios[i]->run;
+        if ((seed && run->seed != base->seed)
+            || (number && run->replications != base->replications))
+            fprintf(stderr, "%s: %s is run with the seed and the replications of %s, not its own\n",
+                    request->command, contest->names[i], contest->names[0]);
+    }
+}
+
+static void print_report(FILE *stream, const struct request *request, const struct contest *contest)
+{
+    const struct comparison_choice choice = {request->all, request->metrics, request->metric_count};
+    struct comparison comparison = comparison_of(contest->pools, contest->count, &choice);
+    const struct comparison_report report = {
+        .version = LOKET_VERSION,
+        .comparison = &comparison,
+        .scenarios = contest->scenarios,
+        .names = (const char *const *)contest->names,
+        .seed = run_options_seed(&request->options, contest->scenarios[0]),
+    };
+
+    switch (request->options.format) {
+    case RUN_OPTIONS_TEXT: comparison_text_print(stream, &report, request->options.language); break;
+    case RUN_OPTIONS_JSON: comparison_json_print(stream, &report); break;
+    case RUN_OPTIONS_CSV: comparison_csv_print(stream, &report); break;
+    case RUN_OPTIONS_FORMATS: break;
+    }
+    comparison_term(&comparison);
+}
+
+static int run_and_tell(const struct request *request, struct contest *contest)
+{
+    const struct replications_plan plan = {
+        .scenario = contest->scenarios[0],
+        .others = contest->scenarios + 1,
+        .other_count = contest->count - 1,
+        .precise = comparison_precise,
+    };
+    struct output output;
+
+    if (!output_open(&output, request->options.output))
+        return COMMAND_CANNOT_WRITE;
+    note_run(request, contest);
+    const enum replications_end ended = running_run(&request->options, &plan, contest->pools);
+    const size_t finished = contest->pools[0].replications;
+    const int status = (int)running_status(request->command, &request->options, ended, finished);
+
+    if (finished == 0) {
+        output_discard(&output);
+        return status;
+    }
+    print_report(output_stream(&output), request, contest);
+    return output_commit(&output) ? status : COMMAND_CANNOT_WRITE;
+}
+
+int command_compare(int argc, char **argv)
+{
+    static const struct argp_child children[] = {{&run_options_argp, 0, NULL, 0}, {0}};
+    static const struct argp argp = {OPTIONS,  parse, "BASE ALT...", DOCUMENTATION,
+                                     children, NULL,  NULL};
+    struct request request = {.options = run_options_default(), .command = argv[0]};
+    struct contest contest;
+    int status = COMMAND_BAD_SCENARIO;
+
+    argp_parse(&argp, argc, argv, 0, NULL, &request);
+    if (open_contest(&contest, &request))
+        status = run_and_tell(&request, &contest);
+    close_contest(&contest);
+    free(request.metrics);
+    return status;
+}
