@@ -132,6 +132,24 @@ enum words_id {
     WORDS_CHECK_COUNTS,
     WORDS_CHECK_TRACE,
     WORDS_CHECK_LINES,
+    /* how well values are known */
+    WORDS_UNTAGGED,
+    WORDS_CHOICE,
+    WORDS_MEASURED,
+    WORDS_SOURCED,
+    WORDS_ESTIMATED,
+    WORDS_NOTES,
+    WORDS_UNIT_SECONDS,
+    WORDS_UNIT_MINUTES,
+    WORDS_UNIT_HOURS,
+    WORDS_UNIT_DAYS,
+    WORDS_UNIT_WORKING_DAYS,
+    WORDS_UNIT_WEEKS,
+    WORDS_UNIT_PER_SECOND,
+    WORDS_UNIT_PER_DAY,
+    WORDS_UNIT_PER_WORKING_DAY,
+    WORDS_UNIT_PER_YEAR,
+    WORDS_UNIT_SHARE,
     WORDS_MONDAY, /* the other days follow it */
     WORDS_TUESDAY,
     WORDS_WEDNESDAY,
@@ -142,6 +160,8 @@ enum words_id {
     /* what happened to one customer */
     WORDS_STORY_WHO,
     WORDS_STORY_DAYS,
+    WORDS_STORY_APPLIES,
+    WORDS_STORY_ABOUT,
     WORDS_STORY_CALLS, /* by phone; by mail and at the counter follow, here and below */
     WORDS_STORY_WRITES,
     WORDS_STORY_VISITS,

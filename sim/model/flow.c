@@ -413,7 +413,7 @@ void flow_arrive(struct state *state, const struct arrival *arrival)
         source->kind == SCENARIO_SOURCE_TRACE ? (uint32_t)arrival->number : CONTACTS_NONE;
     measure_case_opened(state, contact);
     if (state->journal != NULL)
-        journal_comes(state, contact, arrival->number);
+        journal_comes(state, contact, arrival->number, 0);
     knock(state, contact, MEASURE_FROM_OUTSIDE);
 }
 
@@ -427,7 +427,7 @@ void flow_asks_for_status(struct state *state, uint32_t subject)
     contact->trace_row = CONTACTS_NONE;
     measure_case_opened(state, contact);
     if (state->journal != NULL)
-        journal_comes(state, contact, due.number);
+        journal_comes(state, contact, due.number, due.index);
     knock(state, contact, MEASURE_FROM_OUTSIDE);
 }
 

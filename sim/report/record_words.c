@@ -28,9 +28,15 @@ const char *record_words_channel(enum scenario_channel channel)
     return words[channel];
 }
 
+const char *record_words_question(const struct scenario *scenario, size_t question)
+{
+    return question < scenario->question_count ? scenario->questions[question].id : "";
+}
+
 const char *record_words_event(enum world_event event)
 {
     static const char *const words[WORLD_EVENTS] = {
+        [WORLD_APPLIES] = "applies",
         [WORLD_ARRIVES] = "arrives",
         [WORLD_IS_TURNED_AWAY] = "turned_away",
         [WORLD_IS_BLOCKED] = "blocked",
