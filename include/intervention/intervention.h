@@ -60,7 +60,6 @@ struct intervention_team {
     size_t *groups;
     size_t group_count;
     size_t *queues;
-
     size_t queue_count;
     uint32_t from_day, to_day; /* of the training */
     double heads;              /* of all groups */

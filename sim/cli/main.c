@@ -16,14 +16,16 @@ struct command {
 };
 
 static char full_names[][16] = {"loket run",    "loket check", "loket explain", "loket formula",
-                                "loket schema", "loket trace", "loket compare"};
+                                "loket schema", "loket trace", "loket compare", "loket scenarios"};
 
 static const struct command COMMANDS[] = {
     {"run", command_run, full_names[0], "simulate a scenario and say what comes out"},
     {"compare", command_compare, full_names[6],
      "run scenarios on the same customers: what differs?"},
+    {"scenarios", command_scenarios, full_names[7], "list the scenarios that came with loket"},
     {"check", command_check, full_names[1], "say what scenario files describe, or what is wrong"},
-    {"explain", command_explain, full_names[2], "say what a metric in the results means"},
+    {"explain", command_explain, full_names[2],
+     "say what a metric means, or how well a scenario is known"},
     {"formula", command_formula, full_names[3], "queueing formulas: Erlang B, C, A and general"},
     {"schema", command_schema, full_names[4], "print the JSON Schema of scenario files"},
     {"trace", command_trace, full_names[5], "tell what happens to one customer"},

@@ -3,6 +3,8 @@
 #include "base/memory.h"
 #include "engine/exponential.h"
 #include "engine/random.h"
+#include "journal.h"
+#include "morning.h"
 #include "opening.h"
 #include "scenario/calendar.h"
 #include "state.h"
@@ -149,11 +151,15 @@ static void plan_contact(struct state *state, const struct arrival *arrival, uin
     const uint64_t key =
         random_customer_key(random_draw_key(arrival->customer_key, 0, RANDOM_STATUS), index);
     const size_t queue = arrivals_queue(&state->scenario->sources[arrival->source], key);
+
+    if (state->morning != NULL && !morning_asks_for_status(state, arrival->source, key))
+        return;
     const double time_s = moment_s(state, queue, state->back_office->day_of[working_day], key);
 
     if (time_s < (double)state->scenario->run.days * SECONDS_PER_DAY)
         add_contact(state->back_office, (struct back_office_contact){.customer_key = key,
                                                                      .number = arrival->number,
+                                                                     .index = index,
                                                                      .time_s = time_s,
                                                                      .source = arrival->source,
                                                                      .queue = (uint32_t)queue});
@@ -197,7 +203,8 @@ void back_office_apply(struct state *state, const struct arrival *arrival)
     const struct scenario_back_office *plan = state->scenario->sources[arrival->source].back_office;
     double *const sums = state->result->applications;
     const double lead_wd =
-        distribution_draw(&plan->lead, random_draw_key(arrival->customer_key, 0, RANDOM_LEAD));
+        distribution_draw(&plan->lead, random_draw_key(arrival->customer_key, 0, RANDOM_LEAD))
+        * (state->morning == NULL ? 1.0 : morning_lead(state, arrival->source));
     const uint32_t from = office->days_before[opening_day_of(arrival->time_s) + 1];
     const double counted_from = office->days_before[run->warm_up_days];
     const double counted_to = all_working_days(state);
@@ -210,5 +217,7 @@ void back_office_apply(struct state *state, const struct arrival *arrival)
         sums[APPLICATION_COUNT] += 1.0;
         sums[APPLICATION_PAST_NORM] += lead_wd > plan->norm_wd ? 1.0 : 0.0;
     }
+    if (state->journal != NULL)
+        journal_applies(state, arrival, lead_wd);
     plan_contacts(state, arrival, lead_wd, from);
 }

@@ -18,6 +18,9 @@ void flow_head_matures(struct state *state, struct state_queue *queue);
 void flow_returns(struct state *state, struct contact *contact);
 void flow_patience_ends(struct state *state, struct contact *contact);
 
+/* Who helps out with `queue` does so after another wait from now on. */
+void flow_rules_changed(struct state *state, struct state_queue *queue);
+
 /* Gives work to the idle agents of `group`, as far as there is any. */
 void flow_put_to_work(struct state *state, struct staff_group *group);
 

@@ -4,6 +4,7 @@
 #include "engine/random.h"
 #include "journal.h"
 #include "measure.h"
+#include "morning.h"
 #include "opening.h"
 #include "question.h"
 
@@ -19,14 +20,18 @@ static uint64_t draw_key(const struct contact *contact, enum random_purpose purp
     return random_draw_key(contact->customer_key, contact->attempt, purpose);
 }
 
-/* Which of the branches the customer takes, `factor` x their shares given; NULL: none. */
+/* Which of the branches the customer takes, `factor` x their shares given, and by cause if
+ * `by_cause` is not NULL; NULL: none. */
 static const struct scenario_return *choose(const struct contact *contact,
-                                            const struct scenario_returns *returns, double factor)
+                                            const struct scenario_returns *returns, double factor,
+                                            const double *by_cause)
 {
     double left = random_uniform(draw_key(contact, RANDOM_RETURN), 0);
 
     for (size_t i = 0; i < returns->count; i++) {
-        const double probability = factor * returns->branches[i].probability;
+        const double probability =
+            factor * returns->branches[i].probability
+            * (by_cause == NULL ? 1.0 : by_cause[returns->branches[i].cause]);
 
         if (left < probability)
             return &returns->branches[i];
@@ -45,9 +50,10 @@ static void free_trunk(struct state *state, struct contact *contact)
 
 /* Brings about the next time, if there is one. Returns whether there is. */
 static bool comes_back(struct state *state, struct contact *contact,
-                       const struct scenario_returns *returns, double factor)
+                       const struct scenario_returns *returns, double factor,
+                       const double *by_cause)
 {
-    const struct scenario_return *branch = choose(contact, returns, factor);
+    const struct scenario_return *branch = choose(contact, returns, factor, by_cause);
 
     if (branch == NULL)
         return false;
@@ -78,9 +84,11 @@ void outcome_answered(struct state *state, struct contact *contact)
     const struct scenario_returns *const returns = &contact->queue->plan->after_answered;
 
     const double factor = state->factors == NULL ? 1.0 : question_factors(state, contact)->back;
+    const double *const by_cause =
+        state->morning == NULL ? NULL : morning_returns(state, contact);
 
     free_trunk(state, contact);
-    if (returns->count > 0 && comes_back(state, contact, returns, factor))
+    if (returns->count > 0 && comes_back(state, contact, returns, factor, by_cause))
         return;
     measure_case_solved(state, contact);
     if (state->journal != NULL)
@@ -92,7 +100,7 @@ void outcome_lost(struct state *state, struct contact *contact,
                   const struct scenario_returns *returns)
 {
     free_trunk(state, contact);
-    if (returns->count > 0 && comes_back(state, contact, returns, 1.0))
+    if (returns->count > 0 && comes_back(state, contact, returns, 1.0, NULL))
         return;
     measure_case_given_up(state, contact);
     if (state->journal != NULL)

@@ -1,6 +1,7 @@
 #include "scenario/load.h"
 
 #include "base/memory.h"
+#include "scenario/evidence.h"
 #include "scenario/json.h"
 #include "scenario/limits.h"
 #include "scenario/merge.h"
@@ -122,7 +123,7 @@ static bool add_bases(struct chain *chain)
 /* Applies the changes, the last document being what they change. */
 static cJSON *merge_all(struct chain *chain)
 {
-    static const char *const not_inherited[] = {"name", "title", "$schema"};
+    static const char *const not_inherited[] = {"name", "title", "question", "$schema"};
     cJSON *tree = NULL;
 
     for (unsigned i = chain->files.count; i-- > 0;) {
@@ -146,7 +147,7 @@ bool load_text(const char *text, size_t length, const char *name, const struct f
         struct load loaded = {.tree = merge_all(&chain)};
         loaded.files = chain.files;
         const struct place top = place_top(&loaded.files, loaded.tree);
-        if (shape_check(&vocabulary_scenario, &top, false)) {
+        if (shape_check(&vocabulary_scenario, &top, false) && evidence_check(&top)) {
             *load = loaded;
             return true;
         }
