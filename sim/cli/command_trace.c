@@ -2,6 +2,7 @@
 #include "cli/find.h"
 #include "cli/options.h"
 #include "cli/output.h"
+#include "report/number.h"
 #include "report/story.h"
 #include "report/story_json.h"
 #include "report/story_text.h"
@@ -163,22 +164,24 @@ static bool find_source(const struct scenario *scenario, const char *id, size_t 
                      sources);
 }
 
-static bool check_came(const struct request *request, const struct story *story,
-                       struct error *error)
+/* Of a story without a beginning. */
+static void say_nobody_came(const struct request *request, const struct story *story)
 {
     const char *const source = story->plan.scenario->sources[story->plan.source].id;
+    char customer[NUMBER_SIZE];
+    char replication[NUMBER_SIZE];
+    char customers[NUMBER_SIZE];
+    const char *const values[] = {customer, source, customers, replication, customers};
 
-    if (story->count > 0)
-        return true;
+    snprintf(customer, sizeof customer, "%" PRIu64, request->customer);
+    snprintf(replication, sizeof replication, "%" PRIu64, request->replication);
+    snprintf(customers, sizeof customers, "%" PRIu64, story->customers);
     if (story->customers == 0)
-        return error_set(error, "--customer",
-                         "nobody comes from source \"%s\" in replication %" PRIu64, source,
-                         request->replication);
-    return error_set(error, "--customer",
-                     "is %" PRIu64 "; source \"%s\" brings %" PRIu64
-                     " customers in replication %" PRIu64 ": must be from 1 to %" PRIu64,
-                     request->customer, source, story->customers, request->replication,
-                     story->customers);
+        output_say("--customer", words_text(request->language, WORDS_STORY_NOBODY),
+                   (const char *const[]){source, replication}, 2);
+    else
+        output_say("--customer", words_text(request->language, WORDS_STORY_NO_SUCH), values,
+                   sizeof values / sizeof *values);
 }
 
 /* --- telling --- */
@@ -196,10 +199,10 @@ static int trace(const struct request *request, const struct scenario *scenario)
         return COMMAND_BAD_USAGE;
     }
     struct story story = story_of(&plan);
-    const bool came = check_came(request, &story, &error);
+    const bool came = story.count > 0;
 
     if (!came)
-        output_complain(&error);
+        say_nobody_came(request, &story);
     else if (request->format == FORMAT_JSON)
         story_json_print(stdout, &story, LOKET_VERSION);
     else
