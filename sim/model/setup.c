@@ -239,6 +239,9 @@ void setup_state(struct state *state, const struct scenario *scenario, uint64_t 
     state->has_causes |= state->back_office != NULL;
     back_office_begin(state);
     arrivals_init(&state->arrivals, scenario, run_key);
+    state->daily.midnight_s = (double)INFINITY;
+    if (!steady && rows == state_slots_per_day(scenario))
+        daily_init(state); /* not in an export of more days */
 }
 
 void setup_follow(struct state *state, struct journal *journal)
@@ -262,5 +265,6 @@ void setup_undo(struct state *state)
     free(state->trunks_free);
     free(state->reaches);
     free(state->factors);
+    daily_term(&state->daily);
     back_office_free(state->back_office);
 }

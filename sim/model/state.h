@@ -8,6 +8,7 @@
 #ifndef MODEL_STATE_H
 #define MODEL_STATE_H
 
+#include "daily.h"
 #include "engine/event_queue.h"
 #include "model/arrivals.h"
 #include "model/contacts.h"
@@ -102,6 +103,7 @@ struct state {
     struct back_office *back_office; /* owned; NULL: no applications */
     bool has_causes;                 /* customers may come back: contacts have various causes */
     uint32_t groups_in_overtime;
+    struct daily daily;
     struct journal *journal; /* borrowed; NULL: nobody follows the run */
 };
 
@@ -123,6 +125,8 @@ static inline void state_advance(struct state *state, double now_s)
 {
     state->now_s = now_s;
     while (now_s >= state->slot_end_s) {
+        if (state->slot_end_s >= state->daily.midnight_s)
+            daily_end(state);
         state->slot++;
         state->row = tally_row(&state->grid, state->slot);
         state->slot_end_s = ((double)state->slot + 1.0) * state->grid.slot_s;

@@ -45,6 +45,16 @@ static const char *const TABLE[WORDS_COUNT][WORDS_LANGUAGES] = {
                           "op de slechtste 1 op 40 meer dan {}. Op {} dagen van een herhaling was "
                           "het meer dan 10 %."},
 
+    [WORDS_WORST_WEEK] =
+        {"In the worst week {} hung up; most often that of {} ({} % of replications).",
+         "In de slechtste week hing {} op; het vaakst die van {} ({} % van de keren)."},
+    [WORDS_WORST_DAY] = {"On the worst day {} hung up; most often on {} ({} % of replications).",
+                         "Op de slechtste dag hing {} op; het vaakst op {} ({} % van de keren)."},
+    [WORDS_WORST_INTERVAL] =
+        {"In the worst interval {} hung up, mean wait {}; most often at {} ({} % of replications).",
+         "In het slechtste interval hing {} op, wachttijd {}; het vaakst om {} ({} % van de "
+         "keren)."},
+
     [WORDS_QUEUE] = {"Queue", "Wachtrij"},
     [WORDS_CHANNEL_PHONE] = {"Phone", "Telefoon"},
     [WORDS_CHANNEL_MAIL] = {"Mail", "Mail"},
@@ -160,6 +170,23 @@ static const char *const TABLE[WORDS_COUNT][WORDS_LANGUAGES] = {
                             "{} contacten, geteld per interval"},
     [WORDS_CHECK_TRACE] = {"{} contacts, one by one", "{} contacten, een voor een"},
     [WORDS_CHECK_LINES] = {"{} lines", "{} lijnen"},
+    [WORDS_UNTAGGED] = {"without a tag", "zonder label"},
+    [WORDS_CHOICE] = {"choice", "keuze"},
+    [WORDS_MEASURED] = {"measured", "gemeten"},
+    [WORDS_SOURCED] = {"sourced", "uit bron"},
+    [WORDS_ESTIMATED] = {"estimated", "geschat"},
+    [WORDS_NOTES] = {"Notes", "Toelichting"},
+    [WORDS_UNIT_SECONDS] = {"s", "s"},
+    [WORDS_UNIT_MINUTES] = {"min", "min"},
+    [WORDS_UNIT_HOURS] = {"h", "uur"},
+    [WORDS_UNIT_DAYS] = {"days", "dagen"},
+    [WORDS_UNIT_WORKING_DAYS] = {"working days", "werkdagen"},
+    [WORDS_UNIT_WEEKS] = {"weeks", "weken"},
+    [WORDS_UNIT_PER_SECOND] = {"per second", "per seconde"},
+    [WORDS_UNIT_PER_DAY] = {"per day", "per dag"},
+    [WORDS_UNIT_PER_WORKING_DAY] = {"per working day", "per werkdag"},
+    [WORDS_UNIT_PER_YEAR] = {"per year", "per jaar"},
+    [WORDS_UNIT_SHARE] = {"share", "aandeel"},
     [WORDS_MONDAY] = {"Mon", "ma"},
     [WORDS_TUESDAY] = {"Tue", "di"},
     [WORDS_WEDNESDAY] = {"Wed", "wo"},
