@@ -1,5 +1,6 @@
 #include "cli/command.h"
 #include "cli/find.h"
+#include "cli/language_option.h"
 #include "cli/options.h"
 #include "cli/output.h"
 #include "report/number.h"
@@ -34,8 +35,7 @@ enum option_key {
     OPTION_SOURCE = 'S',
     OPTION_REPLICATION = 'r',
     OPTION_SEED = 's',
-    OPTION_FORMAT = 'f',
-    OPTION_LANG = 'l'
+    OPTION_FORMAT = 'f'
 };
 
 static const struct argp_option OPTIONS[] = {
@@ -47,7 +47,6 @@ static const struct argp_option OPTIONS[] = {
     {"seed", OPTION_SEED, "S", 0,
      "Start the random numbers from S (default: what the scenario says)", 0},
     {"format", OPTION_FORMAT, "FORMAT", 0, "Print text (default) or json", 0},
-    {"lang", OPTION_LANG, "LANG", 0, "Tell it in en or nl (default: as your locale)", 0},
     {0},
 };
 
@@ -86,7 +85,6 @@ static bool read_option(struct request *request, enum option_key key, const char
             return false;
         request->format = (enum format)format;
         return true;
-    case OPTION_LANG: return options_language("--lang", text, &request->language, error);
     }
     return true;
 }
@@ -97,12 +95,12 @@ static error_t parse(int key, char *text, struct argp_state *state)
     struct error error;
 
     switch (key) {
+    case ARGP_KEY_INIT: state->child_inputs[0] = &request->language; return 0;
     case OPTION_CUSTOMER:
     case OPTION_SOURCE:
     case OPTION_REPLICATION:
     case OPTION_SEED:
     case OPTION_FORMAT:
-    case OPTION_LANG:
         if (!read_option(request, (enum option_key)key, text, &error))
             argp_error(state, "%s: %s", error.where, error.message);
         return 0;
@@ -213,7 +211,9 @@ static int trace(const struct request *request, const struct scenario *scenario)
 
 int command_trace(int argc, char **argv)
 {
-    static const struct argp argp = {OPTIONS, parse, "SCENARIO", DOCUMENTATION, NULL, NULL, NULL};
+    static const struct argp_child children[] = {{&language_option_argp, 0, NULL, 0}, {0}};
+    static const struct argp argp = {OPTIONS,  parse, "SCENARIO", DOCUMENTATION,
+                                     children, NULL,  NULL};
     struct request request = {.language = options_default_language(), .replication = 1};
     struct error error;
     struct scenario *scenario = NULL;
