@@ -32,6 +32,10 @@ enum random_purpose {
     RANDOM_STATUS,        /* who asks: keys of customers of their own */
     RANDOM_STATUS_MOMENT, /* at what moment of the day */
     RANDOM_RESUME,        /* how long it takes to get into interrupted work again */
+    RANDOM_HOLDER,        /* what comes of a referral */
+    RANDOM_HOLDER_DELAY,  /* when one is called back */
+    RANDOM_FOLLOW_UP,     /* whether a contact brings work beside the wrap-up */
+    RANDOM_FOLLOW_UP_WORK, /* how much */
     RANDOM_INTERVENTION,  /* whether it is agreed; whether it succeeds */
     RANDOM_STAYS_AWAY,    /* whom an intervention keeps from coming */
     RANDOM_CALLBACK       /* which mails are answered by calling, and whether somebody answers */

@@ -40,7 +40,7 @@ static const struct scenario_return *choose(const struct contact *contact,
     return NULL;
 }
 
-static void free_trunk(struct state *state, struct contact *contact)
+void outcome_hangs_up(struct state *state, struct contact *contact)
 {
     if (contact->trunks < 0)
         return;
@@ -48,28 +48,49 @@ static void free_trunk(struct state *state, struct contact *contact)
     contact->trunks = SCENARIO_NO_TRUNKS;
 }
 
+/* Which of the branches the customer takes, and when; NULL: none. */
+static const struct scenario_return *branch_of(const struct state *state,
+                                               const struct contact *contact,
+                                               const struct scenario_returns *returns,
+                                               double factor, const double *by_cause,
+                                               double *back_s)
+{
+    const struct scenario_return *branch = choose(contact, returns, factor, by_cause);
+
+    if (branch == NULL)
+        return NULL;
+    const uint64_t key = draw_key(contact, RANDOM_RETURN_DELAY);
+
+    *back_s = branch->working_days > 0
+                  ? opening_later_s(&state->scenario->run, &state->scenario->queues[branch->queue],
+                                    opening_day_of(state->now_s), branch->working_days,
+                                    random_uniform(key, 0))
+                  : state->now_s + distribution_draw(&branch->delay, key);
+    return *back_s < (double)INFINITY ? branch : NULL;
+}
+
+const struct scenario_return *outcome_choice(const struct state *state,
+                                             const struct contact *contact,
+                                             const struct scenario_returns *returns, double factor,
+                                             double *back_s)
+{
+    return branch_of(state, contact, returns, factor, NULL, back_s);
+}
+
 /* Brings about the next time, if there is one. Returns whether there is. */
 static bool comes_back(struct state *state, struct contact *contact,
                        const struct scenario_returns *returns, double factor,
                        const double *by_cause)
 {
-    const struct scenario_return *branch = choose(contact, returns, factor, by_cause);
+    double back_s = 0.0;
+    const struct scenario_return *branch =
+        branch_of(state, contact, returns, factor, by_cause, &back_s);
 
     if (branch == NULL)
         return false;
-    const uint64_t key = draw_key(contact, RANDOM_RETURN_DELAY);
-    struct state_queue *const queue = &state->queues[branch->queue];
-    const double back_s =
-        branch->working_days > 0
-            ? opening_later_s(&state->scenario->run, queue->plan, opening_day_of(state->now_s),
-                              branch->working_days, random_uniform(key, 0))
-            : state->now_s + distribution_draw(&branch->delay, key);
-
-    if (back_s == (double)INFINITY)
-        return false;
     if (state->journal != NULL)
         journal_will_be_back(state, contact, branch, back_s);
-    contact->queue = queue;
+    contact->queue = &state->queues[branch->queue];
     contact->cause = branch->cause;
     contact->attempt++;
     contact->talk_s = (double)NAN;
@@ -77,6 +98,15 @@ static bool comes_back(struct state *state, struct contact *contact,
     measure_pending(state, contact, back_s);
     event_queue_push(&state->events, back_s, (struct event){STATE_RETURNS, contact->self});
     return true;
+}
+
+void outcome_helped(struct state *state, struct contact *contact)
+{
+    outcome_hangs_up(state, contact);
+    measure_case_solved(state, contact);
+    if (state->journal != NULL)
+        journal_note(state, contact, WORLD_IS_HELPED);
+    contacts_release(&state->contacts, contact);
 }
 
 void outcome_answered(struct state *state, struct contact *contact)
@@ -87,23 +117,36 @@ void outcome_answered(struct state *state, struct contact *contact)
     const double *const by_cause =
         state->morning == NULL ? NULL : morning_returns(state, contact);
 
-    free_trunk(state, contact);
+    outcome_hangs_up(state, contact);
     if (returns->count > 0 && comes_back(state, contact, returns, factor, by_cause))
         return;
-    measure_case_solved(state, contact);
+    outcome_helped(state, contact);
+}
+
+/* The customer, who has been counted as giving up, goes. */
+static void leave(struct state *state, struct contact *contact)
+{
     if (state->journal != NULL)
-        journal_note(state, contact, WORLD_IS_HELPED);
+        journal_note(state, contact, WORLD_GIVES_UP);
     contacts_release(&state->contacts, contact);
 }
 
 void outcome_lost(struct state *state, struct contact *contact,
                   const struct scenario_returns *returns)
 {
-    free_trunk(state, contact);
+    outcome_hangs_up(state, contact);
     if (returns->count > 0 && comes_back(state, contact, returns, 1.0, NULL))
         return;
     measure_case_given_up(state, contact);
-    if (state->journal != NULL)
-        journal_note(state, contact, WORLD_GIVES_UP);
-    contacts_release(&state->contacts, contact);
+    leave(state, contact);
+}
+
+void outcome_not_called_back(struct state *state, struct contact *contact,
+                             const struct scenario_returns *returns)
+{
+    outcome_hangs_up(state, contact);
+    if (returns->count > 0 && comes_back(state, contact, returns, 1.0, NULL))
+        return;
+    measure_no_callback(state, contact);
+    leave(state, contact);
 }
