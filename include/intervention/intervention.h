@@ -1,9 +1,9 @@
 /* intervention/intervention.h - what is done to the organisation, when, and how far it has come.
  *
  * An intervention is in force from its first day up to its last; its level goes from 0 to 1 as its
- * ramp says. What it does at a level is the business of its kind (one file kind_*.c each): an effect
- * goes with the level from nothing to its full size. Days count from the first day of the run.
- * Indices refer to the queues, groups and sources of the scenario. Texts and arrays are owned.
+ * ramp says. What it does at a level is the business of its kind (one file kind_*.c each): an
+ * effect goes with the level from nothing to its full size. Days count from the first day of the
+ * run. Indices refer to the queues, groups and sources of the scenario. Texts and arrays are owned.
  */
 #ifndef INTERVENTION_INTERVENTION_H
 #define INTERVENTION_INTERVENTION_H

@@ -1,7 +1,8 @@
 /* intervention/today.h - what the interventions make of the parameters on one day.
  *
  * Factors on what the scenario says, 1 where nothing is going on; several interventions multiply.
- * A policy replaces what the scenario says; of several the one that began last holds.
+ * A policy replaces what the scenario says; of several the one that began last holds. Shares of
+ * customers who come back that would add up to more than is allowed are scaled down together.
  */
 #ifndef INTERVENTION_TODAY_H
 #define INTERVENTION_TODAY_H
@@ -9,7 +10,7 @@
 #include <stddef.h>
 
 /* Why customers come back after an answer, as far as interventions change how many do. */
-enum today_return { TODAY_UNRESOLVED, TODAY_PING_PONG, TODAY_NO_CALLBACK, TODAY_RETURNS };
+enum today_return { TODAY_UNRESOLVED, TODAY_PING_PONG, TODAY_RETURNS };
 
 /* Two kinds of handling that are learnt apart. */
 enum today_work { TODAY_TALKING, TODAY_WRITING, TODAY_WORKS };
@@ -48,10 +49,11 @@ struct today_source {
 
 struct today {
     struct today_sizes sizes;
-    struct today_queue *queues;   /* owned, as the others are */
+    struct today_queue *queues; /* owned, as the others are */
     struct today_group *groups;
     struct today_source *sources;
-    double attention; /* factor on the time managers spend on the floor */
+    double no_callback; /* factor on the share of promised calls that never come */
+    double attention;   /* factor on the time managers spend on the floor */
 };
 
 /* A day on which nothing is going on. */

@@ -9,7 +9,5 @@ KIND_MORNING(back_office)
         source->lead *= intervention_factor(intervention->lead, day->level);
         source->status *= intervention_factor(intervention->status, day->level);
     }
-    for (size_t i = 0; i < intervention->queue_count; i++)
-        today->queues[intervention->queues[i]].returns[TODAY_NO_CALLBACK] *=
-            intervention_factor(intervention->no_callback, day->level);
+    today->no_callback *= intervention_factor(intervention->no_callback, day->level);
 }

@@ -1,4 +1,5 @@
-/* Some find their answer on the website, and stay away; of those it was to help some come after all. */
+/* Some find their answer on the website, and stay away; of those it was to help some come after
+ * all. */
 #include "kind.h"
 
 KIND_MORNING(website)

@@ -22,8 +22,7 @@ static void draw(struct organisation *organisation, size_t index, uint64_t run_k
     char name[KEY_SIZE];
 
     snprintf(name, sizeof name, "intervention %s", intervention->id);
-    const uint64_t key =
-        random_draw_key(random_source_key(run_key, name), 0, RANDOM_INTERVENTION);
+    const uint64_t key = random_draw_key(random_source_key(run_key, name), 0, RANDOM_INTERVENTION);
 
     organisation->agreed[index] = random_uniform(key, 0) < intervention->agreed;
     organisation->succeeds[index] = random_uniform(key, 1) < intervention->success;
@@ -79,11 +78,11 @@ void organisation_morning(struct organisation *organisation, uint32_t day)
             const struct intervention *const intervention = &organisation->interventions[i];
             const struct kind *const kind = kind_of(intervention->kind);
             const bool works = organisation->agreed[i] && organisation->succeeds[i];
-            const struct kind_day of = {
-                .day = day,
-                .level = works ? intervention_level(intervention, day) : 0.0,
-                .is_done = organisation->agreed[i],
-                .state = state};
+            const struct kind_day of = {.day = day,
+                                        .level =
+                                            works ? intervention_level(intervention, day) : 0.0,
+                                        .is_done = organisation->agreed[i],
+                                        .state = state};
 
             state += states_of(intervention);
             if (kind->phase != phase)

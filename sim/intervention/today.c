@@ -27,21 +27,19 @@ void today_term(struct today *today)
 void today_reset(struct today *today)
 {
     for (size_t i = 0; i < today->sizes.queues; i++)
-        today->queues[i] = (struct today_queue){.handling = 1,
-                                                .returns = {1, 1, 1},
-                                                .after_s = (double)NAN,
-                                                .keep_idle = (double)NAN};
+        today->queues[i] = (struct today_queue){
+            .handling = 1, .returns = {1, 1}, .after_s = (double)NAN, .keep_idle = (double)NAN};
     for (size_t i = 0; i < today->sizes.groups; i++)
         today->groups[i] = (struct today_group){.agents = 1, .handling = {1, 1}};
     for (size_t i = 0; i < today->sizes.sources; i++)
         today->sources[i] = (struct today_source){.own = 1, .come = 1, .lead = 1, .status = 1};
+    today->no_callback = 1;
     today->attention = 1;
 }
 
 double today_handling(const struct today *today, size_t queue, size_t group, enum today_work work)
 {
-    const double factor =
-        today->queues[queue].handling * today->groups[group].handling[work];
+    const double factor = today->queues[queue].handling * today->groups[group].handling[work];
 
     return factor < TODAY_LEAST_HANDLING ? TODAY_LEAST_HANDLING : factor;
 }

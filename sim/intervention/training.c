@@ -61,8 +61,8 @@ bool training_plan(const struct training *training, double *taken, double *done)
     assert(miss_h < 1.0 / MINUTES_PER_HOUR && miss_h > -1.0 / MINUTES_PER_HOUR);
     for (size_t day = 0; day < training->days; day++) {
         done_h += taken[day];
-        done[day] = training->hours > 0.0 && done_h < training->hours ? done_h / training->hours
-                                                                       : 1.0;
+        done[day] =
+            training->hours > 0.0 && done_h < training->hours ? done_h / training->hours : 1.0;
         taken[day] = taken[day] > 0.0 ? taken[day] / training->roster_h[day] : 0.0;
     }
     return true;

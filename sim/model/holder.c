@@ -2,6 +2,7 @@
 
 #include "engine/random.h"
 #include "measure.h"
+#include "morning.h"
 #include "outcome.h"
 #include "question.h"
 
@@ -29,14 +30,16 @@ static void refer(struct state *state, struct contact *contact,
 {
     const uint64_t key = draw_key(contact, RANDOM_HOLDER);
     const double promise = random_uniform(key, DRAW_PROMISE);
+    const double in_time =
+        state->morning == NULL ? holder->in_time : morning_in_time(state, holder);
 
     if (random_uniform(key, DRAW_REACHED) < holder->reached) {
         measure_referred(state, contact, HOLDER_REACHED);
         outcome_helped(state, contact);
-    } else if (promise < holder->in_time) {
+    } else if (promise < in_time) {
         measure_referred(state, contact, HOLDER_IN_TIME);
         await_call(state, contact, &holder->in_time_after);
-    } else if (promise < holder->in_time + holder->late) {
+    } else if (promise < in_time + holder->late) {
         measure_referred(state, contact, HOLDER_LATE);
         await_call(state, contact, &holder->late_after);
     } else {

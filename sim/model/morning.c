@@ -66,15 +66,6 @@ static bool apply_to_skills(struct state *state)
     return changed;
 }
 
-static double sum_of(const struct scenario_returns *returns, const double *by_cause)
-{
-    double sum = 0.0;
-
-    for (size_t i = 0; i < returns->count; i++)
-        sum += returns->branches[i].probability * by_cause[returns->branches[i].cause];
-    return sum;
-}
-
 static double share_of(const struct scenario_returns *returns, enum scenario_cause cause)
 {
     double sum = 0.0;
@@ -84,34 +75,10 @@ static double share_of(const struct scenario_returns *returns, enum scenario_cau
     return sum;
 }
 
-/* Scales the factors down to where the shares, of whatever question, leave some who are helped. */
-static void cap(const struct state *state, size_t queue, double *by_cause)
-{
-    const struct scenario_returns *const returns =
-        &state->scenario->queues[queue].after_answered;
-    const size_t types = state->scenario->question_count;
-    double back = 1.0;
-
-    for (size_t type = 0; state->factors != NULL && type < types; type++) {
-        const double factor = state->factors[queue * (types + 1) + type].back;
-        back = factor > back ? factor : back;
-    }
-    const double sum = back * sum_of(returns, by_cause);
-    double unbent = 0.0;
-
-    for (size_t i = 0; i < returns->count; i++)
-        unbent += back * returns->branches[i].probability;
-    if (sum <= FACTORS_MOST_BACK || sum <= unbent)
-        return;
-    for (size_t cause = 0; cause < SCENARIO_CAUSES; cause++)
-        by_cause[cause] *= (unbent > FACTORS_MOST_BACK ? unbent : FACTORS_MOST_BACK) / sum;
-}
-
 static void apply_to_returns(struct state *state, size_t queue)
 {
     const struct today_queue *const today = &state->morning->organisation.today.queues[queue];
-    const struct scenario_returns *const returns =
-        &state->scenario->queues[queue].after_answered;
+    const struct scenario_returns *const returns = &state->scenario->queues[queue].after_answered;
     double *const by_cause = state->morning->returns[queue];
     double *const of_called = state->morning->returns_of_called[queue];
     const double writes_back = share_of(returns, SCENARIO_CAUSE_PING_PONG);
@@ -120,13 +87,10 @@ static void apply_to_returns(struct state *state, size_t queue)
         by_cause[cause] = 1.0;
     by_cause[SCENARIO_CAUSE_UNRESOLVED] = today->returns[TODAY_UNRESOLVED];
     by_cause[SCENARIO_CAUSE_PING_PONG] = today->returns[TODAY_PING_PONG];
-    by_cause[SCENARIO_CAUSE_NO_CALLBACK] = today->returns[TODAY_NO_CALLBACK];
     for (size_t cause = 0; cause < SCENARIO_CAUSES; cause++)
         of_called[cause] = by_cause[cause];
     if (today->callback != NULL && writes_back > 0.0)
         of_called[SCENARIO_CAUSE_PING_PONG] = today->callback->repeat / writes_back;
-    cap(state, queue, by_cause);
-    cap(state, queue, of_called);
 }
 
 /* Returns whether agents may take other contacts than before. */
@@ -168,8 +132,7 @@ void morning_begin(struct state *state)
     if (scenario->intervention_count == 0)
         return;
     state->morning = memory_zeroed(1, sizeof *state->morning);
-    state->morning->returns =
-        memory_zeroed(scenario->queue_count, sizeof *state->morning->returns);
+    state->morning->returns = memory_zeroed(scenario->queue_count, sizeof *state->morning->returns);
     state->morning->returns_of_called =
         memory_zeroed(scenario->queue_count, sizeof *state->morning->returns_of_called);
     organisation_init(&state->morning->organisation, scenario->interventions,
@@ -243,6 +206,13 @@ bool morning_asks_for_status(const struct state *state, uint32_t source, uint64_
            || random_uniform(random_draw_key(customer_key, 0, RANDOM_STAYS_AWAY), 0) < share;
 }
 
+double morning_in_time(const struct state *state, const struct scenario_holder *holder)
+{
+    const double never = 1.0 - holder->in_time - holder->late;
+
+    return holder->in_time + (1.0 - state->morning->organisation.today.no_callback) * never;
+}
+
 double morning_lead(const struct state *state, uint32_t source)
 {
     return state->morning->organisation.today.sources[source].lead;
@@ -254,8 +224,7 @@ void morning_calls_back(const struct state *state, struct contact *contact,
     const struct today *const today = &state->morning->organisation.today;
     const struct today_queue *const queue = &today->queues[contact->queue->index];
     const struct intervention_callback *const callback = queue->callback;
-    const uint64_t key =
-        random_draw_key(contact->customer_key, contact->attempt, RANDOM_CALLBACK);
+    const uint64_t key = random_draw_key(contact->customer_key, contact->attempt, RANDOM_CALLBACK);
 
     contact->called_back = false;
     if (callback == NULL || random_uniform(key, 0) >= queue->callback_share)
@@ -265,18 +234,19 @@ void morning_calls_back(const struct state *state, struct contact *contact,
     while (misses < callback->tries && random_uniform(key, 1 + misses) >= callback->reach)
         misses++;
     if (misses < callback->tries) {
-        const double pace = skill->plain_pace * today->groups[skill->group->index].handling[TODAY_TALKING]
-                            * (state->factors == NULL ? 1.0
-                                                      : question_factors(state, contact)->handling);
+        const double pace =
+            skill->plain_pace * today->groups[skill->group->index].handling[TODAY_TALKING]
+            * (state->factors == NULL ? 1.0 : question_factors(state, contact)->handling);
         const uint64_t customer = contact->customer_key;
 
         contact->called_back = true;
         *talk_s = pace
                   * distribution_draw(&callback->talk,
                                       random_draw_key(customer, contact->attempt, RANDOM_TALK));
-        *wrap_up_s = pace
-                     * distribution_draw(&callback->wrap_up, random_draw_key(customer, contact->attempt,
-                                                                             RANDOM_WRAP_UP));
+        *wrap_up_s =
+            pace
+            * distribution_draw(&callback->wrap_up,
+                                random_draw_key(customer, contact->attempt, RANDOM_WRAP_UP));
     }
     *talk_s += misses * callback->miss_s;
 }

@@ -37,6 +37,10 @@ bool morning_asks_for_status(const struct state *state, uint32_t source, uint64_
 /* Factor on the lead time of an application submitted now. */
 double morning_lead(const struct state *state, uint32_t source);
 
+/* Share of those a dossier holder does not reach at once that is called back in time: those whom
+ * nobody would have called among them, if promises are kept. */
+double morning_in_time(const struct state *state, const struct scenario_holder *holder);
+
 /* The contact's service begins: if it is a mail that is answered by calling, its times become those
  * of the tries and the call, or of the tries and the mail. */
 void morning_calls_back(const struct state *state, struct contact *contact,

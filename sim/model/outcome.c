@@ -20,6 +20,19 @@ static uint64_t draw_key(const struct contact *contact, enum random_purpose purp
     return random_draw_key(contact->customer_key, contact->attempt, purpose);
 }
 
+/* Beyond what rounding makes of shares that are allowed. */
+static const double TOO_MANY_BACK = FACTORS_MOST_BACK * (1.0 + 1e-9);
+
+/* `factor`, or what keeps it from sending too many back. */
+static double cap(const struct scenario_returns *returns, double factor, const double *by_cause)
+{
+    double sum = 0.0;
+
+    for (size_t i = 0; i < returns->count; i++)
+        sum += factor * returns->branches[i].probability * by_cause[returns->branches[i].cause];
+    return sum > TOO_MANY_BACK ? factor * (FACTORS_MOST_BACK / sum) : factor;
+}
+
 /* Which of the branches the customer takes, `factor` x their shares given, and by cause if
  * `by_cause` is not NULL; NULL: none. */
 static const struct scenario_return *choose(const struct contact *contact,
@@ -28,6 +41,8 @@ static const struct scenario_return *choose(const struct contact *contact,
 {
     double left = random_uniform(draw_key(contact, RANDOM_RETURN), 0);
 
+    if (by_cause != NULL)
+        factor = cap(returns, factor, by_cause);
     for (size_t i = 0; i < returns->count; i++) {
         const double probability =
             factor * returns->branches[i].probability
@@ -114,8 +129,7 @@ void outcome_answered(struct state *state, struct contact *contact)
     const struct scenario_returns *const returns = &contact->queue->plan->after_answered;
 
     const double factor = state->factors == NULL ? 1.0 : question_factors(state, contact)->back;
-    const double *const by_cause =
-        state->morning == NULL ? NULL : morning_returns(state, contact);
+    const double *const by_cause = state->morning == NULL ? NULL : morning_returns(state, contact);
 
     outcome_hangs_up(state, contact);
     if (returns->count > 0 && comes_back(state, contact, returns, factor, by_cause))

@@ -157,8 +157,7 @@ static bool read_offices(const struct reading *reading, const struct place *plac
     size_t count = 0;
     bool fits = read_list(reading, place, "sources", READING_SOURCE, &indices, &count);
 
-    intervention->sources =
-        memory_zeroed(scenario->source_count, sizeof *intervention->sources);
+    intervention->sources = memory_zeroed(scenario->source_count, sizeof *intervention->sources);
     for (size_t i = 0; fits && i < scenario->source_count; i++) {
         bool is_named = indices == NULL;
         for (size_t j = 0; j < count; j++)
@@ -166,8 +165,9 @@ static bool read_offices(const struct reading *reading, const struct place *plac
         if (is_named && has_back_office(scenario, i))
             intervention->sources[intervention->source_count++].source = i;
         else if (is_named && indices != NULL)
-            fits = place_error(place, "names source \"%s\", which has no \"back_office\"; name "
-                                      "another",
+            fits = place_error(place,
+                               "names source \"%s\", which has no \"back_office\"; name "
+                               "another",
                                scenario->sources[i].id);
     }
     free(indices);
@@ -185,8 +185,7 @@ static bool read_shares(const struct reading *reading, const struct place *place
     cJSON_ArrayForEach(member, map.value)
     {
         const struct place at = place_member(&map, member);
-        struct intervention_share *const share =
-            &intervention->sources[intervention->source_count];
+        struct intervention_share *const share = &intervention->sources[intervention->source_count];
         if (!reading_find(reading, READING_SOURCE, member->string, &at, &share->source))
             return false;
         if (reading->scenario->sources[share->source].kind == SCENARIO_SOURCE_TRACE)
@@ -264,8 +263,9 @@ static bool read_letter_wave(struct reading *reading, const struct place *place,
     for (size_t i = 0; i < intervention->source_count; i++) {
         struct intervention_share *const share = &intervention->sources[i];
         if (scenario->sources[share->source].kind != SCENARIO_SOURCE_RATE)
-            return place_error(&map, "names source \"%s\", which is given by counts; name one with "
-                                     "a rate",
+            return place_error(&map,
+                               "names source \"%s\", which is given by counts; name one with "
+                               "a rate",
                                scenario->sources[share->source].id);
         copy_source(scenario, &scenario->sources[share->source], share->share, intervention->id);
         share->source = scenario->source_count - 1;
@@ -290,10 +290,10 @@ static void read_callback(const struct place *place, struct intervention *interv
     callback->tries = (uint32_t)reading_number(place, "tries");
     callback->miss_s = reading_number(place, "miss_s");
     callback->repeat = reading_number(place, "repeat");
-    callback->talk = talk_s > 0.0 ? (struct distribution){.kind = DISTRIBUTION_LOGNORMAL,
-                                                          .mean = talk_s,
-                                                          .cv = TALK_CV}
-                                  : fixed(0.0);
+    callback->talk =
+        talk_s > 0.0
+            ? (struct distribution){.kind = DISTRIBUTION_LOGNORMAL, .mean = talk_s, .cv = TALK_CV}
+            : fixed(0.0);
     callback->wrap_up = fixed(reading_number(place, "wrap_up_s"));
     distribution_prepare(&callback->talk);
     distribution_prepare(&callback->wrap_up);
@@ -318,7 +318,7 @@ static bool read_office(const struct reading *reading, const struct place *place
     intervention->lead = reading_number(place, "lead");
     intervention->status = reading_number(place, "status");
     intervention->no_callback = reading_number(place, "no_callback");
-    return read_offices(reading, place, intervention) && read_queues(reading, place, intervention);
+    return read_offices(reading, place, intervention);
 }
 
 static bool read_kind(struct reading *reading, const struct place *place,
@@ -390,8 +390,7 @@ bool read_intervention_all(struct reading *reading)
     if (scenario->run.kind == SCENARIO_RUN_STEADY_STATE && json_count(object) > 0)
         return place_error(&map, "have days, and a steady state has none; drop them or make the "
                                  "run of kind \"calendar\"");
-    scenario->interventions =
-        memory_zeroed(json_count(object), sizeof *scenario->interventions);
+    scenario->interventions = memory_zeroed(json_count(object), sizeof *scenario->interventions);
     cJSON_ArrayForEach(member, object)
     {
         const struct place at = place_member(&map, member);

@@ -35,8 +35,8 @@ static bool find_team(const struct reading *reading, const struct place *place,
             team->queues[team->queue_count++] = i;
     }
     return team->group_count > 0
-           || place_error(place, "no group has \"team\": \"%s\"; give it to a group or name another",
-                          id);
+           || place_error(place,
+                          "no group has \"team\": \"%s\"; give it to a group or name another", id);
 }
 
 /* --- when it is trained --- */
@@ -139,8 +139,8 @@ static bool read_team(const struct reading *reading, const struct place *place,
     for (size_t i = 0; i < team->group_count; i++)
         team->heads += roster_week_h(reading->scenario, team->groups[i]);
     team->heads /= reading_number(place, "net_h_per_wk");
-    team->from_day = intervention->start_day
-                     + weeks_before(plan, lean->team_count - 1, each_wk) * DAYS_PER_WEEK;
+    team->from_day =
+        intervention->start_day + weeks_before(plan, lean->team_count - 1, each_wk) * DAYS_PER_WEEK;
     team->to_day = team->from_day + train_wk * DAYS_PER_WEEK;
     return plan_team(reading, place, strcmp(plan, "paced") == 0, lean->hours_per_head, team);
 }

@@ -80,8 +80,7 @@ bool reading_find(const struct reading *reading, enum reading_kind kind, const c
     static const char *const names[] = {
         [READING_TRUNKS] = "set of trunks",  [READING_QUEUE] = "queue",
         [READING_GROUP] = "group",           [READING_QUESTION] = "type of question",
-        [READING_HOLDER] = "dossier holder",
-        [READING_SOURCE] = "source",
+        [READING_HOLDER] = "dossier holder", [READING_SOURCE] = "source",
     };
     const size_t count = count_of(reading->scenario, kind);
     struct suggest suggest = {.text = id};

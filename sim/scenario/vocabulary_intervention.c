@@ -126,9 +126,8 @@ static const struct shape hours_by_group = MAP_OF(hours);
         .nl = "De groepen waar het over gaat. Standaard: alle.",                                   \
     }
 #define OBJECT(name, ...)                                                                          \
-    static const struct shape name = {.kind = SHAPE_OBJECT,                                        \
-                                      .fields =                                                    \
-                                          (const struct shape_field[]){START, __VA_ARGS__, {0}}}
+    static const struct shape name = {                                                             \
+        .kind = SHAPE_OBJECT, .fields = (const struct shape_field[]){START, __VA_ARGS__, {0}}}
 
 /* --- the kinds --- */
 
@@ -224,12 +223,12 @@ OBJECT(back_office, WEEKS_FOR_GOOD, RAMP("12", "12"), CHANCES,
         .en = "Factor on the status contacts of those applications. Default 1.",
         .nl = "Factor op de statusvragen over die aanvragen. Standaard 1."},
        {.key = "no_callback",
-        .shape = &factor,
+        .shape = &probability,
         .fallback = "1",
-        .en = "Factor on the share that comes back because a promised call did not come. Default "
-              "1.",
-        .nl = "Factor op het aandeel dat terugkomt omdat een beloofd telefoontje uitbleef. "
-              "Standaard 1."});
+        .en = "Factor on the share of those not reached at once whom a dossier holder never calls "
+              "back; the others are called in time. Default 1.",
+        .nl = "Factor op het aandeel van de niet meteen bereikten die een dossierhouder nooit "
+              "terugbelt; de anderen worden op tijd gebeld. Standaard 1."});
 OBJECT(overflow, WEEKS_FOR_GOOD, CHANCES,
        {.key = "queues",
         .shape = &queues,
