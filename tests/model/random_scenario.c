@@ -797,10 +797,14 @@ static void make_objects(struct making *making)
         making->source_text[i] = make_source(making, i);
     if (!making->steady && service_happens(making, 0.3))
         making->source_text[making->sources++] = make_applications(making);
+
+    const uint64_t service_state = making->service_state; /* all else as without interventions */
+
     if (making->variant->intervened && !making->steady)
         making->intervention_count = 1 + service_below(making, MOST_INTERVENTIONS);
     for (uint32_t i = 0; i < making->intervention_count; i++)
         making->intervention_text[i] = make_intervention(making, i);
+    making->service_state = service_state;
 }
 
 struct random_scenario random_scenario_make(uint64_t seed,
