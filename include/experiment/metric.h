@@ -106,7 +106,8 @@ enum metric_scope {
     METRIC_NOT_WHOLE = 32,          /* only by interval of the day */
     METRIC_BY_DAY = 64,             /* only in runs with days */
     METRIC_OF_APPLICATIONS = 65536, /* only where the scenario has a "back_office" */
-    METRIC_OF_LENGTH = 128          /* only where the scenario says "measure_length" */
+    METRIC_OF_LENGTH = 128,         /* only where the scenario says "measure_length" */
+    METRIC_BY_DATE = 256            /* also by week and by day of the calendar (series.h) */
 };
 
 enum { METRIC_TERMS = 2 };

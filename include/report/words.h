@@ -43,6 +43,8 @@ enum words_id {
     WORDS_DAYS_TITLE,
     WORDS_DAYS_SPREAD,
     WORDS_DAYS_WORST,
+    WORDS_WEEK_OF,
+    WORDS_DATE,
     WORDS_WORST_WEEK,
     WORDS_WORST_DAY,
     WORDS_WORST_INTERVAL,
@@ -103,6 +105,7 @@ enum words_id {
     WORDS_ROW_LINK,
     WORDS_BY_INTERVAL,
     WORDS_ONLY_BY_INTERVAL,
+    WORDS_BY_DATE,
     WORDS_LOWER_IS_BETTER,
     WORDS_HIGHER_IS_BETTER,
     /* what a scenario describes */

@@ -173,5 +173,6 @@ void answer_text_print(FILE *stream, const struct answer *answer, enum words_lan
     put_headlines(&page);
     dates_put(&page, headlines_row(answer->pool->rows));
     tables_put(&page);
+    dates_put_series(&page, headlines_row(answer->pool->rows));
     put_notes(&page);
 }

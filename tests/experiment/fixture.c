@@ -274,6 +274,8 @@ static void fill_days(struct result *result, size_t queue, uint64_t number)
         double *const sums = result->day[queue * result->day_count + day];
         sums[DAY_OFFERED] = 100.0;
         sums[DAY_ABANDONED] = count(number, 800 + 10 * queue + day, 0.0, 15.0);
+        sums[DAY_ANSWERED_IN_T] = 70.0;
+        sums[DAY_WAIT_S] = 100.0 * sums[DAY_ABANDONED] + 1000.0;
     }
 }
 
