@@ -35,14 +35,19 @@ struct world_export_sink {
 void world_export(const struct scenario *scenario, uint64_t seed, uint64_t replication,
                   const struct world_export_sink *sink);
 
-/* What happens to a contact. Each begins by WORLD_ARRIVES and ends by one of those after
- * WORLD_HANGS_UP; WORLD_WAITS, WORLD_IS_ANSWERED and WORLD_HANGS_UP may come in between. */
+#define WORLD_NO_CONTACT UINT32_MAX
+
+/* What happens. WORLD_APPLIES is of no contact. Each contact begins by WORLD_ARRIVES and ends by
+ * one of those after WORLD_HANGS_UP; WORLD_WAITS, WORLD_IS_ANSWERED, WORLD_IS_SET_ASIDE and
+ * WORLD_HANGS_UP may come in between. */
 enum world_event {
+    WORLD_APPLIES,        /* an application comes in, which will be decided in `lead_wd` */
     WORLD_ARRIVES,        /* at `queue`, because of `cause` */
     WORLD_IS_TURNED_AWAY, /* the queue is closed */
     WORLD_IS_BLOCKED,     /* hears the busy signal */
     WORLD_WAITS,          /* behind `ahead` others */
     WORLD_IS_ANSWERED,    /* by `group`: `talk_s`, then `wrap_up_s` without the customer */
+    WORLD_IS_SET_ASIDE,   /* the agent leaves it for another; to resume will take `talk_s` more */
     WORLD_HANGS_UP,
     WORLD_IS_PASSED_ON, /* to `to_queue`, where the next contact begins at once */
     WORLD_WILL_BE_BACK, /* at `to_queue` at `until_s`, where the next contact begins */
@@ -55,13 +60,17 @@ enum world_event {
 /* One thing that happens to one contact. What the event does not speak of is 0. */
 struct world_record {
     enum world_event event;
-    double time_s;    /* since midnight of day 0, or the beginning of a steady state */
-    uint32_t contact; /* tells apart those who are in the organisation at the same time */
-    size_t source;    /* of the customer */
-    uint64_t number;  /* of the customer, from 0, in order of arrival from the source */
-    uint32_t attempt; /* of the customer's contacts, from 0 */
+    double time_s;        /* since midnight of day 0, or the beginning of a steady state */
+    uint32_t contact;     /* tells apart those who are in the organisation at the same time;
+                             WORLD_NO_CONTACT: an application */
+    size_t source;        /* of the customer */
+    uint64_t number;      /* of the customer, from 0, in order of arrival from the source */
+    uint32_t case_number; /* of the customer, from 0; an application has one for each question
+                             how far it is */
+    uint32_t attempt;     /* of the contacts of the case, from 0 */
     size_t queue;
     enum scenario_cause cause;
+    size_t question;      /* its type; the number of types: none */
     bool is_counted;      /* the contact arrived after the warm-up */
     bool is_counted_case; /* the customer first arrived after the warm-up */
     size_t group;
@@ -69,6 +78,7 @@ struct world_record {
     uint32_t ahead;
     size_t to_queue;
     double until_s;
+    double lead_wd; /* in working days after the day of submission */
 };
 
 /* Who follows a run. */

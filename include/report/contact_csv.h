@@ -2,7 +2,10 @@
  *
  * One line for each contact that arrived after the warm-up, in order of arrival:
  *   source,customer       who; customers of a source are numbered from 1 in order of arrival
- *   contact,cause         which contact of the customer's, from 1, and why
+ *   case                  which case of the customer, from 1: an application has one for each
+ *                         question how far it is, any other customer has one
+ *   contact,cause         which contact of the case, from 1, and why
+ *   question              its type (empty: none)
  *   queue,channel,group   where, and who answered (empty: nobody)
  *   date,time,arrival_s   when; date and time are empty in a steady state, arrival_s counts from
  *                         the first midnight, or from the beginning of the steady state

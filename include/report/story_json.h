@@ -1,9 +1,10 @@
 /* report/story_json.h - the story of a customer for programs, as JSON.
  *
  * {"version","scenario","seed","replication","source","customer",
- *  "events":[{"time_s","date","time","contact","event","queue","channel",...}]}
- * Replications, customers and contacts are numbered from 1; date and time are null in a steady
- * state. Of an event "arrives": "cause"; "waits": "ahead"; "answered": "group", "talk_s",
+ *  "events":[{"time_s","date","time","event","case","contact","queue","channel",...}]}
+ * Replications, customers, cases and contacts are numbered from 1; date and time are null in a
+ * steady state. Of an event "applies": "lead_wd", and no case, contact and queue; "arrives":
+ * "cause", "question" (if it has a type); "waits": "ahead"; "answered": "group", "talk_s",
  * "wrap_up_s"; "transferred": "to"; "returns": "to", "at_s". The others ("turned_away", "blocked",
  * "abandoned", "solved", "gives_up", "left") say nothing more.
  */

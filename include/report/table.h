@@ -34,6 +34,9 @@ void table_add(struct table *table, const char *text);
 
 void table_print(const struct table *table, FILE *stream);
 
+/* Prints the text in lines of at most 78 columns, broken at spaces, each indented by `indent`. */
+void table_print_wrapped(FILE *stream, const char *text, int indent);
+
 /* Columns a UTF-8 text takes on a terminal: none for combining marks, two for East Asian wide
  * characters and most pictures. */
 size_t table_text_width(const char *text);

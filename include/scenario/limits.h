@@ -30,6 +30,7 @@ enum {
     LIMITS_COUNT = 1000000,         /* arrivals in one slot of a table of counts */
     LIMITS_COUNTED_SLOTS = 5000000, /* sources x days x slots of tables of counts */
     LIMITS_CSV_BYTES = 64 << 20,
+    LIMITS_EVIDENCE = 2000,      /* values whose evidence is given */
     LIMITS_TRACE_ROWS = 2000000, /* of all traces together */
     LIMITS_FIRST_YEAR = 1900,
     LIMITS_LAST_YEAR = 2199

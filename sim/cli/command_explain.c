@@ -1,33 +1,58 @@
 #include "cli/command_explain.h"
 
+#include "base/file.h"
 #include "cli/command.h"
+#include "cli/find.h"
 #include "cli/options.h"
 #include "cli/output.h"
 #include "experiment/metric_table.h"
+#include "report/evidence_report.h"
 #include "report/explain.h"
+#include "scenario/evidence.h"
+#include "scenario/load.h"
+#include "scenario/scenario_read.h"
 #include "scenario/suggest.h"
 
 #include <argp.h>
+#include <stdlib.h>
+#include <string.h>
 
-enum { OPTION_LANG = 'l' };
+enum { OPTION_FORMAT = 'f', OPTION_LANG = 'l' };
 
 /* Texts are borrowed from argv. */
 struct request {
-    int count; /* of the metrics explained */
-    const char *metric;
+    int count; /* of the things explained */
+    const char *name;
+    bool as_json;
     enum words_language language;
 };
 
 static const struct argp_option OPTIONS[] = {
+    {"format", OPTION_FORMAT, "FORMAT", 0, "Explain SCENARIO as text (default) or json", 0},
     {"lang", OPTION_LANG, "LANG", 0, "Explain in en or nl (default: as your locale)", 0},
     {0},
 };
 
-static const char DOCUMENTATION[] = "Say what a metric in the results means.\v"
-                                    "Without METRIC: list them all.\n"
-                                    "\n"
-                                    "Example:\n"
-                                    "  loket explain service_level";
+static const char DOCUMENTATION[] =
+    "Say what a metric in the results means, or where the values of a scenario come from: all of "
+    "them, each with its unit, whether it was measured, found in a source or estimated, and what "
+    "the file notes about it.\v"
+    "Without METRIC or SCENARIO: list all metrics.\n"
+    "\n"
+    "Examples:\n"
+    "  loket explain service_level\n"
+    "  loket explain kcc";
+
+static void parse_format(const char *text, struct request *request, struct argp_state *state)
+{
+    static const char *const names[] = {"text", "json"};
+    struct error error;
+    size_t chosen = 0;
+
+    if (!options_choice("--format", text, names, sizeof names / sizeof *names, &chosen, &error))
+        argp_error(state, "%s: %s", error.where, error.message);
+    request->as_json = chosen == 1;
+}
 
 static error_t parse(int key, char *text, struct argp_state *state)
 {
@@ -35,14 +60,15 @@ static error_t parse(int key, char *text, struct argp_state *state)
     struct error error;
 
     switch (key) {
+    case OPTION_FORMAT: parse_format(text, request, state); return 0;
     case OPTION_LANG:
         if (!options_language("--lang", text, &request->language, &error))
             argp_error(state, "%s: %s", error.where, error.message);
         return 0;
     case ARGP_KEY_ARG:
         if (request->count++ > 0)
-            argp_error(state, "one metric at a time: \"%s\" is one too many", text);
-        request->metric = text;
+            argp_error(state, "one metric or scenario at a time: \"%s\" is one too many", text);
+        request->name = text;
         return 0;
     default: return ARGP_ERR_UNKNOWN;
     }
@@ -76,14 +102,65 @@ int command_explain_one(const char *name, enum words_language language)
     return COMMAND_OK;
 }
 
+/* The values of the file at `path`, which has been read as a scenario. */
+static bool read_evidence(const char *path, struct evidence *evidence, struct error *error)
+{
+    char *text = NULL;
+    size_t length = 0;
+    struct load load = {0};
+
+    if (!file_read(path, JSON_SIZE_MAX, &text, &length, error))
+        return false;
+    const bool loaded = load_text(text, length, path, &files_disk, &load, error);
+
+    free(text);
+    if (loaded)
+        *evidence = evidence_of(load.tree);
+    load_term(&load);
+    return loaded;
+}
+
+static int explain_scenario(const struct request *request, const char *path)
+{
+    struct scenario *scenario = NULL;
+    struct evidence evidence = {0};
+    struct error error;
+    int status = COMMAND_OK;
+
+    if (!scenario_read(path, &scenario, &error) || !read_evidence(path, &evidence, &error)) {
+        output_complain(&error);
+        status = COMMAND_BAD_SCENARIO;
+    } else if (request->as_json) {
+        evidence_report_json(stdout, scenario->name, &evidence);
+    } else {
+        evidence_report_text(stdout, scenario->title[request->language], &evidence,
+                             request->language);
+    }
+    evidence_term(&evidence);
+    scenario_free(scenario);
+    return status;
+}
+
 int command_explain(int argc, char **argv)
 {
-    static const struct argp argp = {OPTIONS, parse, "[METRIC]", DOCUMENTATION, NULL, NULL, NULL};
+    static const struct argp argp = {OPTIONS, parse, "[METRIC|SCENARIO]", DOCUMENTATION, NULL,
+                                     NULL,    NULL};
     struct request request = {.language = options_default_language()};
+    struct error error;
 
     argp_parse(&argp, argc, argv, 0, NULL, &request);
-    if (request.metric != NULL)
-        return command_explain_one(request.metric, request.language);
-    explain_list(stdout, request.language);
-    return COMMAND_OK;
+    if (request.name == NULL) {
+        explain_list(stdout, request.language);
+        return COMMAND_OK;
+    }
+    if (metric_find(request.name) != NULL)
+        return command_explain_one(request.name, request.language);
+    char *const path = find_scenario(request.name, &error);
+
+    if (path == NULL)
+        return command_explain_one(request.name, request.language); /* says what is wrong */
+    const int status = explain_scenario(&request, path);
+
+    free(path);
+    return status;
 }

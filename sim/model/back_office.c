@@ -3,6 +3,7 @@
 #include "base/memory.h"
 #include "engine/exponential.h"
 #include "engine/random.h"
+#include "journal.h"
 #include "opening.h"
 #include "scenario/calendar.h"
 #include "state.h"
@@ -154,6 +155,7 @@ static void plan_contact(struct state *state, const struct arrival *arrival, uin
     if (time_s < (double)state->scenario->run.days * SECONDS_PER_DAY)
         add_contact(state->back_office, (struct back_office_contact){.customer_key = key,
                                                                      .number = arrival->number,
+                                                                     .index = index,
                                                                      .time_s = time_s,
                                                                      .source = arrival->source,
                                                                      .queue = (uint32_t)queue});
@@ -210,5 +212,7 @@ void back_office_apply(struct state *state, const struct arrival *arrival)
         sums[APPLICATION_COUNT] += 1.0;
         sums[APPLICATION_PAST_NORM] += lead_wd > plan->norm_wd ? 1.0 : 0.0;
     }
+    if (state->journal != NULL)
+        journal_applies(state, arrival, lead_wd);
     plan_contacts(state, arrival, lead_wd, from);
 }

@@ -19,6 +19,7 @@ struct state;
 struct back_office_contact {
     uint64_t customer_key; /* its own: it opens a case of its own */
     uint64_t number;       /* of the application, from its source */
+    uint32_t index;        /* of its contacts, from 0 */
     double time_s;
     uint32_t source;
     uint32_t queue;

@@ -1,6 +1,7 @@
 #include "journal.h"
 
 #include "base/memory.h"
+#include "question.h"
 
 #include <stdlib.h>
 
@@ -33,15 +34,19 @@ static struct journal_person *person_of(struct state *state, const struct contac
 static struct world_record record_of(struct state *state, const struct contact *contact,
                                      enum world_event event)
 {
+    const struct journal_person *const person = person_of(state, contact);
+
     return (struct world_record){
         .event = event,
         .time_s = state->now_s,
         .contact = contact->self,
         .source = contact->source,
-        .number = person_of(state, contact)->number,
+        .number = person->number,
+        .case_number = person->case_number,
         .attempt = contact->attempt,
         .queue = contact->queue->index,
         .cause = contact->cause,
+        .question = state->factors == NULL ? 0 : question_type(state->scenario, contact),
         .is_counted =
             event == WORLD_ARRIVES ? state->now_s >= state->grid.from_s : contact->sums != NULL,
         .is_counted_case = contact->is_counted_case,
@@ -53,9 +58,27 @@ static void tell(struct state *state, const struct world_record *record)
     state->journal->sink->write(state->journal->sink->context, record);
 }
 
-void journal_comes(struct state *state, const struct contact *contact, uint64_t number)
+void journal_applies(struct state *state, const struct arrival *arrival, double lead_wd)
 {
-    *person_of(state, contact) = (struct journal_person){.number = number, .is_here = true};
+    const struct world_record record = {
+        .event = WORLD_APPLIES,
+        .time_s = state->now_s,
+        .contact = WORLD_NO_CONTACT,
+        .source = arrival->source,
+        .number = arrival->number,
+        .question = state->scenario->question_count,
+        .is_counted = state->now_s >= state->grid.from_s,
+        .lead_wd = lead_wd,
+    };
+
+    tell(state, &record);
+}
+
+void journal_comes(struct state *state, const struct contact *contact, uint64_t number,
+                   uint32_t case_number)
+{
+    *person_of(state, contact) =
+        (struct journal_person){.number = number, .case_number = case_number, .is_here = true};
     journal_arrives(state, contact);
 }
 
@@ -74,6 +97,14 @@ void journal_is_answered(struct state *state, const struct contact *contact, dou
     record.group = contact->skill->group->index;
     record.talk_s = talk_s;
     record.wrap_up_s = wrap_up_s;
+    tell(state, &record);
+}
+
+void journal_is_set_aside(struct state *state, const struct contact *contact, double resume_s)
+{
+    struct world_record record = record_of(state, contact, WORLD_IS_SET_ASIDE);
+
+    record.talk_s = resume_s;
     tell(state, &record);
 }
 

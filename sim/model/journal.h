@@ -13,6 +13,7 @@
 /* Whose contact it is. */
 struct journal_person {
     uint64_t number;
+    uint32_t case_number;
     bool is_here;
 };
 
@@ -29,14 +30,19 @@ void journal_term(struct journal *journal);
 /* The functions below need a journal; the contact is as it is when the thing has happened, but for
  * journal_is_passed_on() and journal_will_be_back(), where it still is what it was. */
 
-/* Customer `number` of the contact's source comes for the first time, now. */
-void journal_comes(struct state *state, const struct contact *contact, uint64_t number);
+/* An application comes in, now. */
+void journal_applies(struct state *state, const struct arrival *arrival, double lead_wd);
+
+/* Customer `number` of the contact's source comes with a case for the first time, now. */
+void journal_comes(struct state *state, const struct contact *contact, uint64_t number,
+                   uint32_t case_number);
 
 /* The contact begins anew at contact->queue, now. */
 void journal_arrives(struct state *state, const struct contact *contact);
 
 void journal_is_answered(struct state *state, const struct contact *contact, double talk_s,
                          double wrap_up_s);
+void journal_is_set_aside(struct state *state, const struct contact *contact, double resume_s);
 void journal_is_passed_on(struct state *state, const struct contact *contact, size_t to_queue);
 void journal_will_be_back(struct state *state, const struct contact *contact,
                           const struct scenario_return *branch, double until_s);

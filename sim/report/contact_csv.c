@@ -92,8 +92,10 @@ static void print_line(const struct log *log, const struct line *line)
     const struct scenario_queue *const queue = &log->scenario->queues[arrived->queue];
 
     csv_print_text(stream, log->scenario->sources[arrived->source].id);
-    fprintf(stream, ",%" PRIu64 ",%" PRIu32 ",%s,", arrived->number + 1, arrived->attempt + 1,
-            record_words_cause(arrived->cause));
+    fprintf(stream, ",%" PRIu64 ",%" PRIu32 ",%" PRIu32 ",%s,", arrived->number + 1,
+            arrived->case_number + 1, arrived->attempt + 1, record_words_cause(arrived->cause));
+    csv_print_text(stream, record_words_question(log->scenario, arrived->question));
+    fputc(',', stream);
     csv_print_text(stream, queue->id);
     fprintf(stream, ",%s,", record_words_channel(queue->channel));
     csv_print_text(stream, line->group == NULL ? "" : line->group);
@@ -166,12 +168,14 @@ static void hear(void *context, const struct world_record *record)
     case WORLD_IS_TURNED_AWAY: line_of(log, record)->outcome = "turned_away"; break;
     case WORLD_IS_BLOCKED: line_of(log, record)->outcome = "blocked"; break;
     case WORLD_IS_ANSWERED: answer(log, record); break;
+    case WORLD_IS_SET_ASIDE: line_of(log, record)->talk_s += record->talk_s; break;
     case WORLD_HANGS_UP: end_wait(line_of(log, record), record, "abandoned"); break;
     case WORLD_IS_PASSED_ON: complete(log, record, "transferred"); break;
     case WORLD_WILL_BE_BACK: complete(log, record, "returns"); break;
     case WORLD_IS_HELPED: complete(log, record, "solved"); break;
     case WORLD_GIVES_UP: complete(log, record, "gives_up"); break;
     case WORLD_IS_LEFT: leave(log, record); break;
+    case WORLD_APPLIES:
     case WORLD_WAITS:
     case WORLD_EVENTS: break;
     }
@@ -181,8 +185,9 @@ void contact_csv_print(FILE *stream, const struct scenario *scenario, uint64_t s
 {
     struct log log = {.stream = stream, .scenario = scenario};
 
-    fputs("source,customer,contact,cause,queue,channel,group,date,time,arrival_s,wait_s,talk_s,"
-          "wrap_up_s,outcome,follows\n",
+    fputs("source,customer,case,contact,cause,question,queue,channel,group,date,time,arrival_s,"
+          "wait_s,"
+          "talk_s,wrap_up_s,outcome,follows\n",
           stream);
     world_follow(scenario, seed, 0, &(struct world_follow_sink){hear, &log});
     free(log.ring);

@@ -6,34 +6,7 @@
 #include <stdbool.h>
 #include <string.h>
 
-enum { LINE_WIDTH = 78, INDENT = 2 };
-
-/* Prints the text in lines of at most LINE_WIDTH, broken at spaces. */
-static void print_wrapped(FILE *stream, const char *text)
-{
-    size_t at = LINE_WIDTH; /* full: begin a line */
-    bool first = true;
-
-    while (*text != '\0') {
-        const size_t length = strcspn(text, " ");
-        char word[128];
-
-        snprintf(word, sizeof word, "%.*s", (int)length, text);
-        const size_t width = table_text_width(word);
-        if (at + 1 + width > LINE_WIDTH) {
-            fprintf(stream, "%s%*s", first ? "" : "\n", INDENT, "");
-            at = INDENT;
-        } else {
-            fputc(' ', stream);
-            at++;
-        }
-        fputs(word, stream);
-        at += width;
-        first = false;
-        text += length + (text[length] == ' ');
-    }
-    fputc('\n', stream);
-}
+enum { INDENT = 2 };
 
 /* "given for: all queues together, each queue" */
 static void describe_rows(const struct metric *metric, enum words_language language, char *text,
@@ -72,12 +45,12 @@ void explain_metric(FILE *stream, const struct metric *metric, enum words_langua
     char rows[512];
 
     fprintf(stream, "%s: %s\n", metric->name, metric->label[language]);
-    print_wrapped(stream, metric->definition[language]);
+    table_print_wrapped(stream, metric->definition[language], INDENT);
     fprintf(stream, "%*s", INDENT, "");
     words_fill(stream, words_text(language, WORDS_UNIT), &unit, 1);
     fputc('\n', stream);
     describe_rows(metric, language, rows, sizeof rows);
-    print_wrapped(stream, rows);
+    table_print_wrapped(stream, rows, INDENT);
     if (metric->better != METRIC_BETTER_NEITHER)
         fprintf(stream, "%*s%s\n", INDENT, "",
                 words_text(language, metric->better == METRIC_BETTER_LOWER

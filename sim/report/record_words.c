@@ -28,14 +28,21 @@ const char *record_words_channel(enum scenario_channel channel)
     return words[channel];
 }
 
+const char *record_words_question(const struct scenario *scenario, size_t question)
+{
+    return question < scenario->question_count ? scenario->questions[question].id : "";
+}
+
 const char *record_words_event(enum world_event event)
 {
     static const char *const words[WORLD_EVENTS] = {
+        [WORLD_APPLIES] = "applies",
         [WORLD_ARRIVES] = "arrives",
         [WORLD_IS_TURNED_AWAY] = "turned_away",
         [WORLD_IS_BLOCKED] = "blocked",
         [WORLD_WAITS] = "waits",
         [WORLD_IS_ANSWERED] = "answered",
+        [WORLD_IS_SET_ASIDE] = "set_aside",
         [WORLD_HANGS_UP] = "abandoned",
         [WORLD_IS_PASSED_ON] = "transferred",
         [WORLD_WILL_BE_BACK] = "returns",

@@ -40,13 +40,19 @@ static void print_rest(FILE *stream, const struct scenario *scenario,
                        const struct world_record *record)
 {
     switch (record->event) {
-    case WORLD_ARRIVES: print_key_text(stream, "cause", record_words_cause(record->cause)); break;
+    case WORLD_APPLIES: print_key_number(stream, "lead_wd", record->lead_wd); break;
+    case WORLD_ARRIVES:
+        print_key_text(stream, "cause", record_words_cause(record->cause));
+        if (record->question < scenario->question_count)
+            print_key_text(stream, "question", record_words_question(scenario, record->question));
+        break;
     case WORLD_WAITS: fprintf(stream, ",\"ahead\":%" PRIu32, record->ahead); break;
     case WORLD_IS_ANSWERED:
         print_key_text(stream, "group", scenario->groups[record->group].id);
         print_key_number(stream, "talk_s", record->talk_s);
         print_key_number(stream, "wrap_up_s", record->wrap_up_s);
         break;
+    case WORLD_IS_SET_ASIDE: print_key_number(stream, "resume_s", record->talk_s); break;
     case WORLD_IS_PASSED_ON:
         print_key_text(stream, "to", scenario->queues[record->to_queue].id);
         break;
@@ -64,16 +70,24 @@ static void print_rest(FILE *stream, const struct scenario *scenario,
     }
 }
 
-static void print_record(FILE *stream, const struct scenario *scenario,
-                         const struct world_record *record)
+static void print_contact(FILE *stream, const struct scenario *scenario,
+                          const struct world_record *record)
 {
     const struct scenario_queue *const queue = &scenario->queues[record->queue];
 
-    print_when(stream, &scenario->run, record->time_s);
-    fprintf(stream, ",\"contact\":%" PRIu32 ",\"event\":\"%s\"", record->attempt + 1,
-            record_words_event(record->event));
+    fprintf(stream, ",\"case\":%" PRIu32 ",\"contact\":%" PRIu32, record->case_number + 1,
+            record->attempt + 1);
     print_key_text(stream, "queue", queue->id);
     print_key_text(stream, "channel", record_words_channel(queue->channel));
+}
+
+static void print_record(FILE *stream, const struct scenario *scenario,
+                         const struct world_record *record)
+{
+    print_when(stream, &scenario->run, record->time_s);
+    print_key_text(stream, "event", record_words_event(record->event));
+    if (record->contact != WORLD_NO_CONTACT)
+        print_contact(stream, scenario, record);
     print_rest(stream, scenario, record);
     fputs("}", stream);
 }

@@ -1,24 +1,33 @@
 #include "report/story_text.h"
 
+#include "base/memory.h"
 #include "report/moment.h"
 #include "report/number.h"
 #include "report/plain.h"
 
 #include <inttypes.h>
 #include <stdbool.h>
+#include <stdlib.h>
 #include <string.h>
+
+/* One of the customer's contacts that are going on: an application may be asked after twice at a
+ * time. */
+struct thread {
+    struct world_record arrived; /* how the present contact began */
+    bool is_answered;            /* it has been */
+    bool is_on_the_way;          /* to the next */
+    bool is_passed_on;           /* likewise, without hanging up */
+};
 
 /* How far the telling is. */
 struct telling {
     FILE *stream;
     const struct story *story;
     enum words_language language;
-    char day[MOMENT_SIZE];       /* printed last */
-    char time[MOMENT_SIZE];      /* likewise; "": none yet of that day */
-    struct world_record arrived; /* how the present contact began */
-    bool is_answered;            /* it has been */
-    bool is_on_the_way;          /* to the next */
-    bool is_passed_on;           /* likewise, without hanging up */
+    char day[MOMENT_SIZE];  /* printed last */
+    char time[MOMENT_SIZE]; /* likewise; "": none yet of that day */
+    struct thread *threads; /* owned */
+    size_t thread_count;
     uint64_t contacts;
     double waited_s, talked_s; /* in all contacts so far */
 };
@@ -26,6 +35,27 @@ struct telling {
 static const struct scenario *scenario_of(const struct telling *telling)
 {
     return telling->story->plan.scenario;
+}
+
+/* --- threads --- */
+
+/* The thread of a contact, begun if there is none. Good until the next. */
+static struct thread *thread_of(struct telling *telling, uint32_t contact)
+{
+    for (size_t i = 0; i < telling->thread_count; i++) {
+        if (telling->threads[i].arrived.contact == contact)
+            return &telling->threads[i];
+    }
+    const size_t count = ++telling->thread_count;
+
+    telling->threads = memory_resize(telling->threads, count, sizeof *telling->threads);
+    telling->threads[count - 1] = (struct thread){.arrived.contact = contact};
+    return &telling->threads[count - 1];
+}
+
+static double wait_s(struct telling *telling, const struct world_record *record)
+{
+    return record->time_s - thread_of(telling, record->contact)->arrived.time_s;
 }
 
 /* --- words --- */
@@ -86,21 +116,33 @@ static void tell_arrival(struct telling *telling, const struct world_record *rec
 {
     const char *const queue = scenario_of(telling)->queues[record->queue].id;
 
+    struct thread *const thread = thread_of(telling, record->contact);
+    const bool has_been_told = thread->is_passed_on;
+
     telling->contacts++;
-    telling->arrived = *record;
-    telling->is_answered = false;
-    telling->is_on_the_way = false;
-    if (telling->is_passed_on) { /* has been told */
-        telling->is_passed_on = false;
+    *thread = (struct thread){.arrived = *record};
+    if (has_been_told)
         return;
-    }
     begin_line(telling, record->time_s);
     put(telling, by_channel(telling, record, WORDS_STORY_CALLS), queue);
+    if (record->question < scenario_of(telling)->question_count)
+        put(telling, WORDS_STORY_ABOUT,
+            scenario_of(telling)->questions[record->question].title[telling->language]);
     if (record->cause != SCENARIO_CAUSE_VALUE) {
         fputs(": ", telling->stream);
         fputs(words_text(telling->language, WORDS_STORY_CAUSE_VALUE + (enum words_id)record->cause),
               telling->stream);
     }
+    fputc('\n', telling->stream);
+}
+
+static void tell_application(struct telling *telling, const struct world_record *record)
+{
+    char lead[NUMBER_SIZE];
+
+    begin_line(telling, record->time_s);
+    number_decimal(lead, telling->language, record->lead_wd, 1);
+    put(telling, WORDS_STORY_APPLIES, lead);
     fputc('\n', telling->stream);
 }
 
@@ -114,16 +156,11 @@ static void tell_wait(struct telling *telling, const struct world_record *record
     fputc('\n', telling->stream);
 }
 
-static double wait_s(const struct telling *telling, const struct world_record *record)
-{
-    return record->time_s - telling->arrived.time_s;
-}
-
 static void tell_answer(struct telling *telling, const struct world_record *record)
 {
     const double waited_s = wait_s(telling, record);
 
-    telling->is_answered = true;
+    thread_of(telling, record->contact)->is_answered = true;
     telling->waited_s += waited_s;
     telling->talked_s += record->talk_s;
     begin_line(telling, record->time_s);
@@ -156,7 +193,7 @@ static void tell_return(struct telling *telling, const struct world_record *reco
     char time[MOMENT_SIZE];
     const char *const values[] = {day, time};
 
-    telling->is_on_the_way = true;
+    thread_of(telling, record->contact)->is_on_the_way = true;
     begin_line(telling, record->time_s);
     moment_day(day, run, telling->language, record->until_s);
     moment_time(time, run, record->until_s);
@@ -169,14 +206,15 @@ static void tell_return(struct telling *telling, const struct world_record *reco
 
 static void tell_left(struct telling *telling, const struct world_record *record)
 {
-    const bool waits = !telling->is_on_the_way && !telling->is_answered;
+    const struct thread *const thread = thread_of(telling, record->contact);
+    const bool waits = !thread->is_on_the_way && !thread->is_answered;
 
     if (waits)
         telling->waited_s += wait_s(telling, record);
     begin_line(telling, record->time_s);
-    fputs(words_text(telling->language, telling->is_on_the_way ? WORDS_STORY_LEFT_ON_THE_WAY
-                                        : waits                ? WORDS_STORY_LEFT_WAITING
-                                                               : WORDS_STORY_LEFT_TALKING),
+    fputs(words_text(telling->language, thread->is_on_the_way ? WORDS_STORY_LEFT_ON_THE_WAY
+                                        : waits               ? WORDS_STORY_LEFT_WAITING
+                                                              : WORDS_STORY_LEFT_TALKING),
           telling->stream);
     fputc('\n', telling->stream);
 }
@@ -194,6 +232,7 @@ static void tell(struct telling *telling, const struct world_record *record)
     const struct scenario_queue *const queues = scenario_of(telling)->queues;
 
     switch (record->event) {
+    case WORLD_APPLIES: tell_application(telling, record); break;
     case WORLD_ARRIVES: tell_arrival(telling, record); break;
     case WORLD_IS_TURNED_AWAY:
         tell_line(telling, record, WORDS_STORY_CLOSED, queues[record->queue].id);
@@ -201,9 +240,10 @@ static void tell(struct telling *telling, const struct world_record *record)
     case WORLD_IS_BLOCKED: tell_line(telling, record, WORDS_STORY_BLOCKED, ""); break;
     case WORLD_WAITS: tell_wait(telling, record); break;
     case WORLD_IS_ANSWERED: tell_answer(telling, record); break;
+    case WORLD_IS_SET_ASIDE: tell_line(telling, record, WORDS_STORY_SET_ASIDE, ""); break;
     case WORLD_HANGS_UP: tell_hang_up(telling, record); break;
     case WORLD_IS_PASSED_ON:
-        telling->is_passed_on = true;
+        thread_of(telling, record->contact)->is_passed_on = true;
         tell_line(telling, record, WORDS_STORY_PASSED_ON, queues[record->to_queue].id);
         break;
     case WORLD_WILL_BE_BACK: tell_return(telling, record); break;
@@ -258,4 +298,5 @@ void story_text_print(FILE *stream, const struct story *story, enum words_langua
     for (size_t i = 0; i < story->count; i++)
         tell(&telling, &story->records[i]);
     put_sums(&telling);
+    free(telling.threads);
 }

@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { WIDEST_NAME = 24, GAP = 2 };
+enum { WIDEST_NAME = 24, GAP = 2, LINE_WIDTH = 78 };
 
 struct range {
     uint32_t first, last;
@@ -191,4 +191,30 @@ void table_print(const struct table *table, FILE *stream)
             print_row(table, i, widths, stream);
     }
     free(widths);
+}
+
+void table_print_wrapped(FILE *stream, const char *text, int indent)
+{
+    size_t at = LINE_WIDTH; /* full: begin a line */
+    bool first = true;
+
+    while (*text != '\0') {
+        const size_t length = strcspn(text, " ");
+        char word[128];
+
+        snprintf(word, sizeof word, "%.*s", (int)length, text);
+        const size_t width = table_text_width(word);
+        if (at + 1 + width > LINE_WIDTH) {
+            fprintf(stream, "%s%*s", first ? "" : "\n", indent, "");
+            at = (size_t)indent;
+        } else {
+            fputc(' ', stream);
+            at++;
+        }
+        fputs(word, stream);
+        at += width;
+        first = false;
+        text += length + (text[length] == ' ');
+    }
+    fputc('\n', stream);
 }

@@ -1,6 +1,7 @@
 #include "scenario/load.h"
 
 #include "base/memory.h"
+#include "scenario/evidence.h"
 #include "scenario/json.h"
 #include "scenario/limits.h"
 #include "scenario/merge.h"
@@ -146,7 +147,7 @@ bool load_text(const char *text, size_t length, const char *name, const struct f
         struct load loaded = {.tree = merge_all(&chain)};
         loaded.files = chain.files;
         const struct place top = place_top(&loaded.files, loaded.tree);
-        if (shape_check(&vocabulary_scenario, &top, false)) {
+        if (shape_check(&vocabulary_scenario, &top, false) && evidence_check(&top)) {
             *load = loaded;
             return true;
         }

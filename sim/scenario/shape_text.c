@@ -4,7 +4,7 @@
 #include <stddef.h>
 #include <string.h>
 
-enum { FREE_MAX = 200, ID_MAX = 64, PATH_MAX_LENGTH = 1000, WEEKDAY_LETTERS = 3 };
+enum { FREE_MAX = 200, ID_MAX = 64, LONG_MAX = 1000, WEEKDAY_LETTERS = 3 };
 
 /* Between 1 and `max` characters (not bytes), none of them a control character. */
 static bool is_printable(const char *text, size_t max)
@@ -83,12 +83,23 @@ static bool is_days(const char *text)
                && shape_text_weekday(text + WEEKDAY_LETTERS + 1) >= 0);
 }
 
+static bool is_pointer(const char *text)
+{
+    for (const char *at = strchr(text, '~'); at != NULL; at = strchr(at + 1, '~')) {
+        if (at[1] != '0' && at[1] != '1')
+            return false;
+    }
+    return text[0] == '/' && is_printable(text, LONG_MAX);
+}
+
 bool shape_text_fits(enum shape_text_pattern pattern, const char *text)
 {
     switch (pattern) {
     case SHAPE_TEXT_FREE: return is_printable(text, FREE_MAX);
     case SHAPE_TEXT_ID: return is_id(text);
-    case SHAPE_TEXT_PATH: return is_printable(text, PATH_MAX_LENGTH);
+    case SHAPE_TEXT_NOTE:
+    case SHAPE_TEXT_PATH: return is_printable(text, LONG_MAX);
+    case SHAPE_TEXT_POINTER: return is_pointer(text);
     case SHAPE_TEXT_DATE: return is_like(text, "9999-99-99");
     case SHAPE_TEXT_TIME: return strlen(text) == 5 && begins_with_time(text);
     case SHAPE_TEXT_HOURS: return is_hours(text);
@@ -111,6 +122,8 @@ const char *shape_text_expected(enum shape_text_pattern pattern)
     case SHAPE_TEXT_TIME: return "a time of the day like \"08:30\"";
     case SHAPE_TEXT_HOURS: return "hours like \"08:30-17:00\", or \"closed\"";
     case SHAPE_TEXT_OPEN: return "hours like \"08:30-17:00\", \"closed\" or \"always\"";
+    case SHAPE_TEXT_NOTE: return "a text of 1 to 1000 characters without control characters";
+    case SHAPE_TEXT_POINTER: return "a JSON pointer like \"/queues/phone/patience\"";
     case SHAPE_TEXT_DAYS: return "a day (mon tue wed thu fri sat sun) or days like \"mon-fri\"";
     }
     return NULL;
@@ -129,6 +142,8 @@ const char *shape_text_regex(enum shape_text_pattern pattern)
     case SHAPE_TEXT_TIME: return "^" TIME_REGEX "$";
     case SHAPE_TEXT_HOURS: return "^(" TIME_REGEX "-" TIME_REGEX "|closed)$";
     case SHAPE_TEXT_OPEN: return "^(" TIME_REGEX "-" TIME_REGEX "|closed|always)$";
+    case SHAPE_TEXT_NOTE: return "^[^\\x00-\\x1f\\x7f]{1,1000}$";
+    case SHAPE_TEXT_POINTER: return "^(?=[^\\x00-\\x1f\\x7f]{1,1000}$)(/([^~/]|~[01])*)+$";
     case SHAPE_TEXT_DAYS: return "^" WEEKDAY_REGEX "(-" WEEKDAY_REGEX ")?$";
     }
     return NULL;

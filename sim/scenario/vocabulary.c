@@ -491,6 +491,16 @@ static const struct shape handling = {
                       .en = "Wrap-up in this group. Default: as the queue says.",
                       .nl = "Nawerk in deze groep. Standaard: zoals de rij zegt."})};
 static const struct shape handling_by_queue = {MAP_OF(handling), .max_items = LIMITS_QUEUES};
+static const struct shape interruption = {
+    .kind = SHAPE_OBJECT,
+    .fields = FIELDS({.key = "resume",
+                      .shape = &vocabulary_distribution,
+                      .fallback = "0",
+                      .en = "Time it takes to get into the work again. Default 0.",
+                      .nl = "Tijd om weer in het werk te komen. Standaard 0."})};
+static const struct shape interruptions = {MAP_OF(interruption), .max_items = LIMITS_QUEUES};
+static const struct shape switch_cost = {.kind = SHAPE_NUMBER, .max = 10};
+static const struct shape switch_costs = {MAP_OF(switch_cost), .max_items = LIMITS_QUEUES};
 static const struct shape after_closing = {.kind = SHAPE_TEXT,
                                            .choices = CHOICES("finish_queue", "leave")};
 
@@ -563,6 +573,18 @@ static const struct shape group = {
                "Default 0.",
          .nl = "Medewerkers die vrij moeten blijven als een van hen uit deze rij neemt: mail "
                "tussen de gesprekken door. Standaard 0."},
+        {.key = "interruptible",
+         .shape = &interruptions,
+         .en = "Queues whose contacts an agent leaves, all others being busy, for a contact of a "
+               "queue that the group serves before it. Default: none.",
+         .nl = "Rijen waarvan een medewerker een contact laat liggen, als alle anderen bezig zijn, "
+               "voor een contact uit een rij die bij de groep voorgaat. Standaard: geen."},
+        {.key = "switch_cost",
+         .shape = &switch_costs,
+         .en = "Turning to a contact of this queue takes this share of its handling more: 0.1 is "
+               "10 %. Default 0.",
+         .nl = "Omschakelen naar een contact uit deze rij kost dit aandeel van de afhandeling "
+               "extra: 0.1 is 10 %. Standaard 0."},
         {.key = "team",
          .shape = &team_id,
          .en = "The team it belongs to: results add up its queues and groups. Default: none.",
@@ -739,6 +761,37 @@ static const struct shape trunks = {MAP_OF(lines), .max_items = LIMITS_QUEUES};
 static const struct shape queues = {MAP_OF(queue), .min_items = 1, .max_items = LIMITS_QUEUES};
 static const struct shape groups = {MAP_OF(group), .min_items = 1, .max_items = LIMITS_QUEUES};
 static const struct shape demand = {MAP_OF(source), .min_items = 1, .max_items = LIMITS_QUEUES};
+static const struct shape evidence_tag = {.kind = SHAPE_TEXT,
+                                          .choices = CHOICES("measured", "sourced", "estimated")};
+static const struct shape note_text = {.kind = SHAPE_TEXT, .pattern = SHAPE_TEXT_NOTE};
+static const struct shape note_by_language = {
+    .kind = SHAPE_OBJECT,
+    .fields =
+        FIELDS({.key = "en", .shape = &note_text, .en = "In English.", .nl = "In het Engels."},
+               {.key = "nl", .shape = &note_text, .en = "In Dutch.", .nl = "In het Nederlands."})};
+static const struct shape note = {.kind = SHAPE_ANY,
+                                  .expected = "a text or an object with \"en\" and \"nl\"",
+                                  .alternatives = EITHER(&note_text, &note_by_language)};
+static const struct shape evidence_entry = {
+    .kind = SHAPE_OBJECT,
+    .name = "evidence",
+    .fields = FIELDS(
+        {.key = "tag",
+         .shape = &evidence_tag,
+         .required = true,
+         .en = "measured (counted in this organisation), sourced (found in the literature or with "
+               "others) or estimated (a judgement).",
+         .nl = "measured (gemeten in deze organisatie), sourced (gevonden in de literatuur of bij "
+               "anderen) of estimated (een oordeel)."},
+        {.key = "note",
+         .shape = &note,
+         .en = "Where it comes from, in English and Dutch.",
+         .nl = "Waar het vandaan komt, in het Engels en Nederlands."})};
+static const struct shape evidence_by_pointer = {.kind = SHAPE_MAP,
+                                                 .pattern = SHAPE_TEXT_POINTER,
+                                                 .item = &evidence_entry,
+                                                 .max_items = LIMITS_EVIDENCE};
+
 const struct shape vocabulary_scenario = {
     .kind = SHAPE_OBJECT,
     .name = "scenario",
@@ -793,4 +846,11 @@ const struct shape vocabulary_scenario = {
          .shape = &demand,
          .required = true,
          .en = "The sources of contacts, by id.",
-         .nl = "De bronnen van contacten, op id."})};
+         .nl = "De bronnen van contacten, op id."},
+        {.key = "evidence",
+         .shape = &evidence_by_pointer,
+         .en = "How well values are known, by JSON pointer to them or to what holds them: "
+               "\"/queues/phone/patience\". loket explain FILE lists them. Changes no result.",
+         .nl = "Hoe goed waarden bekend zijn, op JSON-pointer ernaar of naar wat ze bevat: "
+               "\"/queues/phone/patience\". loket explain BESTAND somt ze op. Verandert geen "
+               "resultaat."})};

@@ -78,7 +78,7 @@ gives 0 "$loket" trace steady.json --customer 1200
 says "  20:"
 gives 0 "$loket" run steady.json --replications 1 --output answer --contacts contacts.csv
 checks=$((checks + 1))
-awk -F , 'NR > 1 && ($8 != "" || $9 != "" || $10 < 3600) { exit 1 }' contacts.csv ||
+awk -F , 'NR > 1 && ($10 != "" || $11 != "" || $12 < 3600) { exit 1 }' contacts.csv ||
     fault "a date in a steady state, or a contact of the warm-up"
 
 # --- every contact, added up, is the result ---

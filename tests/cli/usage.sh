@@ -58,7 +58,8 @@ refused '--intervals and --contacts name the same file' run desk.json --contacts
 refused "unrecognized option" run desk.json --replicatons 3
 refused 'there is no metric "servicelevel"; did you mean "service_level"?' explain servicelevel
 refused 'there is no metric "servicelevel"' run --explain servicelevel
-refused 'one metric at a time' explain asa_s offered
+refused 'one metric or scenario at a time' explain asa_s offered
+refused '--format: is "csv"; must be text or json' explain desk.json --format csv
 refused '--intervals: a steady state has no intervals of the day' run steady.json --intervals i.csv
 
 # --- scenarios ---
@@ -104,6 +105,22 @@ while read -r metric _; do
     gives 0 "$loket" explain "$metric"
     says "$metric"
 done < list
+gives 0 "$loket" explain desk.json
+says "A desk"
+says "/groups/desk/agents"
+says "without a tag"
+gives 0 "$loket" explain desk.json --lang nl
+says "zonder label"
+gives 0 "$loket" explain desk.json --format json
+python3 -m json.tool out > /dev/null || fault "the values of a file are no JSON"
+says '"at":"/groups/desk/agents"'
+gives 1 "$loket" explain wrong.json
+complains 'wrong.json:2: '
+gives 1 "$loket" explain missing.json
+complains "missing.json"
+rm shipped
+gives 0 env LOKET_DATADIR="$work/data" "$loket" explain shipped
+says "A shipped desk"
 gives 0 "$loket" schema
 python3 -m json.tool out > /dev/null || fault "the schema is no JSON"
 gives 2 "$loket" schema extra

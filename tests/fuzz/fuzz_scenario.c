@@ -2,6 +2,8 @@
  * A refused one must say where and why; an accepted one must keep what scenario.h promises.
  */
 #include "fuzz.h"
+#include "scenario/evidence.h"
+#include "scenario/load.h"
 #include "scenario/scenario_read.h"
 
 #include <assert.h>
@@ -141,6 +143,22 @@ static void check_scenario(const struct scenario *scenario)
         check_source(scenario, &scenario->sources[i]);
 }
 
+/* Lists the values of a file that has been read. */
+static void check_evidence(const struct input *top, const struct files *files)
+{
+    struct load load = {0};
+    struct error error = {{0}, {0}};
+    const bool loaded = load_text(top->text, top->length, "top.json", files, &load, &error);
+
+    assert(loaded);
+    struct evidence evidence = evidence_of(load.tree);
+
+    for (size_t i = 0; i < evidence.count; i++)
+        assert(evidence.values[i].pointer[0] == '/' && evidence.values[i].json[0] != '\0');
+    evidence_term(&evidence);
+    load_term(&load);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     char *const text = calloc(size + 1, 1);
@@ -154,10 +172,12 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct scenario *scenario = NULL;
     struct error error = {{0}, {0}};
 
-    if (scenario_read_text(top.text, top.length, "top.json", &files, &scenario, &error))
+    if (scenario_read_text(top.text, top.length, "top.json", &files, &scenario, &error)) {
         check_scenario(scenario);
-    else
+        check_evidence(&top, &files);
+    } else {
         assert(scenario == NULL && error.where[0] != '\0' && error.message[0] != '\0');
+    }
     scenario_free(scenario);
     free(text);
     return 0;

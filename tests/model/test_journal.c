@@ -59,6 +59,7 @@ static void check_arrival(struct person *person, const struct world_record *reco
     cr_assert(person->stage == PASSED_ON || person->stage == ON_THE_WAY);
     cr_assert_eq(record->queue, person->last.to_queue);
     cr_assert_eq(record->attempt, person->last.attempt + 1);
+    cr_assert_eq(record->case_number, person->last.case_number);
     cr_assert_eq(record->number, person->last.number);
     cr_assert_eq(record->source, person->last.source);
     cr_assert_eq(record->is_counted_case, person->last.is_counted_case);
@@ -102,6 +103,11 @@ static void count(const struct following *following, const struct person *person
             ->link[record->queue * following->sums->group_count + record->group][LINK_ANSWERED] +=
             1;
         break;
+    case WORLD_IS_SET_ASIDE:
+        sums[QUEUE_INTERRUPTIONS] += 1;
+        sums[QUEUE_TALK_S] += record->talk_s;
+        cause[CAUSE_HANDLING_S] += record->talk_s;
+        break;
     case WORLD_HANGS_UP:
         sums[QUEUE_ABANDONED] += 1;
         sums[QUEUE_WAIT_S] += wait_s(person, record);
@@ -114,6 +120,7 @@ static void count(const struct following *following, const struct person *person
             sums[QUEUE_WAIT_S] += wait_s(person, record);
         }
         break;
+    case WORLD_APPLIES:
     case WORLD_WAITS:
     case WORLD_IS_PASSED_ON:
     case WORLD_WILL_BE_BACK:
@@ -157,6 +164,7 @@ static void move(struct person *person, const struct world_record *record)
         cr_assert(stage == WAITING || (stage == AT_DOOR && wait_s(person, record) <= 0));
         person->stage = TALKING;
         break;
+    case WORLD_IS_SET_ASIDE: cr_assert_eq(stage, TALKING); break;
     case WORLD_HANGS_UP:
         cr_assert(stage == WAITING || (stage == AT_DOOR && wait_s(person, record) <= 0));
         person->stage = LOST;
@@ -181,6 +189,7 @@ static void move(struct person *person, const struct world_record *record)
         cr_assert(stage == WAITING || stage == TALKING || stage == ON_THE_WAY);
         person->stage = DONE;
         break;
+    case WORLD_APPLIES:
     case WORLD_EVENTS: cr_assert_fail(); break;
     }
 }
@@ -188,11 +197,17 @@ static void move(struct person *person, const struct world_record *record)
 static void hear(void *context, const struct world_record *record)
 {
     struct following *const following = context;
-    struct person *const person = person_of(following, record->contact);
 
     cr_assert_geq(record->time_s, following->now_s);
     following->now_s = record->time_s;
     following->records++;
+    if (record->event == WORLD_APPLIES) {
+        cr_assert_eq(record->contact, WORLD_NO_CONTACT);
+        following->sums->applications[APPLICATION_COUNT] += record->is_counted;
+        return;
+    }
+    struct person *const person = person_of(following, record->contact);
+
     if (record->event != WORLD_ARRIVES)
         count(following, person, record);
     move(person, record);
@@ -228,6 +243,7 @@ static void compare(const struct result *told, const struct result *counted)
         for (size_t i = q * told->group_count; i < (q + 1) * told->group_count; i++)
             check_sum(told->link[i][LINK_ANSWERED], counted->link[i][LINK_ANSWERED], q, -3);
     }
+    cr_expect_eq(told->applications[APPLICATION_COUNT], counted->applications[APPLICATION_COUNT]);
     for (size_t i = 0; i < CASE_SUMS; i++)
         cr_expect_eq(told->cases[i], counted->cases[i], "cases %zu: %g and %g", i, told->cases[i],
                      counted->cases[i]);

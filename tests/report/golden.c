@@ -1,9 +1,10 @@
 /* Prints one report of made-up results, for golden.sh to compare with a golden file.
  * Usage: golden KIND LANGUAGE, with KIND text, channels, dated, dated_csv, json, csv, intervals,
- * steady, one, nobody, summary, explain or list.
+ * steady, one, nobody, summary, evidence, evidence_json, explain or list.
  */
 #include "../experiment/fixture.h"
 
+#include "base/memory.h"
 #include "experiment/replications.h"
 #include "model/world.h"
 #include "report/answer_csv.h"
@@ -12,6 +13,7 @@
 #include "report/comparison_csv.h"
 #include "report/comparison_json.h"
 #include "report/comparison_text.h"
+#include "report/evidence_report.h"
 #include "report/explain.h"
 #include "report/summary.h"
 
@@ -92,6 +94,68 @@ static void add_nothing(struct pool *pool, const struct scenario *scenario)
     for (int i = 0; i < 2; i++)
         pool_add(pool, &result);
     result_term(&result);
+}
+
+static char *text(const char *from)
+{
+    return memory_copy(from, strlen(from) + 1, 1);
+}
+
+/* Made-up values of a file, with each tag. */
+static struct evidence some_evidence(void)
+{
+    static const struct {
+        const char *pointer, *json;
+        enum evidence_unit unit;
+        enum evidence_tag tag;
+        const char *said_at, *en, *nl;
+    } of[] = {
+        {"/run/weeks", "52", EVIDENCE_WEEKS, EVIDENCE_CHOICE, NULL, NULL, NULL},
+        {"/queues/phone/patience/dist", "\"exponential\"", EVIDENCE_NO_UNIT, EVIDENCE_ESTIMATED,
+         "/queues/phone/patience",
+         "Fitted to four years of waits and calls lost, as no measurement "
+         "of how long people wait was found.",
+         "Aangepast aan vier jaar wachttijden en verloren "
+         "oproepen, omdat niet gemeten is hoe lang mensen wachten."},
+        {"/queues/phone/patience/mean_min", "9", EVIDENCE_MINUTES, EVIDENCE_ESTIMATED,
+         "/queues/phone/patience", "…", "…"},
+        {"/queues/phone/after_abandoned/0/after/parts/1/mean_min", "12.5", EVIDENCE_MINUTES,
+         EVIDENCE_UNTAGGED, NULL, NULL, NULL},
+        {"/demand/calls/per_day", "1363", EVIDENCE_PER_DAY, EVIDENCE_MEASURED, "/demand", NULL,
+         NULL},
+        {"/demand/calls/profile", "[0.6,0.92,1.22,1.36,1.36,1.26]", EVIDENCE_NO_UNIT,
+         EVIDENCE_SOURCED, "/demand/calls/profile", "A \"handbook\".", "Een \"handboek\"."},
+        {"/demand/calls/to/phone", "0.95", EVIDENCE_SHARE, EVIDENCE_MEASURED, "/demand", NULL,
+         NULL},
+    };
+    enum { COUNT = sizeof of / sizeof *of };
+    struct evidence evidence = {memory_zeroed(COUNT, sizeof *evidence.values), COUNT};
+
+    for (size_t i = 0; i < COUNT; i++) {
+        struct evidence_value *const value = &evidence.values[i];
+        *value = (struct evidence_value){.pointer = text(of[i].pointer),
+                                         .json = text(of[i].json),
+                                         .unit = of[i].unit,
+                                         .tag = of[i].tag};
+        if (of[i].said_at != NULL)
+            value->said_at = text(of[i].said_at);
+        if (of[i].en != NULL) {
+            value->note[0] = text(of[i].en);
+            value->note[1] = text(of[i].nl);
+        }
+    }
+    return evidence;
+}
+
+static void print_evidence(bool as_json, enum words_language language)
+{
+    struct evidence evidence = some_evidence();
+
+    if (as_json)
+        evidence_report_json(stdout, "golden", &evidence);
+    else
+        evidence_report_text(stdout, "Golden", &evidence, language);
+    evidence_term(&evidence);
 }
 
 static void print_answer(const char *kind, enum words_language language)
@@ -188,6 +252,8 @@ int main(int argc, char **argv)
         answer_csv_print_intervals(stdout, fixture_calendar(), 1);
     else if (strcmp(argv[1], "summary") == 0)
         summary_print(stdout, "fixture.json", fixture_calendar(), language);
+    else if (strcmp(argv[1], "evidence") == 0 || strcmp(argv[1], "evidence_json") == 0)
+        print_evidence(strcmp(argv[1], "evidence_json") == 0, language);
     else if (strcmp(argv[1], "explain") == 0)
         explain_metric(stdout, metric_find("service_level"), language);
     else if (strcmp(argv[1], "list") == 0)

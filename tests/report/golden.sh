@@ -28,11 +28,12 @@ check()
 }
 
 for language in en nl; do
-    for kind in text channels steady one nobody summary explain list compare compare-rows; do
+    for kind in text channels steady one nobody summary explain list compare compare-rows evidence; do
         check $kind $language $kind.$language.txt
     done
 done
 check json en answer.json
+check evidence_json en evidence.json
 check csv en answer.csv
 check dated en dated.json
 check dated_csv en dated.csv
@@ -48,7 +49,7 @@ json.dump(j, sys.stdout, indent=1)' < "$work/whole.json" > "$work/compare.json"
 compare compare.json
 
 # What no golden file should hold: JSON that is none, and lines too wide for a terminal.
-for file in answer whole; do
+for file in answer whole evidence; do
     python3 -m json.tool "$work/$file.json" > "$work/parsed" || faults=$((faults + 1))
 done
 if grep -nE '^.{101}' "$work"/*.txt; then
