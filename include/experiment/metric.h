@@ -48,6 +48,7 @@ enum metric_sum {
     METRIC_LAST_DEPARTURE_S,
     METRIC_BAD_DAYS,    /* days with an abandonment rate over METRIC_BAD_DAY_RATE */
     METRIC_DAYS,        /* counted days */
+    METRIC_HANDLING_S,  /* talk and wrap-up on the contacts of the row, second lines included */
     METRIC_SCATTER_SUM, /* enum result_scatter_sum from here on */
     METRIC_WORST_SUM = METRIC_SCATTER_SUM + SCATTER_SUMS, /* enum metric_worst_sum from here on */
     METRIC_OBSERVED_S = METRIC_WORST_SUM + METRIC_WORST_SUMS,
@@ -78,6 +79,7 @@ enum metric_unit {
     METRIC_AGENTS,
     METRIC_HOURS,
     METRIC_DAYS_UNIT,
+    METRIC_MINUTES,
     METRIC_SHARE_PER_SECOND,
     METRIC_NUMBER /* without unit */
 };

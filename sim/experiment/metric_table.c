@@ -625,13 +625,35 @@ static const struct metric TABLE[] = {
      .definition = {"Customers waiting, in conversation or on their way back when the run ended.",
                     "Klanten die wachtten, in gesprek waren of nog terug zouden komen toen de "
                     "simulatie eindigde."}},
-    {SHARE_OF("failure_demand_share", CONTACTS_ONCE), LOWER_IS_BETTER,
+    {SHARE_OF("failure_demand_rate", CONTACTS_ONCE), LOWER_IS_BETTER,
      .top = LESS(QUEUE_OFFERED, CAUSE_SUM(SCENARIO_CAUSE_VALUE, CAUSE_CONTACTS)),
      .bottom = SUM(QUEUE_OFFERED), .label = {"failure demand", "faalvraag"},
      .definition = {"Offered contacts with a cause other than a question of their own, divided by "
                     "all offered.",
                     "Aangeboden contacten met een andere oorzaak dan een eigen vraag, gedeeld door "
                     "alle aangeboden."}},
+
+    {SHARE_OF("failure_demand_hours_rate", CONTACTS_ONCE), LOWER_IS_BETTER,
+     .top = LESS(METRIC_HANDLING_S, CAUSE_SUM(SCENARIO_CAUSE_VALUE, CAUSE_HANDLING_S)),
+     .bottom = SUM(METRIC_HANDLING_S), .label = {"failure demand in hours", "faalvraag in uren"},
+     .definition = {"Talk and wrap-up on contacts with a cause other than a question of their own, "
+                    "divided by all talk and wrap-up. Of \"all\", a channel or a team: also in "
+                    "its second lines.",
+                    "Gesprek en nawerk aan contacten met een andere oorzaak dan een eigen vraag, "
+                    "gedeeld door al het gesprek en nawerk. Van \"all\", een kanaal of een team: "
+                    "ook in zijn tweede lijn."}},
+    {.name = "minutes_per_solved_case",
+     .unit = METRIC_MINUTES,
+     LOWER_IS_BETTER,
+     .scope = METRIC_OF_ALL,
+     .top = SUM(METRIC_HANDLING_S),
+     .bottom = SUM(METRIC_CASE_SUM + CASE_SOLVED),
+     .factor = 1.0 / SECONDS_PER_MINUTE,
+     .label = {"minutes per customer helped", "minuten per geholpen klant"},
+     .definition = {"All talk and wrap-up on all contacts in all queues, second lines and repeats "
+                    "included, divided by the customers helped.",
+                    "Al het gesprek en nawerk aan alle contacten in alle wachtrijen, tweede lijn "
+                    "en herhaling inbegrepen, gedeeld door de geholpen klanten."}},
 
     /* --- the ledger of demand: contacts and hours by cause --- */
     {COUNT_OF("contacts_value", CONTACTS_ONCE, CAUSE_SUM(SCENARIO_CAUSE_VALUE, CAUSE_CONTACTS)),

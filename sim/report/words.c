@@ -58,6 +58,11 @@ static const char *const TABLE[WORDS_COUNT][WORDS_LANGUAGES] = {
          "keren)."},
 
     [WORDS_QUEUE] = {"Queue", "Wachtrij"},
+    [WORDS_LEDGER] = {"Why they came", "Waarom zij kwamen"},
+    [WORDS_LEDGER_CONTACTS] = {"Contacts", "Contacten"},
+    [WORDS_LEDGER_ALL] = {"All", "Alle"},
+    [WORDS_LEDGER_HOURS] = {"hours", "uren"},
+    [WORDS_FAILURE_DEMAND] = {"Failure demand", "Faalvraag"},
     [WORDS_CHANNEL_PHONE] = {"Phone", "Telefoon"},
     [WORDS_CHANNEL_MAIL] = {"Mail", "Mail"},
     [WORDS_CHANNEL_COUNTER] = {"Counter", "Balie"},
