@@ -230,9 +230,10 @@ struct scenario_source {
 };
 
 struct scenario {
-    char *name;     /* short, for file names */
-    char *title[2]; /* English, Dutch; never NULL */
-    char *file;     /* the file it was read from */
+    char *name;        /* short, for file names */
+    char *title[2];    /* English, Dutch; never NULL */
+    char *question[2]; /* what the scenario is to answer; likewise; "" if it does not say */
+    char *file;        /* the file it was read from */
     struct scenario_run run;
     struct scenario_trunks *trunks;
     size_t trunk_count;

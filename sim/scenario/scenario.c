@@ -82,6 +82,8 @@ void scenario_free(struct scenario *scenario)
     free(scenario->name);
     free(scenario->title[0]);
     free(scenario->title[1]);
+    free(scenario->question[0]);
+    free(scenario->question[1]);
     free(scenario->file);
     free(scenario);
 }

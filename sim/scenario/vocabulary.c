@@ -809,6 +809,11 @@ const struct shape vocabulary_scenario = {
          .shape = &title,
          .en = "Name for people, in English and Dutch. Default: the short name.",
          .nl = "Naam voor mensen, in het Engels en Nederlands. Standaard: de korte naam."},
+        {.key = "question",
+         .shape = &title,
+         .en = "What the scenario is to answer, for people, in English and Dutch. Default: none.",
+         .nl = "Wat het scenario moet beantwoorden, voor mensen, in het Engels en Nederlands. "
+               "Standaard: niets."},
         {.key = "based_on",
          .shape = &path,
          .en = "Another scenario that this file is a change to (RFC 7396), relative to this file.",
