@@ -8,14 +8,17 @@
 enum { MOST_BLOCKS = 256, FEWEST_BLOCKS = 32 };
 #define MOST_BYTES ((size_t)256 << 20)
 
-/* Which sum of a metric each sum of a day is. */
-static const size_t SUM_OF[DAY_SUMS] = {
-    [DAY_OFFERED] = QUEUE_OFFERED,
-    [DAY_BLOCKED] = QUEUE_BLOCKED,
-    [DAY_ABANDONED] = QUEUE_ABANDONED,
-    [DAY_ABANDONED_SHORT] = QUEUE_ABANDONED_SHORT,
-    [DAY_ANSWERED_IN_T] = QUEUE_ANSWERED_IN_T,
-    [DAY_WAIT_S] = QUEUE_WAIT_S,
+/* Which sum of a metric a sum of a day is. */
+static const struct {
+    enum result_day_sum day;
+    size_t sum;
+} SUMS[] = {
+    {DAY_OFFERED, QUEUE_OFFERED},
+    {DAY_BLOCKED, QUEUE_BLOCKED},
+    {DAY_ABANDONED, QUEUE_ABANDONED},
+    {DAY_ABANDONED_SHORT, QUEUE_ABANDONED_SHORT},
+    {DAY_ANSWERED_IN_T, QUEUE_ANSWERED_IN_T},
+    {DAY_WAIT_S, QUEUE_WAIT_S},
 };
 
 void series_init(struct series *series, const struct rows *rows, enum periods_kind kind)
@@ -83,7 +86,7 @@ void series_sums(const struct series *series, size_t row, size_t period, const d
     const double *const day = vector + place_of(series, row, period);
 
     memset(sums, 0, METRIC_SUMS * sizeof *sums);
-    for (size_t sum = 0; sum < DAY_SUMS; sum++)
-        sums[SUM_OF[sum]] = day[sum];
+    for (size_t i = 0; i < sizeof SUMS / sizeof *SUMS; i++)
+        sums[SUMS[i].sum] = day[SUMS[i].day];
     sums[METRIC_REPLICATIONS] = (double)replications;
 }
