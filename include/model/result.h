@@ -48,6 +48,9 @@ enum result_queue_sum {
     QUEUE_GAVE_UP,          /* hung up, were blocked or turned away, and do not come back */
     QUEUE_PENDING_TIME_S,   /* integral of the number on their way back to this queue */
     QUEUE_TURNED_AWAY,      /* came outside the opening hours; not in OFFERED */
+    QUEUE_INTERRUPTIONS,    /* times a contact was set aside after it had been answered */
+    QUEUE_SET_ASIDE_S,      /* time set aside; not in WAIT, but in WAITING_TIME and the length */
+    QUEUE_SWITCHING_S,      /* of TALK: turning to the work, and getting into it again */
     QUEUE_SUMS
 };
 
@@ -59,6 +62,7 @@ enum result_group_sum {
                           slot,   or the queue after closing */
     GROUP_BUSY_S,      /* integral of the agents handling a contact (talk or wrap-up) */
     GROUP_WRAP_UP_S,   /* of BUSY: after the customer has gone */
+    GROUP_SWITCHING_S, /* of BUSY: turning to the work, and getting into it again */
     GROUP_BUSY_AT_END, /* agents busy at the end of the interval */
     GROUP_SUMS
 };

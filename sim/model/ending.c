@@ -79,6 +79,7 @@ void ending_count(struct state *state)
     if (!state_has_calendar(state))
         state_advance(state, state->grid.to_s);
     count_those_left(state);
+    interrupt_close(state);
     if (state->daily.midnight_s < (double)INFINITY)
         daily_end(state);
     count_open_cases(state);

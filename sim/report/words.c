@@ -205,6 +205,8 @@ static const char *const TABLE[WORDS_COUNT][WORDS_LANGUAGES] = {
     [WORDS_STORY_CAUSE_WEB_FAILURE] = {"the website did not help", "de website hielp niet"},
     [WORDS_STORY_CLOSED] = {"finds {} closed", "treft {} gesloten"},
     [WORDS_STORY_BLOCKED] = {"hears the busy signal", "hoort de bezettoon"},
+    [WORDS_STORY_SET_ASIDE] = {"is set aside for somebody else",
+                               "wordt opzijgelegd voor een ander"},
     [WORDS_STORY_WAITS] = {"waits, {} ahead", "wacht, {} ervoor"},
     [WORDS_STORY_WAITS_FIRST] = {"waits, first in line", "wacht, als eerste"},
     [WORDS_STORY_ANSWERED] = {"is answered by {}", "krijgt {} aan de lijn"},

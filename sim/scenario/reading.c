@@ -37,9 +37,10 @@ char *reading_copy_of(const struct place *object, const char *key)
     return member == NULL ? NULL : reading_copy(member->valuestring);
 }
 
-void reading_titles(const struct place *object, const char *fallback, char *title[2])
+void reading_titles(const struct place *object, const char *key, const char *fallback,
+                    char *title[2])
 {
-    const cJSON *const both = json_member(object->value, "title");
+    const cJSON *const both = json_member(object->value, key);
     const cJSON *const en = cJSON_IsObject(both) ? json_member(both, "en") : both;
     const cJSON *const nl = cJSON_IsObject(both) ? json_member(both, "nl") : both;
 

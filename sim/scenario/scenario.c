@@ -33,6 +33,7 @@ static void term_group(struct scenario_group *group)
     for (size_t i = 0; i < group->skill_count; i++) {
         distribution_term(&group->skills[i].talk);
         distribution_term(&group->skills[i].wrap_up);
+        distribution_term(&group->skills[i].resume);
     }
     free(group->skills);
 }
@@ -81,6 +82,8 @@ void scenario_free(struct scenario *scenario)
     free(scenario->name);
     free(scenario->title[0]);
     free(scenario->title[1]);
+    free(scenario->question[0]);
+    free(scenario->question[1]);
     free(scenario->file);
     free(scenario);
 }

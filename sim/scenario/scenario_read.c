@@ -57,7 +57,8 @@ static void read_names(const struct reading *reading, const char *path)
 
     scenario->file = reading_copy(path);
     scenario->name = name != NULL ? reading_copy(name->valuestring) : name_of_file(path);
-    reading_titles(&reading->top, scenario->name, scenario->title);
+    reading_titles(&reading->top, "title", scenario->name, scenario->title);
+    reading_titles(&reading->top, "question", "", scenario->question);
 }
 
 /* --- all of it --- */

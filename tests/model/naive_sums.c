@@ -86,6 +86,8 @@ static void add_outcome(const struct adding *adding, const struct naive_contact 
         sums[QUEUE_WAIT_ANSWERED_S] += wait_s;
         sums[QUEUE_ANSWERED_IN_T] += !over;
         sums[QUEUE_TALK_S] += contact->talk_s;
+        sums[QUEUE_SWITCHING_S] += contact->switching_s;
+        sums[QUEUE_INTERRUPTIONS] += contact->interruptions;
         sums[QUEUE_WRAP_UP_S] += contact->wrap_up_s;
         day[DAY_ANSWERED_IN_T] += !over;
         link[LINK_ANSWERED]++;
@@ -225,7 +227,7 @@ static void add_departure(const struct adding *adding, const struct naive_contac
     if (contact->outcome == NAIVE_TURNED_AWAY || contact->outcome == NAIVE_WAITING)
         return;
     if (contact->outcome == NAIVE_ANSWERED)
-        done_s += contact->talk_s + contact->wrap_up_s;
+        done_s = contact->done_s;
     if (done_s > adding->result->last_departure_s)
         adding->result->last_departure_s = done_s;
 }
@@ -235,7 +237,6 @@ static void add_contact_time(const struct adding *adding, const struct naive_con
 {
     struct result *result = adding->result;
     double *queue = result->queue[contact->queue * result->slot_count];
-    double *group = result->group[contact->group * result->slot_count];
     const double answer_s = contact->wait_end_s;
 
     if (contact->outcome == NAIVE_TURNED_AWAY || contact->outcome == NAIVE_BLOCKED)
@@ -249,13 +250,37 @@ static void add_contact_time(const struct adding *adding, const struct naive_con
         return;
     if (answer_s >= adding->from_s && answer_s < adding->arrivals_to)
         queue[row_of(adding, answer_s) * QUEUE_SUMS + QUEUE_ANSWERED_DURING]++;
-    add_time(adding, group, GROUP_SUMS, GROUP_BUSY_S, GROUP_BUSY_AT_END, 1, answer_s,
-             answer_s + contact->talk_s + contact->wrap_up_s, adding->arrivals_to);
-    add_time(adding, result->link[contact->queue * adding->scenario->group_count + contact->group],
-             0, LINK_BUSY_S, -1, 1, answer_s, answer_s + contact->talk_s + contact->wrap_up_s,
-             adding->arrivals_to);
-    add_time(adding, group, GROUP_SUMS, GROUP_WRAP_UP_S, -1, 1, answer_s + contact->talk_s,
-             answer_s + contact->talk_s + contact->wrap_up_s, adding->arrivals_to);
+}
+
+/* Time that an agent spends on a contact, whenever it came. */
+static void add_piece(const struct adding *adding, const struct naive_piece *piece)
+{
+    struct result *result = adding->result;
+    double *group = result->group[piece->group * result->slot_count];
+    double *link = result->link[piece->queue * adding->scenario->group_count + piece->group];
+    const double to_s = adding->arrivals_to;
+
+    add_time(adding, group, GROUP_SUMS, GROUP_BUSY_S, GROUP_BUSY_AT_END, 1, piece->from_s,
+             piece->to_s, to_s);
+    add_time(adding, link, 0, LINK_BUSY_S, -1, 1, piece->from_s, piece->to_s, to_s);
+    add_time(adding, group, GROUP_SUMS, GROUP_SWITCHING_S, -1, 1, piece->from_s, piece->switched_s,
+             to_s);
+    add_time(adding, group, GROUP_SUMS, GROUP_WRAP_UP_S, -1, 1, piece->talked_s, piece->to_s, to_s);
+}
+
+/* A contact lies in line again. */
+static void add_rest(const struct adding *adding, const struct naive_rest *rest)
+{
+    const struct naive_contact *contact = &adding->log->contacts[rest->contact];
+    struct result *result = adding->result;
+    const double to_s = fmin(rest->to_s, adding->log->end_s);
+
+    add_time(adding, result->queue[contact->queue * result->slot_count], QUEUE_SUMS,
+             QUEUE_WAITING_TIME_S, QUEUE_WAITING_AT_END, 1, rest->from_s, to_s,
+             adding->steady ? adding->log->end_s : INFINITY);
+    if (contact->arrival_s >= adding->from_s)
+        result->queue[contact->queue * result->slot_count + row_of(adding, contact->arrival_s)]
+                     [QUEUE_SET_ASIDE_S] += to_s - rest->from_s;
 }
 
 /* --- levels ----------------------------------------------------------------------------------- */
@@ -421,6 +446,10 @@ struct result naive_sums(const struct scenario *scenario, const struct naive_log
         }
         add_contact_time(&adding, contact);
     }
+    for (size_t i = 0; i < log->piece_count; i++)
+        add_piece(&adding, &log->pieces[i]);
+    for (size_t i = 0; i < log->rest_count; i++)
+        add_rest(&adding, &log->rests[i]);
     add_cases(&adding);
     add_applications(&adding);
     add_levels(&adding);

@@ -7,15 +7,43 @@
 static const double RELATIVE = 1e-9;
 static const double ABSOLUTE_S = 1e-6;
 
-static const char *const queue_names[QUEUE_SUMS] = {
-    "OFFERED",         "BLOCKED",        "ANSWERED",         "ABANDONED",        "WAITING",
-    "ABANDONED_SHORT", "ALL_BUSY",       "DELAYED",          "ANSWERED_IN_T",    "ABANDONED_IN_T",
-    "WAITED_OVER_T",   "WAIT_S",         "WAIT_ANSWERED_S",  "WAIT_ABANDONED_S", "WAIT_SQUARED_S2",
-    "TALK_S",          "WRAP_UP_S",      "TRANSFERRED_IN",   "ABANDONED_DURING", "ANSWERED_DURING",
-    "WAITING_TIME_S",  "WAITING_AT_END", "LENGTH_SQUARED_S", "OPEN_S",           "RETURNED_IN",
-    "GAVE_UP",         "PENDING_TIME_S", "TURNED_AWAY"};
-static const char *const group_names[GROUP_SUMS] = {"SCHEDULED_S", "PRESENT_S", "BUSY_S",
-                                                    "WRAP_UP_S", "BUSY_AT_END"};
+static const char *const queue_names[QUEUE_SUMS] = {"OFFERED",
+                                                    "BLOCKED",
+                                                    "ANSWERED",
+                                                    "ABANDONED",
+                                                    "WAITING",
+                                                    "ABANDONED_SHORT",
+                                                    "ALL_BUSY",
+                                                    "DELAYED",
+                                                    "ANSWERED_IN_T",
+                                                    "ABANDONED_IN_T",
+                                                    "WAITED_OVER_T",
+                                                    "WAIT_S",
+                                                    "WAIT_ANSWERED_S",
+                                                    "WAIT_ABANDONED_S",
+                                                    "WAIT_SQUARED_S2",
+                                                    "TALK_S",
+                                                    "WRAP_UP_S",
+                                                    "TRANSFERRED_IN",
+                                                    "ABANDONED_DURING",
+                                                    "ANSWERED_DURING",
+                                                    "WAITING_TIME_S",
+                                                    "WAITING_AT_END",
+                                                    "LENGTH_SQUARED_S",
+                                                    "OPEN_S",
+                                                    "RETURNED_IN",
+                                                    "GAVE_UP",
+                                                    "PENDING_TIME_S",
+                                                    "TURNED_AWAY",
+                                                    [QUEUE_INTERRUPTIONS] = "INTERRUPTIONS",
+                                                    [QUEUE_SET_ASIDE_S] = "SET_ASIDE_S",
+                                                    [QUEUE_SWITCHING_S] = "SWITCHING_S"};
+static const char *const group_names[GROUP_SUMS] = {"SCHEDULED_S",
+                                                    "PRESENT_S",
+                                                    "BUSY_S",
+                                                    "WRAP_UP_S",
+                                                    [GROUP_BUSY_AT_END] = "BUSY_AT_END",
+                                                    [GROUP_SWITCHING_S] = "SWITCHING_S"};
 static const char *const link_names[LINK_SUMS] = {"ANSWERED", "ANSWERED_AT_ONCE", "BUSY_S"};
 static const char *const cause_names[CAUSE_SUMS] = {"CONTACTS", "HANDLING_S"};
 static const char *const case_names[CASE_SUMS] = {"OPENED", "SOLVED", "GAVE_UP", "OPEN"};
