@@ -40,6 +40,8 @@ static void set_up_queue(struct state *state, size_t index)
     queue->sweep_at = FIRST_SWEEP;
     queue->rows.sums = state->result->queue[index * state->grid.row_count];
     queue->rows.stride = QUEUE_SUMS;
+    queue->waiting = tally_spans_new(state->grid.row_count);
+    queue->pending = tally_spans_new(state->grid.row_count);
     state->has_causes |= plan->referral_count + plan->after_answered.count
                              + plan->after_abandoned.count + plan->after_blocked.count
                              + plan->after_turned_away.count
@@ -265,8 +267,11 @@ void setup_undo(struct state *state)
     staff_term(&state->staff);
     contacts_term(&state->contacts);
     event_queue_term(&state->events);
-    for (size_t i = 0; i < state->scenario->queue_count; i++)
+    for (size_t i = 0; i < state->scenario->queue_count; i++) {
         free(state->queues[i].links);
+        tally_spans_term(&state->queues[i].waiting);
+        tally_spans_term(&state->queues[i].pending);
+    }
     free(state->queues);
     free(state->skills);
     free(state->skills_from);
