@@ -1,4 +1,5 @@
-/* ledger.h - the ledger of demand in words: why contacts came, in contacts and hours, by channel. */
+/* ledger.h - the ledger of demand in words: why contacts came, in contacts and hours, by channel.
+ */
 #ifndef REPORT_LEDGER_H
 #define REPORT_LEDGER_H
 
