@@ -13,6 +13,18 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+/* Of the worst week, day and interval of each replication that has one (worst.h). */
+enum metric_worst_sum {
+    METRIC_WORST_WEEKS, /* replications that have one */
+    METRIC_WORST_WEEK_RATE,
+    METRIC_WORST_DAYS,
+    METRIC_WORST_DAY_RATE,
+    METRIC_WORST_INTERVALS,
+    METRIC_WORST_INTERVAL_RATE,
+    METRIC_WORST_INTERVAL_WAIT_S,
+    METRIC_WORST_SUMS
+};
+
 /* The sums a metric may be made of, for one row of the results and perhaps one interval of the day.
  * The first QUEUE_SUMS are those of enum result_queue_sum. */
 enum metric_sum {
@@ -34,9 +46,11 @@ enum metric_sum {
               * CAUSE_SUMS, /* the longest of each replication, added up; the next two likewise */
     METRIC_LONGEST_QUEUE,
     METRIC_LAST_DEPARTURE_S,
-    METRIC_BAD_DAYS, /* days with an abandonment rate over METRIC_BAD_DAY_RATE */
-    METRIC_DAYS,     /* counted days */
-    METRIC_OBSERVED_S,
+    METRIC_BAD_DAYS,    /* days with an abandonment rate over METRIC_BAD_DAY_RATE */
+    METRIC_DAYS,        /* counted days */
+    METRIC_SCATTER_SUM, /* enum result_scatter_sum from here on */
+    METRIC_WORST_SUM = METRIC_SCATTER_SUM + SCATTER_SUMS, /* enum metric_worst_sum from here on */
+    METRIC_OBSERVED_S = METRIC_WORST_SUM + METRIC_WORST_SUMS,
     METRIC_REPLICATIONS,
     METRIC_SUMS
 };
@@ -63,14 +77,20 @@ enum metric_unit {
     METRIC_CONTACTS_PER_HOUR,
     METRIC_AGENTS,
     METRIC_HOURS,
-    METRIC_DAYS_UNIT
+    METRIC_DAYS_UNIT,
+    METRIC_SHARE_PER_SECOND,
+    METRIC_NUMBER /* without unit */
 };
 
 enum metric_formula {
     METRIC_RATIO,    /* factor x top / bottom */
     METRIC_VARIANCE, /* of X, from the sums of X squared and of X: top[0]/bottom - (top[1]/bottom)^2
                       */
-    METRIC_QUANTILE  /* the `factor` quantile of a histogram */
+    METRIC_QUANTILE, /* the `factor` quantile of a histogram */
+    /* of the straight line by least squares through the scatter (result_scatter_sum) */
+    METRIC_SLOPE,
+    METRIC_INTERCEPT,
+    METRIC_CORRELATION
 };
 
 /* What is an improvement. */

@@ -11,24 +11,26 @@
 
 #include "experiment/blocks.h"
 #include "experiment/rows.h"
+#include "experiment/worst.h"
 #include "model/result.h"
 
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
-/* Fields but `rows`, `slot_count` and `replications` are private. All zeros with `rows` filled in
- * is an empty pool. */
+/* Fields but `rows`, `slot_count`, `replications` and `worst` are private. All zeros with `rows`
+ * filled in is an empty pool. */
 struct pool {
     const struct rows *rows; /* borrowed */
     size_t slot_count;
     size_t replications;
-    uint64_t contacts;      /* arrivals at all queues, the warm-up included */
-    struct blocks totals;   /* rows x METRIC_SUMS */
-    struct blocks details;  /* intervals of queue and group rows, then histograms */
-    size_t first_histogram; /* where they begin in a vector of details */
-    size_t row_bins;        /* of all histograms of a row; those of days are the last */
-    double *scratch;        /* owned: the vector being made */
+    uint64_t contacts;         /* arrivals at all queues, the warm-up included */
+    struct blocks totals;      /* rows x METRIC_SUMS */
+    struct blocks details;     /* intervals of queue and group rows, then histograms */
+    size_t first_histogram;    /* where they begin in a vector of details */
+    size_t row_bins;           /* of all histograms of a row; those of days are the last */
+    struct worst_counts worst; /* when the worst week, day and interval were */
+    double *scratch;           /* owned: the vector being made */
 };
 
 void pool_init(struct pool *pool, const struct rows *rows);

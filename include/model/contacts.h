@@ -43,6 +43,7 @@ struct contact {
     struct event_ticket patience;
     uint16_t question;    /* type that the customer came with; the number of types: none */
     bool hangs_up;        /* `patience` is pending */
+    bool set_aside;       /* in line again after an interruption */
     bool is_counted_case; /* the customer came from outside after the warm-up; false while unused */
 };
 
@@ -78,6 +79,9 @@ static inline struct contact *contacts_head(const struct contacts *contacts,
 }
 
 void contacts_append(struct contacts *contacts, struct contacts_line *line,
+                     struct contact *contact);
+/* Before all who came at the same time or later. */
+void contacts_return(struct contacts *contacts, struct contacts_line *line,
                      struct contact *contact);
 void contacts_remove(struct contacts *contacts, struct contacts_line *line,
                      const struct contact *contact);

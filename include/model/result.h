@@ -48,6 +48,9 @@ enum result_queue_sum {
     QUEUE_GAVE_UP,          /* hung up, were blocked or turned away, and do not come back */
     QUEUE_PENDING_TIME_S,   /* integral of the number on their way back to this queue */
     QUEUE_TURNED_AWAY,      /* came outside the opening hours; not in OFFERED */
+    QUEUE_INTERRUPTIONS,    /* times a contact was set aside after it had been answered */
+    QUEUE_SET_ASIDE_S,      /* time set aside; not in WAIT, but in WAITING_TIME and the length */
+    QUEUE_SWITCHING_S,      /* of TALK: turning to the work, and getting into it again */
     QUEUE_SUMS
 };
 
@@ -59,6 +62,7 @@ enum result_group_sum {
                           slot,   or the queue after closing */
     GROUP_BUSY_S,      /* integral of the agents handling a contact (talk or wrap-up) */
     GROUP_WRAP_UP_S,   /* of BUSY: after the customer has gone */
+    GROUP_SWITCHING_S, /* of BUSY: turning to the work, and getting into it again */
     GROUP_BUSY_AT_END, /* agents busy at the end of the interval */
     GROUP_SUMS
 };
@@ -106,6 +110,32 @@ enum result_day_sum {
     DAY_SUMS
 };
 
+/* Intervals of a day with fewer contacts offered say nothing about a rate. */
+enum { RESULT_FEWEST_CONTACTS = 20 };
+
+/* Per queue, over the intervals of the counted days with RESULT_FEWEST_CONTACTS or more: how the
+ * abandonment rate (y) goes with the mean wait (x, in seconds) of who was not blocked. An interval
+ * of a day takes a contact as offered when it comes, and its wait and hanging up on the day on
+ * which the wait ends: the same day, but for who waits past midnight. */
+enum result_scatter_sum {
+    SCATTER_INTERVALS,
+    SCATTER_X_S,
+    SCATTER_Y,
+    SCATTER_XX_S2,
+    SCATTER_XY_S,
+    SCATTER_YY,
+    SCATTER_SUMS
+};
+
+/* Of those intervals, the first with the highest abandonment rate. */
+struct result_worst {
+    double offered; /* 0: there is none */
+    double abandonment_rate;
+    double mean_wait_s;
+    uint32_t day; /* counted days from 0 */
+    uint32_t slot;
+};
+
 /* One replication. All arrays are owned. Release with result_term(). */
 struct result {
     size_t queue_count, group_count;
@@ -118,6 +148,8 @@ struct result {
     double cases[CASE_SUMS];
     double applications[APPLICATION_SUMS];
     double (*day)[DAY_SUMS];         /* [queue * day_count + day after the warm-up] */
+    double (*scatter)[SCATTER_SUMS]; /* [queue]; all 0 in a steady state */
+    struct result_worst *worst;      /* [queue]; likewise */
     struct histogram *wait;          /* [queue]: waits of all who were not blocked */
     struct histogram *wait_answered; /* [queue] */
     double *longest_wait_s;          /* [queue] */
@@ -129,7 +161,8 @@ struct result {
     uint64_t events;
 };
 
-/* Adds the sums of `other` to `result` (the maxima are maximised); shapes must agree. */
+/* Adds the sums of `other` to `result` (the maxima are maximised, the worst intervals too); shapes
+ * must agree. */
 void result_add(struct result *result, const struct result *other);
 
 /* An empty result of the same shape as `like`. */

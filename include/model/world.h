@@ -38,8 +38,8 @@ void world_export(const struct scenario *scenario, uint64_t seed, uint64_t repli
 #define WORLD_NO_CONTACT UINT32_MAX
 
 /* What happens. WORLD_APPLIES is of no contact. Each contact begins by WORLD_ARRIVES and ends by
- * one of those after WORLD_HANGS_UP; WORLD_WAITS, WORLD_IS_ANSWERED and WORLD_HANGS_UP may come in
- * between. */
+ * one of those after WORLD_HANGS_UP; WORLD_WAITS, WORLD_IS_ANSWERED, WORLD_IS_SET_ASIDE and
+ * WORLD_HANGS_UP may come in between. */
 enum world_event {
     WORLD_APPLIES,        /* an application comes in, which will be decided in `lead_wd` */
     WORLD_ARRIVES,        /* at `queue`, because of `cause` */
@@ -47,6 +47,7 @@ enum world_event {
     WORLD_IS_BLOCKED,     /* hears the busy signal */
     WORLD_WAITS,          /* behind `ahead` others */
     WORLD_IS_ANSWERED,    /* by `group`: `talk_s`, then `wrap_up_s` without the customer */
+    WORLD_IS_SET_ASIDE,   /* the agent leaves it for another; to resume will take `talk_s` more */
     WORLD_HANGS_UP,
     WORLD_IS_PASSED_ON, /* to `to_queue`, where the next contact begins at once */
     WORLD_WILL_BE_BACK, /* at `to_queue` at `until_s`, where the next contact begins */

@@ -37,7 +37,7 @@ void number_mean_and_margin(char text[NUMBER_SIZE], enum words_language language
 void number_difference(char text[NUMBER_SIZE], enum words_language language, enum metric_unit unit,
                        const struct estimate *estimate);
 
-/* The ends of the confidence interval, not below 0 (no metric is): "5.8" and "6.2 %". */
+/* The ends of the confidence interval, not below 0 (no headline is): "5.8" and "6.2 %". */
 void number_interval(char lower[NUMBER_SIZE], char upper[NUMBER_SIZE], enum words_language language,
                      enum metric_unit unit, const struct estimate *estimate);
 

@@ -11,13 +11,19 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-enum { CALENDAR_DATE_SIZE = 11 }; /* "2025-01-06" and a zero byte */
+enum {
+    CALENDAR_DATE_SIZE = 11, /* "2025-01-06" and a zero byte */
+    CALENDAR_WEEK_SIZE = 9   /* "2025-W02" and a zero byte */
+};
 
 /* Days since 1970-01-01 of an ISO date "2025-01-06"; false if it is no such date. */
 bool calendar_parse_date(const char *text, int64_t *day_number);
 
 /* Writes the ISO date. */
 void calendar_print_date(int64_t day_number, char text[CALENDAR_DATE_SIZE]);
+
+/* Writes the ISO 8601 week that the day is in: Monday to Sunday, of the year its Thursday is in. */
+void calendar_print_week(int64_t day_number, char text[CALENDAR_WEEK_SIZE]);
 
 /* 0 is Monday ... 6 is Sunday. */
 uint32_t calendar_weekday(int64_t day_number);

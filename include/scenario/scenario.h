@@ -153,9 +153,12 @@ struct scenario_skill {
     size_t queue;
     uint32_t rank; /* an agent who comes free takes lower ones first; among equals the contact that
                       has waited longest (if equally long: of the queue with the smaller id) */
-    uint32_t keep_idle; /* taken up only while so many other agents stay idle */
-    double speed;       /* handling takes 1/speed of its time */
-    bool has_talk;      /* the group has a handling time of its own, in place of the queue's */
+    uint32_t keep_idle;         /* taken up only while so many other agents stay idle */
+    double speed;               /* handling takes 1/speed of its time */
+    double switch_cost;         /* turning to the work takes this share of the handling more */
+    bool is_interruptible;      /* left for a contact of a queue with a lower rank; then... */
+    struct distribution resume; /* ... what is left takes so much longer */
+    bool has_talk; /* the group has a handling time of its own, in place of the queue's */
     bool has_wrap_up;
     struct distribution talk;
     struct distribution wrap_up;

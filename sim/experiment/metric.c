@@ -8,6 +8,9 @@
 #include <math.h>
 #include <string.h>
 
+/* Relative, of a difference of two nearly equal sums. */
+#define ROUNDING 1e-12
+
 const struct metric *metric_find(const char *name)
 {
     size_t count;
@@ -32,6 +35,8 @@ const char *metric_unit_text(enum metric_unit unit)
     case METRIC_AGENTS: return "agents";
     case METRIC_HOURS: return "h";
     case METRIC_DAYS_UNIT: return "days";
+    case METRIC_SHARE_PER_SECOND: return "share/s";
+    case METRIC_NUMBER: return "1";
     }
     return "";
 }
@@ -114,12 +119,39 @@ static double terms_value(const struct metric_term terms[METRIC_TERMS],
     return value;
 }
 
+/* Least squares: with n points, the slope is (n Sxy - Sx Sy) / (n Sxx - Sx^2). */
+static double line_value(enum metric_formula formula, const struct metric_view *whole,
+                         const struct metric_view *left_out)
+{
+    double s[SCATTER_SUMS];
+
+    for (size_t i = 0; i < SCATTER_SUMS; i++)
+        s[i] = sum_value(whole, left_out, METRIC_SCATTER_SUM + i);
+    const double n = s[SCATTER_INTERVALS];
+    const double xx = n * s[SCATTER_XX_S2] - s[SCATTER_X_S] * s[SCATTER_X_S];
+    const double yy = n * s[SCATTER_YY] - s[SCATTER_Y] * s[SCATTER_Y];
+    const double xy = n * s[SCATTER_XY_S] - s[SCATTER_X_S] * s[SCATTER_Y];
+    const double slope = xy / xx;
+
+    /* what is left of equal numbers after subtraction is no spread */
+    if (!(n > 1.0) || xx <= ROUNDING * n * s[SCATTER_XX_S2])
+        return NAN;
+    if (formula == METRIC_SLOPE)
+        return slope;
+    if (formula == METRIC_INTERCEPT)
+        return (s[SCATTER_Y] - slope * s[SCATTER_X_S]) / n;
+    return yy <= ROUNDING * n * s[SCATTER_YY] ? NAN : xy / sqrt(xx * yy);
+}
+
 double metric_value(const struct metric *metric, const struct metric_view *whole,
                     const struct metric_view *left_out)
 {
     if (metric->formula == METRIC_QUANTILE)
         return quantile(metric, whole->histogram[metric->histogram],
                         left_out == NULL ? NULL : left_out->histogram[metric->histogram]);
+    if (metric->formula == METRIC_SLOPE || metric->formula == METRIC_INTERCEPT
+        || metric->formula == METRIC_CORRELATION)
+        return line_value(metric->formula, whole, left_out);
 
     const double bottom = terms_value(metric->bottom, whole, left_out);
 

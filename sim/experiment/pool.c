@@ -31,6 +31,7 @@ void pool_term(struct pool *pool)
 {
     blocks_term(&pool->totals);
     blocks_term(&pool->details);
+    worst_counts_term(&pool->worst);
     free(pool->scratch);
     *pool = (struct pool){0};
 }
@@ -55,6 +56,7 @@ static void set_up(struct pool *pool, const struct result *result)
 
     blocks_init(&pool->totals, totals, capacity(totals, TOTALS_BYTES, MOST_TOTALS));
     blocks_init(&pool->details, details, capacity(details, DETAILS_BYTES, MOST_DETAILS));
+    worst_counts_init(&pool->worst, pool->rows, result->slot_count);
     pool->scratch = memory_zeroed(totals > details ? totals : details, sizeof *pool->scratch);
 }
 
@@ -97,6 +99,7 @@ void pool_add(struct pool *pool, const struct result *result)
         rows_sums(pool->rows, row, ROWS_WHOLE_DAY, result, pool->scratch + row * METRIC_SUMS);
     blocks_add(&pool->totals, pool->scratch);
     add_details(pool, result);
+    worst_counts_add(&pool->worst, result);
     pool->contacts += result->contacts;
     pool->replications++;
 }

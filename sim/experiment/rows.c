@@ -1,6 +1,7 @@
 #include "experiment/rows.h"
 
 #include "base/memory.h"
+#include "experiment/worst.h"
 #include "members.h"
 
 #include <math.h>
@@ -273,6 +274,31 @@ static double bad_days(const struct rows *rows, size_t row, const struct result 
     return days;
 }
 
+static void add_worst(const struct rows *rows, size_t row, const struct result *result,
+                      double sums[METRIC_WORST_SUMS])
+{
+    const struct worst week = worst_period(rows, row, PERIODS_WEEKS, result);
+    const struct worst day = worst_period(rows, row, PERIODS_DAYS, result);
+    const struct worst interval = worst_interval(rows, row, result);
+
+    sums[METRIC_WORST_WEEKS] = week.found;
+    sums[METRIC_WORST_WEEK_RATE] = week.abandonment_rate;
+    sums[METRIC_WORST_DAYS] = day.found;
+    sums[METRIC_WORST_DAY_RATE] = day.abandonment_rate;
+    sums[METRIC_WORST_INTERVALS] = interval.found;
+    sums[METRIC_WORST_INTERVAL_RATE] = interval.abandonment_rate;
+    sums[METRIC_WORST_INTERVAL_WAIT_S] = interval.mean_wait_s;
+}
+
+static void add_scatter(const struct rows *rows, size_t row, const struct result *result,
+                        double sums[SCATTER_SUMS])
+{
+    for (size_t i = 0; i < rows->row[row].queue_count; i++) {
+        for (size_t sum = 0; sum < SCATTER_SUMS; sum++)
+            sums[sum] += result->scatter[rows->row[row].queues[i]][sum];
+    }
+}
+
 static void add_queues_and_groups(const struct rows *rows, size_t row, size_t slot,
                                   const struct result *result, double sums[METRIC_SUMS])
 {
@@ -288,6 +314,8 @@ static void add_queues_and_groups(const struct rows *rows, size_t row, size_t sl
     if (slot != ROWS_WHOLE_DAY)
         return;
     sums[METRIC_BAD_DAYS] = bad_days(rows, row, result);
+    add_worst(rows, row, result, sums + METRIC_WORST_SUM);
+    add_scatter(rows, row, result, sums + METRIC_SCATTER_SUM);
     for (size_t sum = 0; sum < CASE_SUMS; sum++)
         sums[METRIC_CASE_SUM + sum] = result->cases[sum];
     for (size_t sum = 0; sum < APPLICATION_SUMS; sum++)

@@ -80,3 +80,18 @@ void contacts_remove(struct contacts *contacts, struct contacts_line *line,
         contacts->pool[next].previous = previous;
     line->length--;
 }
+
+void contacts_return(struct contacts *contacts, struct contacts_line *line, struct contact *contact)
+{
+    uint32_t after = line->head;
+
+    while (after != CONTACTS_NONE && contacts->pool[after].arrival_s < contact->arrival_s)
+        after = contacts->pool[after].next;
+    const uint32_t before = after == CONTACTS_NONE ? line->tail : contacts->pool[after].previous;
+
+    contact->next = after;
+    contact->previous = before;
+    *(before == CONTACTS_NONE ? &line->head : &contacts->pool[before].next) = contact->self;
+    *(after == CONTACTS_NONE ? &line->tail : &contacts->pool[after].previous) = contact->self;
+    line->length++;
+}

@@ -5,6 +5,7 @@
 #include "scenario/calendar.h"
 
 #include <assert.h>
+#include <math.h>
 
 static void count_those_left(struct state *state)
 {
@@ -78,6 +79,9 @@ void ending_count(struct state *state)
     if (!state_has_calendar(state))
         state_advance(state, state->grid.to_s);
     count_those_left(state);
+    interrupt_close(state);
+    if (state->daily.midnight_s < (double)INFINITY)
+        daily_end(state);
     count_open_cases(state);
     measure_rest(state);
     staff_close(&state->staff, state->now_s, state->slot);

@@ -7,6 +7,7 @@
 
 #include "back_office.h"
 #include "engine/random.h"
+#include "interrupt.h"
 #include "journal.h"
 #include "measure.h"
 #include "outcome.h"
@@ -231,6 +232,50 @@ static void fill_link(struct state_skill *skill)
         skill->idle_needed = UINT32_MAX; /* is compared with on every contact anyway */
 }
 
+/* An agent of the skill's group takes the contact up, until `end_s`. */
+static inline struct event_ticket take_up(struct state *state, struct contact *contact,
+                                          struct state_skill *skill, double end_s, bool splits)
+{
+    contact->skill = skill;
+    contact->queue->talking++;
+    staff_take(skill->group);
+    if (skill->most > 0)
+        fill_link(skill);
+    return schedule(state, end_s, splits ? STATE_TALK_ENDS : STATE_SERVICE_ENDS, contact->self);
+}
+
+/* `switching_s` of `talk_s` are added by the rules of the skill. */
+static void count_work(struct state *state, struct contact *contact, double switching_s,
+                       double talk_s, struct event_ticket end)
+{
+    if (contact->skill->resume != NULL) {
+        interrupt_begins(state, contact, switching_s, talk_s, end);
+        return;
+    }
+    contact->set_aside = false;
+    measure_work(state, contact, talk_s, contact->wrap_up_s);
+    if (switching_s > 0.0)
+        measure_switching(state, contact, switching_s);
+}
+
+/* Work that takes more than the conversation and the wrap-up, or may be interrupted. */
+static void begin_service_by_rules(struct state *state, struct contact *contact,
+                                   struct state_skill *skill, double talk_s)
+{
+    const double switching_s = skill->switch_cost * (talk_s + contact->wrap_up_s);
+    const bool splits =
+        contact->wrap_up_s > 0.0 && (contact->queue->splits_service || contact->trunks >= 0);
+    const double longer_s = talk_s + switching_s;
+    const double end_s = state->now_s + longer_s + (splits ? 0.0 : contact->wrap_up_s);
+    const struct event_ticket end = take_up(state, contact, skill, end_s, splits);
+
+    measure_answered(state, contact, longer_s, contact->wrap_up_s);
+    measure_switched(contact, switching_s);
+    if (state->journal != NULL)
+        journal_is_answered(state, contact, longer_s, contact->wrap_up_s);
+    count_work(state, contact, switching_s, longer_s, end);
+}
+
 static void begin_service(struct state *state, struct contact *contact, struct state_skill *skill)
 {
     const double pace = state->factors == NULL
@@ -239,18 +284,37 @@ static void begin_service(struct state *state, struct contact *contact, struct s
     const double talk_s = talk_s_of(state, contact, skill, pace);
     const double wrap_up_s = wrap_up_s_of(state, contact, skill, pace);
     const bool splits = wrap_up_s > 0.0 && (contact->queue->splits_service || contact->trunks >= 0);
-    const double end_s = state->now_s + talk_s + (splits ? 0.0 : wrap_up_s);
 
-    contact->skill = skill;
     contact->wrap_up_s = wrap_up_s;
-    contact->queue->talking++;
-    staff_take(skill->group);
-    if (skill->most > 0)
-        fill_link(skill);
-    schedule(state, end_s, splits ? STATE_TALK_ENDS : STATE_SERVICE_ENDS, contact->self);
+    if (skill->has_rules) {
+        begin_service_by_rules(state, contact, skill, talk_s);
+        return;
+    }
+    take_up(state, contact, skill, state->now_s + talk_s + (splits ? 0.0 : wrap_up_s), splits);
+    measure_work(state, contact, talk_s, wrap_up_s);
     measure_answered(state, contact, talk_s, wrap_up_s);
     if (state->journal != NULL)
         journal_is_answered(state, contact, talk_s, wrap_up_s);
+}
+
+/* The contact was set aside, and is taken up again. */
+static void resume_service(struct state *state, struct contact *contact, struct state_skill *skill)
+{
+    double switching_s = 0.0;
+    const double left_s = interrupt_resumes(state, contact, &switching_s);
+    const struct event_ticket end =
+        take_up(state, contact, skill, state->now_s + left_s, contact->wrap_up_s > 0.0);
+
+    measure_resumed(state, contact, left_s + contact->wrap_up_s);
+    count_work(state, contact, switching_s, left_s, end);
+}
+
+static inline void serve(struct state *state, struct contact *contact, struct state_skill *skill)
+{
+    if (contact->set_aside)
+        resume_service(state, contact, skill);
+    else
+        begin_service(state, contact, skill);
 }
 
 /* Whom an agent of `group` who comes free takes, and with which skill; NULL: nobody. */
@@ -289,22 +353,25 @@ void flow_put_to_work(struct state *state, struct staff_group *group)
         if (contact == NULL)
             return;
         leave_line(state, contact);
-        begin_service(state, contact, skill);
+        serve(state, contact, skill);
+    }
+}
+
+static inline void give_back(struct state_skill *skill)
+{
+    if (skill->most > 0) {
+        skill->at_work--;
+        skill->idle_needed = skill->spare + 1;
     }
 }
 
 static inline void free_agent(struct state *state, struct state_skill *skill)
 {
-    struct staff_group *const group = skill->group;
-
-    if (skill->most > 0) {
-        skill->at_work--;
-        skill->idle_needed = skill->spare + 1;
-    }
-    if (!staff_release(&state->staff, group, state->now_s, state->slot))
+    give_back(skill);
+    if (!staff_release(&state->staff, skill->group, state->now_s, state->slot))
         return;
     if (skill->is_one_of_several || skill->queue->line.length > 0) /* else nobody waits */
-        flow_put_to_work(state, group);
+        flow_put_to_work(state, skill->group);
 }
 
 /* --- arriving and going on -------------------------------------------------------------------- */
@@ -331,6 +398,31 @@ static inline struct state_skill *idle_link(const struct state_queue *queue, dou
     return best;
 }
 
+/* An agent leaves `other` for `contact`. */
+static void interrupt(struct state *state, struct contact *other, struct contact *contact,
+                      struct state_skill *link)
+{
+    struct state_queue *const queue = other->queue;
+
+    give_back(other->skill);
+    interrupt_breaks_off(state, other);
+    queue->talking--;
+    staff_release(&state->staff, link->group, state->now_s, state->slot);
+    serve(state, contact, link);
+
+    struct state_skill *const elsewhere = idle_link(queue, other->arrival_s, state->now_s);
+
+    if (elsewhere != NULL) {
+        serve(state, other, elsewhere);
+        return;
+    }
+    if (queue->plan->measure_length)
+        measure_length(state, queue);
+    contacts_return(&state->contacts, &queue->line, other);
+    if (queue->has_overflow && queue->line.head == other->self)
+        time_head(state, queue, false);
+}
+
 static bool seize_trunk(struct state *state, struct contact *contact)
 {
     const int64_t trunks = contact->queue->plan->trunks;
@@ -347,17 +439,23 @@ static bool seize_trunk(struct state *state, struct contact *contact)
 /* The contact comes to its queue. */
 static void offer(struct state *state, struct contact *contact, enum measure_origin origin)
 {
-    struct state_skill *const link = idle_link(contact->queue, state->now_s, state->now_s);
+    struct state_skill *link = idle_link(contact->queue, state->now_s, state->now_s);
+    struct contact *other = NULL;
 
+    if (link == NULL && contact->queue->may_interrupt && flow_head(state, contact->queue) == NULL)
+        link = interrupt_link(state, contact->queue, state->now_s, &other);
     state->result->contacts++;
     contact->arrival_s = state->now_s;
     contact->hangs_up = false;
+    contact->set_aside = false;
     measure_offered(state, contact, link == NULL, origin);
     if (!seize_trunk(state, contact)) {
         measure_blocked(state, contact);
         if (state->journal != NULL)
             journal_note(state, contact, WORLD_IS_BLOCKED);
         outcome_lost(state, contact, &contact->queue->plan->after_blocked);
+    } else if (other != NULL) {
+        interrupt(state, other, contact, link);
     } else if (link != NULL) {
         begin_service(state, contact, link);
     } else {
@@ -471,6 +569,8 @@ static inline void go_on(struct state *state, struct contact *contact)
 
 void flow_service_ends(struct state *state, struct contact *contact)
 {
+    if (contact->skill->resume != NULL)
+        interrupt_ends(state, contact);
     contact->queue->talking--;
     free_agent(state, contact->skill); /* takes the next before this contact goes on */
     go_on(state, contact);
@@ -478,6 +578,8 @@ void flow_service_ends(struct state *state, struct contact *contact)
 
 void flow_talk_ends(struct state *state, struct contact *contact)
 {
+    if (contact->skill->resume != NULL)
+        interrupt_ends(state, contact);
     contact->queue->talking--;
     schedule(state, state->now_s + contact->wrap_up_s, STATE_WORK_ENDS,
              (uint32_t)(contact->skill - state->skills));
@@ -494,13 +596,19 @@ void flow_head_matures(struct state *state, struct state_queue *queue)
     queue->head_timer_runs = false;
     for (;;) {
         struct contact *const head = contacts_head(&state->contacts, &queue->line);
-        struct state_skill *const link =
+        struct state_skill *link =
             head == NULL ? NULL : idle_link(queue, head->arrival_s, state->now_s);
+        struct contact *other = NULL;
 
+        if (link == NULL && head != NULL && queue->may_interrupt)
+            link = interrupt_link(state, queue, head->arrival_s, &other);
         if (link == NULL)
             break;
         leave_line(state, head);
-        begin_service(state, head, link);
+        if (other != NULL)
+            interrupt(state, other, head, link);
+        else
+            serve(state, head, link);
     }
     if (!queue->head_timer_runs)
         time_head(state, queue, false);

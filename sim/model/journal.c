@@ -100,6 +100,14 @@ void journal_is_answered(struct state *state, const struct contact *contact, dou
     tell(state, &record);
 }
 
+void journal_is_set_aside(struct state *state, const struct contact *contact, double resume_s)
+{
+    struct world_record record = record_of(state, contact, WORLD_IS_SET_ASIDE);
+
+    record.talk_s = resume_s;
+    tell(state, &record);
+}
+
 void journal_is_passed_on(struct state *state, const struct contact *contact, size_t to_queue)
 {
     struct world_record record = record_of(state, contact, WORLD_IS_PASSED_ON);

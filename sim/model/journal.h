@@ -42,6 +42,7 @@ void journal_arrives(struct state *state, const struct contact *contact);
 
 void journal_is_answered(struct state *state, const struct contact *contact, double talk_s,
                          double wrap_up_s);
+void journal_is_set_aside(struct state *state, const struct contact *contact, double resume_s);
 void journal_is_passed_on(struct state *state, const struct contact *contact, size_t to_queue);
 void journal_will_be_back(struct state *state, const struct contact *contact,
                           const struct scenario_return *branch, double until_s);

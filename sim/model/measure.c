@@ -172,8 +172,8 @@ static void count_answered(struct state *state, const struct contact *contact, d
     count_wait(state, contact, state->now_s);
 }
 
-void measure_answered(struct state *state, const struct contact *contact, double talk_s,
-                      double wrap_up_s)
+void measure_work(struct state *state, const struct contact *contact, double talk_s,
+                  double wrap_up_s)
 {
     const double now_s = state->now_s;
     const struct tally_rows rows = contact->skill->group->rows;
@@ -186,6 +186,13 @@ void measure_answered(struct state *state, const struct contact *contact, double
         tally_time(&state->staff_grid, (struct tally_rows){.sums = contact->skill->sums},
                    LINK_BUSY_S, TALLY_NO_INDEX, state->slot, state->slot_end_s, now_s,
                    now_s + talk_s + wrap_up_s);
+}
+
+void measure_answered(struct state *state, const struct contact *contact, double talk_s,
+                      double wrap_up_s)
+{
+    const double now_s = state->now_s;
+
     spread_wait(state, contact, now_s);
     if (now_s >= state->staff_grid.from_s && now_s < state->staff_grid.to_s)
         row_now(state, contact->queue)[QUEUE_ANSWERED_DURING] += 1.0;
@@ -199,6 +206,59 @@ void measure_answered(struct state *state, const struct contact *contact, double
     if (state->has_causes)
         cause_sums(state, contact)[CAUSE_HANDLING_S] += talk_s + wrap_up_s;
     count_answered(state, contact, now_s - contact->arrival_s);
+}
+
+void measure_switching(struct state *state, const struct contact *contact, double switching_s)
+{
+    tally_time(&state->staff_grid, contact->skill->group->rows, GROUP_SWITCHING_S, TALLY_NO_INDEX,
+               state->slot, state->slot_end_s, state->now_s, state->now_s + switching_s);
+}
+
+void measure_switched(const struct contact *contact, double switching_s)
+{
+    if (contact->sums != NULL)
+        contact->sums[QUEUE_SWITCHING_S] += switching_s;
+}
+
+void measure_piece(struct state *state, const struct contact *contact, uint32_t slot,
+                   double since_s, double switched_s)
+{
+    const struct tally_grid *const grid = &state->staff_grid;
+    const struct tally_rows rows = contact->skill->group->rows;
+    const double now_s = state->now_s;
+
+    tally_spread(grid, rows, GROUP_BUSY_S, GROUP_BUSY_AT_END, slot, since_s, now_s, 1.0);
+    tally_spread(grid, rows, GROUP_SWITCHING_S, TALLY_NO_INDEX, slot, since_s,
+                 switched_s < now_s ? switched_s : now_s, 1.0);
+    if (contact->skill->group->plan->skill_count > 1) /* else measure_rest() knows it */
+        tally_spread(grid, (struct tally_rows){.sums = contact->skill->sums}, LINK_BUSY_S,
+                     TALLY_NO_INDEX, slot, since_s, now_s, 1.0);
+}
+
+void measure_set_aside(struct state *state, const struct contact *contact, double resume_s)
+{
+    if (contact->sums == NULL)
+        return;
+    contact->sums[QUEUE_INTERRUPTIONS] += 1.0;
+    contact->sums[QUEUE_SWITCHING_S] += resume_s;
+    contact->sums[QUEUE_TALK_S] += resume_s;
+    if (state->has_causes)
+        cause_sums(state, contact)[CAUSE_HANDLING_S] += resume_s;
+}
+
+void measure_was_set_aside(struct state *state, const struct contact *contact, uint32_t slot,
+                           double since_s)
+{
+    tally_spread(&state->grid, contact->queue->rows, QUEUE_WAITING_TIME_S, QUEUE_WAITING_AT_END,
+                 slot, since_s, state->now_s, 1.0);
+    if (contact->sums != NULL)
+        contact->sums[QUEUE_SET_ASIDE_S] += state->now_s - since_s;
+}
+
+void measure_resumed(struct state *state, const struct contact *contact, double work_s)
+{
+    if (contact->sums != NULL)
+        count_departure(state, state->now_s + work_s);
 }
 
 /* The hanging up itself belongs to the interval in which it happens, if one of the counted time. */
@@ -244,6 +304,10 @@ void measure_still_waiting(struct state *state, const struct contact *contact)
 {
     const double end_s = state->now_s;
 
+    if (contact->set_aside) { /* was answered */
+        interrupt_still_waits(state, contact);
+        return;
+    }
     spread_wait(state, contact, end_s);
     if (contact->sums == NULL)
         return;

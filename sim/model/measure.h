@@ -32,6 +32,28 @@ void measure_turned_away(struct state *state, struct contact *contact);
 void measure_answered(struct state *state, const struct contact *contact, double talk_s,
                       double wrap_up_s);
 
+/* From now on an agent of the contact's skill is busy with it for so long. */
+void measure_work(struct state *state, const struct contact *contact, double talk_s,
+                  double wrap_up_s);
+
+/* The first `switching_s` of that go before the work itself. */
+void measure_switching(struct state *state, const struct contact *contact, double switching_s);
+
+/* So much of the contact's conversation goes before the work itself. */
+void measure_switched(const struct contact *contact, double switching_s);
+
+/* Up to now an agent was busy with the contact, since `since_s` in absolute slot `slot`; until
+ * `switched_s` that was no work. */
+void measure_piece(struct state *state, const struct contact *contact, uint32_t slot,
+                   double since_s, double switched_s);
+
+/* The contact is interrupted, which costs `resume_s`; it waited since `since_s` in absolute slot
+ * `slot` until now; it is taken up again, for so long. */
+void measure_set_aside(struct state *state, const struct contact *contact, double resume_s);
+void measure_was_set_aside(struct state *state, const struct contact *contact, uint32_t slot,
+                           double since_s);
+void measure_resumed(struct state *state, const struct contact *contact, double work_s);
+
 /* The contact hung up at `at_s`, not after now. */
 void measure_abandoned(struct state *state, const struct contact *contact, double at_s);
 

@@ -17,6 +17,13 @@ static void maximise(double *values, const double *other, size_t count)
         values[i] = other[i] > values[i] ? other[i] : values[i];
 }
 
+static void keep_worst(struct result_worst *worst, const struct result_worst *other)
+{
+    if (other->offered > 0.0
+        && (worst->offered == 0.0 || other->abandonment_rate > worst->abandonment_rate))
+        *worst = *other;
+}
+
 struct result result_empty(const struct result *like)
 {
     const size_t queues = like->queue_count;
@@ -33,6 +40,8 @@ struct result result_empty(const struct result *like)
         .link = memory_zeroed(queues * groups, sizeof *like->link),
         .cause = memory_zeroed(queues * SCENARIO_CAUSES, sizeof *like->cause),
         .day = memory_zeroed(queues * like->day_count, sizeof *like->day),
+        .scatter = memory_zeroed(queues, sizeof *like->scatter),
+        .worst = memory_zeroed(queues, sizeof *like->worst),
         .wait = memory_zeroed(queues, sizeof *like->wait),
         .wait_answered = memory_zeroed(queues, sizeof *like->wait_answered),
         .longest_wait_s = memory_zeroed(queues, sizeof *like->longest_wait_s),
@@ -58,7 +67,9 @@ void result_add(struct result *result, const struct result *other)
     add(result->applications, other->applications, APPLICATION_SUMS);
     if (result->day_count > 0)
         add(result->day[0], other->day[0], queues * result->day_count * DAY_SUMS);
+    add(result->scatter[0], other->scatter[0], queues * SCATTER_SUMS);
     for (size_t queue = 0; queue < queues; queue++) {
+        keep_worst(&result->worst[queue], &other->worst[queue]);
         histogram_merge(&result->wait[queue], &other->wait[queue]);
         histogram_merge(&result->wait_answered[queue], &other->wait_answered[queue]);
     }
@@ -77,6 +88,8 @@ void result_term(struct result *result)
     free(result->link);
     free(result->cause);
     free(result->day);
+    free(result->scatter);
+    free(result->worst);
     free(result->wait);
     free(result->wait_answered);
     free(result->longest_wait_s);

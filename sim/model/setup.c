@@ -144,6 +144,9 @@ static void set_up_skill(struct state *state, struct state_skill *skill, size_t 
         .after_s = link->after_s,
         .pace = 1.0 / plan->speed,
         .talk = plan->has_talk ? &plan->talk : &queue->talk,
+        .has_rules = plan->switch_cost > 0.0 || plan->is_interruptible,
+        .switch_cost = plan->switch_cost,
+        .resume = plan->is_interruptible ? &plan->resume : NULL,
         .wrap_up = useful(plan->has_wrap_up ? &plan->wrap_up : &queue->wrap_up),
         .sums = result->link[plan->queue * result->group_count + group],
     };
@@ -234,11 +237,15 @@ void setup_state(struct state *state, const struct scenario *scenario, uint64_t 
     watch_downstream_of_trunks(state);
     set_up_staff(state);
     set_up_skills(state);
+    interrupt_init(state);
     state->factors = question_table(scenario);
     state->back_office = back_office_new(scenario);
     state->has_causes |= state->back_office != NULL;
     back_office_begin(state);
     arrivals_init(&state->arrivals, scenario, run_key);
+    state->daily.midnight_s = (double)INFINITY;
+    if (!steady && rows == state_slots_per_day(scenario))
+        daily_init(state); /* not in an export of more days */
 }
 
 void setup_follow(struct state *state, struct journal *journal)
@@ -251,6 +258,7 @@ void setup_follow(struct state *state, struct journal *journal)
 void setup_undo(struct state *state)
 {
     arrivals_term(&state->arrivals);
+    interrupt_term(state);
     staff_term(&state->staff);
     contacts_term(&state->contacts);
     event_queue_term(&state->events);
@@ -262,5 +270,6 @@ void setup_undo(struct state *state)
     free(state->trunks_free);
     free(state->reaches);
     free(state->factors);
+    daily_term(&state->daily);
     back_office_free(state->back_office);
 }

@@ -8,7 +8,9 @@
 #ifndef MODEL_STATE_H
 #define MODEL_STATE_H
 
+#include "daily.h"
 #include "engine/event_queue.h"
+#include "interrupt.h"
 #include "model/arrivals.h"
 #include "model/contacts.h"
 #include "model/result.h"
@@ -51,8 +53,12 @@ struct state_skill {
     double pace;         /* 1 / speed */
     const struct distribution *talk;
     const struct distribution *wrap_up; /* NULL: none */
-    double *sums;                       /* LINK_SUMS */
-    bool is_one_of_several;             /* of the group */
+    bool has_rules;                     /* switch_cost or resume */
+    double switch_cost;                 /* share of the handling */
+    const struct distribution
+        *resume;            /* work may be interrupted, and this is the cost; NULL: not */
+    double *sums;           /* LINK_SUMS */
+    bool is_one_of_several; /* of the group */
 };
 
 struct state_queue {
@@ -62,6 +68,7 @@ struct state_queue {
     bool has_overflow;    /* some group takes only who has waited long enough */
     bool head_timer_runs; /* a STATE_HEAD_MATURES is pending: `head_timer` */
     bool always_open;
+    bool may_interrupt;  /* some group leaves other work for this */
     bool splits_service; /* when a conversation ends something happens before the wrap-up ends */
     struct event_ticket head_timer;
     uint32_t index;
@@ -98,10 +105,12 @@ struct state {
     uint32_t *skills_from;      /* owned: [group] index of its first; one more at the end */
     uint32_t *trunks_free;      /* owned */
     bool *reaches;              /* owned: [from * queues + to]: transfers can lead there */
-    struct factors *factors;    /* owned; NULL: no types of questions (question.h) */
+    struct interrupt interrupt;
+    struct factors *factors;         /* owned; NULL: no types of questions (question.h) */
     struct back_office *back_office; /* owned; NULL: no applications */
     bool has_causes;                 /* customers may come back: contacts have various causes */
     uint32_t groups_in_overtime;
+    struct daily daily;
     struct journal *journal; /* borrowed; NULL: nobody follows the run */
 };
 
@@ -123,6 +132,8 @@ static inline void state_advance(struct state *state, double now_s)
 {
     state->now_s = now_s;
     while (now_s >= state->slot_end_s) {
+        if (state->slot_end_s >= state->daily.midnight_s)
+            daily_end(state);
         state->slot++;
         state->row = tally_row(&state->grid, state->slot);
         state->slot_end_s = ((double)state->slot + 1.0) * state->grid.slot_s;

@@ -2,19 +2,11 @@
 
 #include "experiment/estimate.h"
 #include "experiment/metric_table.h"
+#include "json_dates.h"
 #include "report/json_print.h"
 
 #include <inttypes.h>
 #include <stdbool.h>
-
-static void print_estimate(FILE *stream, const struct estimate *estimate)
-{
-    fputs("{\"mean\":", stream);
-    json_print_number(stream, estimate->mean);
-    fputs(",\"half_width_95\":", stream);
-    json_print_number(stream, estimate->half_width_95);
-    fprintf(stream, ",\"df\":%zu}", estimate->df);
-}
 
 /* All metrics of a row, or of one interval of its day. The first begins with `separator`. */
 static void print_metrics(FILE *stream, const struct answer *answer, size_t row, size_t slot,
@@ -28,7 +20,7 @@ static void print_metrics(FILE *stream, const struct answer *answer, size_t row,
             continue;
         const struct estimate estimate = estimate_metric(answer->pool, row, slot, &table[i]);
         fprintf(stream, "%s\n      \"%s\":", separator, table[i].name);
-        print_estimate(stream, &estimate);
+        json_print_estimate(stream, &estimate);
         separator = ",";
     }
 }
@@ -48,14 +40,6 @@ static void print_results(FILE *stream, const struct answer *answer)
     fputs("}", stream);
 }
 
-/* "08:30" of an interval's edge. */
-static void print_time(FILE *stream, double time_s)
-{
-    const unsigned minutes = (unsigned)(time_s / SECONDS_PER_MINUTE);
-
-    fprintf(stream, "\"%02u:%02u\"", minutes / MINUTES_PER_HOUR, minutes % MINUTES_PER_HOUR);
-}
-
 static void print_row_slots(FILE *stream, const struct answer *answer, size_t row)
 {
     const double interval_s = answer->scenario->run.interval_s;
@@ -65,9 +49,9 @@ static void print_row_slots(FILE *stream, const struct answer *answer, size_t ro
         if (!pool_has_slot(answer->pool, row, slot))
             continue;
         fprintf(stream, "%s\n     {\"start\":", separator);
-        print_time(stream, (double)slot * interval_s);
+        json_dates_print_time(stream, (double)slot * interval_s);
         fputs(",\"end\":", stream);
-        print_time(stream, (double)(slot + 1) * interval_s);
+        json_dates_print_time(stream, (double)(slot + 1) * interval_s);
         print_metrics(stream, answer, row, slot, ",");
         fputs("}", stream);
         separator = ",";
@@ -105,6 +89,7 @@ void answer_json_print_object(FILE *stream, const struct answer *answer)
     if (answer->scenario->run.kind == SCENARIO_RUN_CALENDAR) {
         print_slots(stream, answer, false);
         print_slots(stream, answer, true);
+        json_dates_print_worst(stream, answer);
     }
     fputs("\n}", stream);
 }

@@ -1,5 +1,6 @@
 #include "report/answer_text.h"
 
+#include "dates.h"
 #include "experiment/estimate.h"
 #include "experiment/headlines.h"
 #include "page.h"
@@ -11,9 +12,6 @@
 #include <math.h>
 #include <stdbool.h>
 #include <string.h>
-
-/* Fewer days say nothing about their spread. */
-enum { FEWEST_DAYS_FOR_SPREAD = 10 };
 
 static void put_title(const struct page *page)
 {
@@ -132,36 +130,6 @@ static void put_headlines(const struct page *page)
         put_headline(page, &headlines[i]);
 }
 
-static void put_days(const struct page *page)
-{
-    const struct scenario_run *const run = &page->answer->scenario->run;
-    static const char *const names[] = {"abandonment_day_p50", "abandonment_day_p2_5",
-                                        "abandonment_day_p97_5"};
-    char values[3][NUMBER_SIZE];
-    const size_t row = headlines_row(page->answer->pool->rows);
-    char days[NUMBER_SIZE];
-
-    if (run->kind != SCENARIO_RUN_CALENDAR
-        || run->days - run->warm_up_days < FEWEST_DAYS_FOR_SPREAD)
-        return;
-    for (size_t i = 0; i < 3; i++) {
-        const struct estimate value = page_estimate(page, row, names[i]);
-        if (isnan(value.mean))
-            return;
-        number_mean(values[i], page->language, METRIC_SHARE, &value);
-    }
-    const struct estimate bad = page_estimate(page, row, "days_over_10_percent");
-
-    page_put(page, "\n  ");
-    page_put_words(page, WORDS_DAYS_TITLE);
-    page_put(page, ": ");
-    page_fill(page, WORDS_DAYS_SPREAD, (const char *const[]){values[0], values[1]}, 2);
-    page_put(page, "\n  ");
-    number_decimal(days, page->language, bad.mean, 1);
-    page_fill(page, WORDS_DAYS_WORST, (const char *const[]){values[2], days}, 2);
-    page_put(page, "\n");
-}
-
 static void put_turned_away(const struct page *page)
 {
     const struct scenario *const scenario = page->answer->scenario;
@@ -203,7 +171,7 @@ void answer_text_print(FILE *stream, const struct answer *answer, enum words_lan
 
     put_title(&page);
     put_headlines(&page);
-    put_days(&page);
+    dates_put(&page, headlines_row(answer->pool->rows));
     tables_put(&page);
     put_notes(&page);
 }

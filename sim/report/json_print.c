@@ -25,3 +25,12 @@ void json_print_number(FILE *stream, double value)
     number_shortest(number, value);
     fputs(number, stream);
 }
+
+void json_print_estimate(FILE *stream, const struct estimate *estimate)
+{
+    fputs("{\"mean\":", stream);
+    json_print_number(stream, estimate->mean);
+    fputs(",\"half_width_95\":", stream);
+    json_print_number(stream, estimate->half_width_95);
+    fprintf(stream, ",\"df\":%zu}", estimate->df);
+}

@@ -124,6 +124,13 @@ static struct style style_of(enum words_language language, enum metric_unit unit
         style.scale = PERCENT;
         style.suffix = " %";
         most = 3;
+    } else if (unit == METRIC_SHARE_PER_SECOND) {
+        style.scale = PERCENT;
+        style.suffix = language == WORDS_DUTCH ? " %-punt/s" : " %-pt/s";
+        least = 3;
+        most = 5;
+    } else if (unit == METRIC_NUMBER) {
+        least = 2;
     } else if (unit == METRIC_SECONDS) {
         style.suffix = " s";
         style.clock = estimate->mean >= SECONDS_PER_MINUTE;

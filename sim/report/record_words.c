@@ -42,6 +42,7 @@ const char *record_words_event(enum world_event event)
         [WORLD_IS_BLOCKED] = "blocked",
         [WORLD_WAITS] = "waits",
         [WORLD_IS_ANSWERED] = "answered",
+        [WORLD_IS_SET_ASIDE] = "set_aside",
         [WORLD_HANGS_UP] = "abandoned",
         [WORLD_IS_PASSED_ON] = "transferred",
         [WORLD_WILL_BE_BACK] = "returns",

@@ -52,6 +52,7 @@ static void print_rest(FILE *stream, const struct scenario *scenario,
         print_key_number(stream, "talk_s", record->talk_s);
         print_key_number(stream, "wrap_up_s", record->wrap_up_s);
         break;
+    case WORLD_IS_SET_ASIDE: print_key_number(stream, "resume_s", record->talk_s); break;
     case WORLD_IS_PASSED_ON:
         print_key_text(stream, "to", scenario->queues[record->to_queue].id);
         break;

@@ -240,6 +240,7 @@ static void tell(struct telling *telling, const struct world_record *record)
     case WORLD_IS_BLOCKED: tell_line(telling, record, WORDS_STORY_BLOCKED, ""); break;
     case WORLD_WAITS: tell_wait(telling, record); break;
     case WORLD_IS_ANSWERED: tell_answer(telling, record); break;
+    case WORLD_IS_SET_ASIDE: tell_line(telling, record, WORDS_STORY_SET_ASIDE, ""); break;
     case WORLD_HANGS_UP: tell_hang_up(telling, record); break;
     case WORLD_IS_PASSED_ON:
         thread_of(telling, record->contact)->is_passed_on = true;

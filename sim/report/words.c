@@ -45,6 +45,16 @@ static const char *const TABLE[WORDS_COUNT][WORDS_LANGUAGES] = {
                           "op de slechtste 1 op 40 meer dan {}. Op {} dagen van een herhaling was "
                           "het meer dan 10 %."},
 
+    [WORDS_WORST_WEEK] =
+        {"In the worst week {} hung up; most often that of {} ({} % of replications).",
+         "In de slechtste week hing {} op; het vaakst die van {} ({} % van de keren)."},
+    [WORDS_WORST_DAY] = {"On the worst day {} hung up; most often on {} ({} % of replications).",
+                         "Op de slechtste dag hing {} op; het vaakst op {} ({} % van de keren)."},
+    [WORDS_WORST_INTERVAL] =
+        {"In the worst interval {} hung up, mean wait {}; most often at {} ({} % of replications).",
+         "In het slechtste interval hing {} op, wachttijd {}; het vaakst om {} ({} % van de "
+         "keren)."},
+
     [WORDS_QUEUE] = {"Queue", "Wachtrij"},
     [WORDS_CHANNEL_PHONE] = {"Phone", "Telefoon"},
     [WORDS_CHANNEL_MAIL] = {"Mail", "Mail"},
@@ -195,6 +205,8 @@ static const char *const TABLE[WORDS_COUNT][WORDS_LANGUAGES] = {
     [WORDS_STORY_CAUSE_WEB_FAILURE] = {"the website did not help", "de website hielp niet"},
     [WORDS_STORY_CLOSED] = {"finds {} closed", "treft {} gesloten"},
     [WORDS_STORY_BLOCKED] = {"hears the busy signal", "hoort de bezettoon"},
+    [WORDS_STORY_SET_ASIDE] = {"is set aside for somebody else",
+                               "wordt opzijgelegd voor een ander"},
     [WORDS_STORY_WAITS] = {"waits, {} ahead", "wacht, {} ervoor"},
     [WORDS_STORY_WAITS_FIRST] = {"waits, first in line", "wacht, als eerste"},
     [WORDS_STORY_ANSWERED] = {"is answered by {}", "krijgt {} aan de lijn"},

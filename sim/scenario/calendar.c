@@ -99,6 +99,16 @@ uint32_t calendar_weekday(int64_t day_number)
     return (uint32_t)(weekday < 0 ? weekday + 7 : weekday);
 }
 
+void calendar_print_week(int64_t day_number, char text[CALENDAR_WEEK_SIZE])
+{
+    const int64_t thursday = day_number - calendar_weekday(day_number) + THURSDAY;
+    const struct date date = date_of(thursday);
+    const int64_t day_of_year = thursday - number_of((struct date){date.year, 1, 1});
+
+    snprintf(text, CALENDAR_WEEK_SIZE, "%04u-W%02u", (unsigned)date.year % 10000u,
+             (unsigned)(day_of_year / 7 + 1) % 100u);
+}
+
 uint32_t calendar_month(int64_t day_number)
 {
     return (uint32_t)date_of(day_number).month - 1;

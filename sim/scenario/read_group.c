@@ -138,6 +138,50 @@ static bool read_keep_idle(const struct reading *reading, const struct place *pl
     return true;
 }
 
+static bool read_interruptible(const struct reading *reading, const struct place *place,
+                               struct scenario_group *group)
+{
+    const cJSON *const interruptible = json_member(place->value, "interruptible");
+    const cJSON *member = NULL;
+
+    if (interruptible == NULL)
+        return true;
+    const struct place map = place_member(place, interruptible);
+
+    cJSON_ArrayForEach(member, interruptible)
+    {
+        const struct place at = place_member(&map, member);
+        struct scenario_skill *skill = NULL;
+
+        if (!find_skill(reading, &at, group, &skill)
+            || !read_own_time(&at, "resume", &skill->is_interruptible, &skill->resume))
+            return false;
+    }
+    return true;
+}
+
+static bool read_switch_cost(const struct reading *reading, const struct place *place,
+                             struct scenario_group *group)
+{
+    const cJSON *const switch_cost = json_member(place->value, "switch_cost");
+    const cJSON *member = NULL;
+
+    if (switch_cost == NULL)
+        return true;
+    const struct place map = place_member(place, switch_cost);
+
+    cJSON_ArrayForEach(member, switch_cost)
+    {
+        const struct place at = place_member(&map, member);
+        struct scenario_skill *skill = NULL;
+
+        if (!find_skill(reading, &at, group, &skill))
+            return false;
+        skill->switch_cost = member->valuedouble;
+    }
+    return true;
+}
+
 bool read_group_handling(struct reading *reading)
 {
     const struct place map = reading_member(&reading->top, "groups");
@@ -148,7 +192,8 @@ bool read_group_handling(struct reading *reading)
     {
         const struct place at = place_member(&map, member);
         if (!read_speed(reading, &at, group) || !read_keep_idle(reading, &at, group)
-            || !read_handling(reading, &at, group))
+            || !read_handling(reading, &at, group) || !read_interruptible(reading, &at, group)
+            || !read_switch_cost(reading, &at, group))
             return false;
         group++;
     }

@@ -33,6 +33,7 @@ static void term_group(struct scenario_group *group)
     for (size_t i = 0; i < group->skill_count; i++) {
         distribution_term(&group->skills[i].talk);
         distribution_term(&group->skills[i].wrap_up);
+        distribution_term(&group->skills[i].resume);
     }
     free(group->skills);
 }

@@ -491,6 +491,16 @@ static const struct shape handling = {
                       .en = "Wrap-up in this group. Default: as the queue says.",
                       .nl = "Nawerk in deze groep. Standaard: zoals de rij zegt."})};
 static const struct shape handling_by_queue = {MAP_OF(handling), .max_items = LIMITS_QUEUES};
+static const struct shape interruption = {
+    .kind = SHAPE_OBJECT,
+    .fields = FIELDS({.key = "resume",
+                      .shape = &vocabulary_distribution,
+                      .fallback = "0",
+                      .en = "Time it takes to get into the work again. Default 0.",
+                      .nl = "Tijd om weer in het werk te komen. Standaard 0."})};
+static const struct shape interruptions = {MAP_OF(interruption), .max_items = LIMITS_QUEUES};
+static const struct shape switch_cost = {.kind = SHAPE_NUMBER, .max = 10};
+static const struct shape switch_costs = {MAP_OF(switch_cost), .max_items = LIMITS_QUEUES};
 static const struct shape after_closing = {.kind = SHAPE_TEXT,
                                            .choices = CHOICES("finish_queue", "leave")};
 
@@ -563,6 +573,18 @@ static const struct shape group = {
                "Default 0.",
          .nl = "Medewerkers die vrij moeten blijven als een van hen uit deze rij neemt: mail "
                "tussen de gesprekken door. Standaard 0."},
+        {.key = "interruptible",
+         .shape = &interruptions,
+         .en = "Queues whose contacts an agent leaves, all others being busy, for a contact of a "
+               "queue that the group serves before it. Default: none.",
+         .nl = "Rijen waarvan een medewerker een contact laat liggen, als alle anderen bezig zijn, "
+               "voor een contact uit een rij die bij de groep voorgaat. Standaard: geen."},
+        {.key = "switch_cost",
+         .shape = &switch_costs,
+         .en = "Turning to a contact of this queue takes this share of its handling more: 0.1 is "
+               "10 %. Default 0.",
+         .nl = "Omschakelen naar een contact uit deze rij kost dit aandeel van de afhandeling "
+               "extra: 0.1 is 10 %. Standaard 0."},
         {.key = "team",
          .shape = &team_id,
          .en = "The team it belongs to: results add up its queues and groups. Default: none.",

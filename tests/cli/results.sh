@@ -25,7 +25,7 @@ says "% of calls were abandoned by the caller (95 % sure between"
 gives 0 "$loket" run desk.json --format json
 silent
 cp out desk.out
-json desk.out 'list(j) == ["version", "scenario", "seed", "replications", "results", "slots", "group_slots"]'
+json desk.out 'list(j) == ["version", "scenario", "seed", "replications", "results", "slots", "group_slots", "worst"]'
 json desk.out 'j["scenario"] == "desk" and j["seed"] == 1 and j["replications"] == 6'
 json desk.out 'list(j["results"]) == ["all", "phone", "group:desk", "phone>desk"]'
 json desk.out 'set(j["results"]["all"]["asa_s"]) == {"mean", "half_width_95", "df"}'

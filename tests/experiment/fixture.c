@@ -130,13 +130,14 @@ static struct scenario_source channel_sources[] = {
     .name = name, .title = {title_en, title_nl}, .file = file, .queues = queues, .queue_count = 2, \
     .groups = groups, .group_count = 2, .sources = sources, .source_count = 1
 
-#define THREE_DAYS                                                                                 \
+#define RUN_OF(days_, warm_up_days_)                                                               \
     {                                                                                              \
-        .kind = SCENARIO_RUN_CALENDAR, .days = 3, .warm_up_days = 1, .replications = 20,           \
-        .seed = 1, .interval_s = 6 * SECONDS_PER_HOUR, .first_day = 20094 /* 2025-01-06 */         \
+        .kind = SCENARIO_RUN_CALENDAR, .days = days_, .warm_up_days = warm_up_days_,               \
+        .replications = 20, .seed = 1, .interval_s = 6 * SECONDS_PER_HOUR,                         \
+        .first_day = 20094 /* 2025-01-06, a Monday */                                              \
     }
 
-static const struct scenario calendar = {ORGANISATION, .run = THREE_DAYS};
+static const struct scenario calendar = {ORGANISATION, .run = RUN_OF(3, 1)};
 
 static const struct scenario channels = {
     .name = name,
@@ -148,7 +149,7 @@ static const struct scenario channels = {
     .group_count = 2,
     .sources = channel_sources,
     .source_count = 1,
-    .run = THREE_DAYS,
+    .run = RUN_OF(24, 3),
 };
 
 static const struct scenario steady = {
@@ -242,6 +243,30 @@ static void fill_waits(struct result *result, size_t queue, uint64_t number)
     result->longest_queue[queue] = count(number, 900 + queue, 3.0, 9.0);
 }
 
+/* Some interval with 30 contacts was the worst, and the scatter is near a line. */
+static void fill_worst(struct result *result, size_t queue, uint64_t number)
+{
+    double *const sums = result->scatter[queue];
+
+    if (result->day_count == 0)
+        return;
+    result->worst[queue] = (struct result_worst){
+        .offered = 30.0,
+        .abandonment_rate = count(number, 500 + 10 * queue, 5.0, 15.0) / 30.0,
+        .mean_wait_s = 60.0 + 60.0 * fixture_uniform(number, 501 + 10 * queue),
+        .day = (uint32_t)count(number, 502 + 10 * queue, 0.0, (double)result->day_count - 1.0),
+        .slot = (uint32_t)count(number, 503 + 10 * queue, 1.0, 2.0),
+    };
+    for (uint64_t i = 0; i < 10; i++) {
+        const double x_s = 10.0 * (double)i;
+        const double y =
+            0.004 + 0.00185 * x_s + 0.01 * fixture_uniform(number, 520 + 10 * queue + i);
+        const double point[SCATTER_SUMS] = {1.0, x_s, y, x_s * x_s, x_s * y, y * y};
+        for (size_t sum = 0; sum < SCATTER_SUMS; sum++)
+            sums[sum] += point[sum];
+    }
+}
+
 /* As if the first half of an interval's contacts came on each of two days. */
 static void fill_days(struct result *result, size_t queue, uint64_t number)
 {
@@ -269,6 +294,7 @@ struct result fixture_result(const struct scenario *scenario, uint64_t number)
         }
         fill_waits(&result, queue, number);
         fill_days(&result, queue, number);
+        fill_worst(&result, queue, number);
         for (size_t group = 0; group < result.group_count; group++) {
             double *const link = result.link[queue * result.group_count + group];
             link[LINK_ANSWERED] = count(number, 700 + 10 * queue + group, 30.0, 60.0);

@@ -16,8 +16,9 @@ enum { PHONE, SECOND, MAIL, COUNTER, NORTH = 0, SOUTH };
 const struct scenario *fixture_calendar(void);
 const struct scenario *fixture_steady(void);
 
-/* The calendar with two more queues that get customers from outside, "mail" and "counter", served
- * by south. Teams: "one" has phone and north, "two" has second, mail, counter and south. */
+/* 21 days counted after 3, from a Thursday, and two more queues that get customers from outside,
+ * "mail" and "counter", served by south. Teams: "one" has phone and north, "two" has second, mail,
+ * counter and south. */
 const struct scenario *fixture_channels(void);
 
 /* A result in the shape of the scenario, all zeros. */

@@ -72,6 +72,20 @@ static const double SUMS[METRIC_SUMS] = {
     [METRIC_LAST_DEPARTURE_S] = 80000,
     [METRIC_BAD_DAYS] = 3,
     [METRIC_DAYS] = 20,
+    /* the points (10 s, 0.02), (20 s, 0.03), (30 s, 0.07) */
+    [METRIC_SCATTER_SUM + SCATTER_INTERVALS] = 3,
+    [METRIC_SCATTER_SUM + SCATTER_X_S] = 60,
+    [METRIC_SCATTER_SUM + SCATTER_Y] = 0.12,
+    [METRIC_SCATTER_SUM + SCATTER_XX_S2] = 1400,
+    [METRIC_SCATTER_SUM + SCATTER_XY_S] = 2.9,
+    [METRIC_SCATTER_SUM + SCATTER_YY] = 0.0062,
+    [METRIC_WORST_SUM + METRIC_WORST_WEEKS] = 10,
+    [METRIC_WORST_SUM + METRIC_WORST_WEEK_RATE] = 0.8,
+    [METRIC_WORST_SUM + METRIC_WORST_DAYS] = 8, /* two replications had none */
+    [METRIC_WORST_SUM + METRIC_WORST_DAY_RATE] = 1.2,
+    [METRIC_WORST_SUM + METRIC_WORST_INTERVALS] = 5,
+    [METRIC_WORST_SUM + METRIC_WORST_INTERVAL_RATE] = 1.5,
+    [METRIC_WORST_SUM + METRIC_WORST_INTERVAL_WAIT_S] = 600,
     [METRIC_OBSERVED_S] = 14400,
     [METRIC_REPLICATIONS] = 10,
     [METRIC_APPLICATION_SUM + APPLICATION_COUNT] = 500,
@@ -133,6 +147,13 @@ Test(metric, agrees_with_sums_worked_out_by_hand)
         {"waiting_at_interval_end", 1.5},
         {"days_over_10_percent", 0.3},
         {"last_departure_s", 8000.0},
+        {"worst_week_abandonment_rate", 0.08},
+        {"worst_day_abandonment_rate", 0.15},
+        {"worst_interval_abandonment_rate", 0.3},
+        {"worst_interval_mean_wait_s", 120.0},
+        {"scatter_slope_per_s", 0.0025},
+        {"scatter_intercept", -0.01},
+        {"scatter_r", 0.944911182523068 /* 2.5 / sqrt(7) */},
         {"hours_scheduled", 400.0 / 36.0},
         {"hours_busy", 7.0},
         {"mean_agents_scheduled", 400.0 / 14.4},
@@ -184,7 +205,7 @@ Test(metric, agrees_with_sums_worked_out_by_hand)
     const struct metric *const table = metric_table_rows(&count);
 
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
-        cr_assert_float_eq(value(cases[i].name), cases[i].value, 1e-12 * cases[i].value, "%s",
+        cr_assert_float_eq(value(cases[i].name), cases[i].value, 1e-12 * fabs(cases[i].value), "%s",
                            cases[i].name);
     for (size_t i = 0; i < count; i++)
         quantiles += table[i].formula == METRIC_QUANTILE;
@@ -201,6 +222,24 @@ Test(metric, is_not_defined_where_there_is_nothing_to_divide_by)
 
     for (size_t i = 0; i < count; i++)
         cr_assert(isnan(metric_value(&table[i], &view, NULL)), "%s", table[i].name);
+}
+
+Test(metric, finds_no_line_through_points_with_the_same_wait)
+{
+    static double sums[METRIC_SUMS];
+    const struct metric_view view = {.sums = sums};
+    const double x_s = 0.1, rates[] = {0.1, 0.2, 0.3};
+
+    for (size_t i = 0; i < 3; i++) {
+        sums[METRIC_SCATTER_SUM + SCATTER_INTERVALS] += 1.0;
+        sums[METRIC_SCATTER_SUM + SCATTER_X_S] += x_s;
+        sums[METRIC_SCATTER_SUM + SCATTER_Y] += rates[i];
+        sums[METRIC_SCATTER_SUM + SCATTER_XX_S2] += x_s * x_s;
+        sums[METRIC_SCATTER_SUM + SCATTER_XY_S] += x_s * rates[i];
+        sums[METRIC_SCATTER_SUM + SCATTER_YY] += rates[i] * rates[i];
+    }
+    cr_assert(isnan(metric_value(metric_find("scatter_slope_per_s"), &view, NULL)));
+    cr_assert(isnan(metric_value(metric_find("scatter_r"), &view, NULL)));
 }
 
 Test(metric, leaves_out_what_it_is_told_to)
@@ -287,7 +326,8 @@ Test(metric, has_a_name_a_label_and_a_definition_in_both_languages_for_each)
         }
         cr_assert_str_neq(table[i].definition[0], table[i].definition[1]);
         cr_assert(strlen(metric_unit_text(table[i].unit)) > 0);
-        const bool seconds = table[i].unit == METRIC_SECONDS;
+        const bool seconds =
+            table[i].unit == METRIC_SECONDS || table[i].unit == METRIC_SHARE_PER_SECOND;
         const char *const name = table[i].name;
         cr_assert_eq(seconds, strcmp(name + strlen(name) - 2, "_s") == 0, "%s", name);
     }

@@ -3,6 +3,7 @@
 #include "scenario/calendar.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 struct adding {
     const struct scenario *scenario;
@@ -85,6 +86,8 @@ static void add_outcome(const struct adding *adding, const struct naive_contact 
         sums[QUEUE_WAIT_ANSWERED_S] += wait_s;
         sums[QUEUE_ANSWERED_IN_T] += !over;
         sums[QUEUE_TALK_S] += contact->talk_s;
+        sums[QUEUE_SWITCHING_S] += contact->switching_s;
+        sums[QUEUE_INTERRUPTIONS] += contact->interruptions;
         sums[QUEUE_WRAP_UP_S] += contact->wrap_up_s;
         day[DAY_ANSWERED_IN_T] += !over;
         link[LINK_ANSWERED]++;
@@ -135,6 +138,88 @@ static void add_contact(const struct adding *adding, const struct naive_contact 
         result->longest_wait_s[contact->queue] = wait_s;
 }
 
+/* --- intervals of single days ------------------------------------------------------------------
+ */
+
+struct naive_interval {
+    double offered, blocked, abandoned, wait_s;
+};
+
+/* The interval in which the contact came, of the day of `time_s`; `elsewhere` if not counted. */
+static struct naive_interval *interval_at(const struct adding *adding,
+                                          struct naive_interval *intervals,
+                                          struct naive_interval *elsewhere,
+                                          const struct naive_contact *contact, double time_s)
+{
+    const struct result *result = adding->result;
+    const double day = floor(time_s / SECONDS_PER_DAY) - adding->scenario->run.warm_up_days;
+
+    if (day >= (double)result->day_count)
+        return elsewhere;
+    return &intervals[(contact->queue * result->day_count + (size_t)day) * result->slot_count
+                      + row_of(adding, contact->arrival_s)];
+}
+
+static void fill_intervals(const struct adding *adding, struct naive_interval *intervals)
+{
+    for (size_t i = 0; i < adding->log->contact_count; i++) {
+        const struct naive_contact *contact = &adding->log->contacts[i];
+        const double short_s = adding->scenario->queues[contact->queue].short_abandon_s;
+        struct naive_interval elsewhere = {0};
+
+        if (contact->arrival_s < adding->from_s || contact->outcome == NAIVE_TURNED_AWAY)
+            continue;
+        struct naive_interval *came =
+            interval_at(adding, intervals, &elsewhere, contact, contact->arrival_s);
+        struct naive_interval *left =
+            interval_at(adding, intervals, &elsewhere, contact, contact->wait_end_s);
+
+        came->offered++;
+        came->blocked += contact->outcome == NAIVE_BLOCKED;
+        if (contact->outcome == NAIVE_BLOCKED)
+            continue;
+        left->wait_s += contact->wait_end_s - contact->arrival_s;
+        left->abandoned +=
+            contact->outcome == NAIVE_ABANDONED && !(short_s > 0 && !waited_over(contact, short_s));
+    }
+}
+
+static void add_interval(const struct naive_interval *one, uint32_t day, uint32_t slot,
+                         double *scatter, struct result_worst *worst)
+{
+    const double x = one->wait_s / (one->offered - one->blocked);
+    const double y = one->abandoned / one->offered;
+    const double sums[SCATTER_SUMS] = {1, x, y, x * x, x * y, y * y};
+
+    if (one->offered < 20)
+        return;
+    for (size_t i = 0; i < SCATTER_SUMS && one->blocked < one->offered; i++)
+        scatter[i] += sums[i];
+    if (worst->offered > 0 && y <= worst->abandonment_rate)
+        return;
+    *worst = (struct result_worst){
+        .offered = one->offered, .abandonment_rate = y, .day = day, .slot = slot};
+    worst->mean_wait_s = one->blocked < one->offered ? x : 0;
+}
+
+static void add_intervals(const struct adding *adding)
+{
+    struct result *result = adding->result;
+    const size_t count = result->queue_count * result->day_count * result->slot_count;
+    struct naive_interval *intervals = calloc(count + 1, sizeof *intervals);
+
+    if (!adding->steady)
+        fill_intervals(adding, intervals);
+    for (size_t i = 0; i < count; i++) {
+        const size_t queue = i / (result->day_count * result->slot_count);
+
+        add_interval(&intervals[i], (uint32_t)(i / result->slot_count % result->day_count),
+                     (uint32_t)(i % result->slot_count), result->scatter[queue],
+                     &result->worst[queue]);
+    }
+    free(intervals);
+}
+
 static void add_departure(const struct adding *adding, const struct naive_contact *contact)
 {
     double done_s = contact->wait_end_s;
@@ -142,7 +227,7 @@ static void add_departure(const struct adding *adding, const struct naive_contac
     if (contact->outcome == NAIVE_TURNED_AWAY || contact->outcome == NAIVE_WAITING)
         return;
     if (contact->outcome == NAIVE_ANSWERED)
-        done_s += contact->talk_s + contact->wrap_up_s;
+        done_s = contact->done_s;
     if (done_s > adding->result->last_departure_s)
         adding->result->last_departure_s = done_s;
 }
@@ -152,7 +237,6 @@ static void add_contact_time(const struct adding *adding, const struct naive_con
 {
     struct result *result = adding->result;
     double *queue = result->queue[contact->queue * result->slot_count];
-    double *group = result->group[contact->group * result->slot_count];
     const double answer_s = contact->wait_end_s;
 
     if (contact->outcome == NAIVE_TURNED_AWAY || contact->outcome == NAIVE_BLOCKED)
@@ -166,13 +250,37 @@ static void add_contact_time(const struct adding *adding, const struct naive_con
         return;
     if (answer_s >= adding->from_s && answer_s < adding->arrivals_to)
         queue[row_of(adding, answer_s) * QUEUE_SUMS + QUEUE_ANSWERED_DURING]++;
-    add_time(adding, group, GROUP_SUMS, GROUP_BUSY_S, GROUP_BUSY_AT_END, 1, answer_s,
-             answer_s + contact->talk_s + contact->wrap_up_s, adding->arrivals_to);
-    add_time(adding, result->link[contact->queue * adding->scenario->group_count + contact->group],
-             0, LINK_BUSY_S, -1, 1, answer_s, answer_s + contact->talk_s + contact->wrap_up_s,
-             adding->arrivals_to);
-    add_time(adding, group, GROUP_SUMS, GROUP_WRAP_UP_S, -1, 1, answer_s + contact->talk_s,
-             answer_s + contact->talk_s + contact->wrap_up_s, adding->arrivals_to);
+}
+
+/* Time that an agent spends on a contact, whenever it came. */
+static void add_piece(const struct adding *adding, const struct naive_piece *piece)
+{
+    struct result *result = adding->result;
+    double *group = result->group[piece->group * result->slot_count];
+    double *link = result->link[piece->queue * adding->scenario->group_count + piece->group];
+    const double to_s = adding->arrivals_to;
+
+    add_time(adding, group, GROUP_SUMS, GROUP_BUSY_S, GROUP_BUSY_AT_END, 1, piece->from_s,
+             piece->to_s, to_s);
+    add_time(adding, link, 0, LINK_BUSY_S, -1, 1, piece->from_s, piece->to_s, to_s);
+    add_time(adding, group, GROUP_SUMS, GROUP_SWITCHING_S, -1, 1, piece->from_s, piece->switched_s,
+             to_s);
+    add_time(adding, group, GROUP_SUMS, GROUP_WRAP_UP_S, -1, 1, piece->talked_s, piece->to_s, to_s);
+}
+
+/* A contact lies in line again. */
+static void add_rest(const struct adding *adding, const struct naive_rest *rest)
+{
+    const struct naive_contact *contact = &adding->log->contacts[rest->contact];
+    struct result *result = adding->result;
+    const double to_s = fmin(rest->to_s, adding->log->end_s);
+
+    add_time(adding, result->queue[contact->queue * result->slot_count], QUEUE_SUMS,
+             QUEUE_WAITING_TIME_S, QUEUE_WAITING_AT_END, 1, rest->from_s, to_s,
+             adding->steady ? adding->log->end_s : INFINITY);
+    if (contact->arrival_s >= adding->from_s)
+        result->queue[contact->queue * result->slot_count + row_of(adding, contact->arrival_s)]
+                     [QUEUE_SET_ASIDE_S] += to_s - rest->from_s;
 }
 
 /* --- levels ----------------------------------------------------------------------------------- */
@@ -338,11 +446,16 @@ struct result naive_sums(const struct scenario *scenario, const struct naive_log
         }
         add_contact_time(&adding, contact);
     }
+    for (size_t i = 0; i < log->piece_count; i++)
+        add_piece(&adding, &log->pieces[i]);
+    for (size_t i = 0; i < log->rest_count; i++)
+        add_rest(&adding, &log->rests[i]);
     add_cases(&adding);
     add_applications(&adding);
     add_levels(&adding);
     add_lengths(&adding);
     add_open_time(&adding);
+    add_intervals(&adding);
     result.observed_s = steady ? run->length_s : adding.arrivals_to - adding.from_s;
     return result;
 }

@@ -7,6 +7,7 @@
 #include "naive_arrivals.h"
 #include "scenario/calendar.h"
 
+#include <assert.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -22,7 +23,9 @@ struct agent {
     struct agent *next;
     size_t group;
     bool busy;
-    size_t queue; /* of the contact in hand */
+    size_t queue;        /* of the contact in hand */
+    struct call *call;   /* in conversation, which may be interrupted; else NULL */
+    uint64_t call_order; /* of taking it up */
     double idle_since_s;
     uint64_t idle_order; /* settles who of several idle since the same moment was first */
 };
@@ -41,8 +44,13 @@ struct call {
     int64_t trace_row;
     int64_t trunks; /* of which it holds a line, or SCENARIO_NO_TRUNKS */
     double arrival_s;
-    uint64_t order; /* of joining the queue */
+    int64_t order; /* of joining the queue */
     bool waiting, talking;
+    bool set_aside;                  /* `waiting`, but was answered */
+    double left_s, left_switching_s; /* then: to do */
+    double wrap_up_s;
+    uint32_t interruptions; /* at this queue */
+    size_t piece;           /* in log.pieces: the present */
 };
 
 struct plan {
@@ -78,6 +86,8 @@ struct world {
 };
 
 static void put_to_work(struct world *world, size_t group);
+static struct plan *plan_for_call(struct world *world, double time_s, enum kind kind,
+                                  struct call *call);
 static void offer(struct world *world, struct call *call, enum origin origin);
 
 /* --- lists ------------------------------------------------------------------------------------ */
@@ -305,6 +315,73 @@ static bool is_traced(const struct call *call, const double *column, double *val
     return true;
 }
 
+/* Does some group leave contacts of the queue for others? */
+static bool is_interruptible(const struct world *world, size_t queue)
+{
+    bool found = false;
+
+    for (size_t group = 0; group < world->scenario->group_count; group++) {
+        const struct scenario_skill *skill = skill_for(world, group, queue);
+
+        found |= skill != NULL && skill->is_interruptible;
+    }
+    return found;
+}
+
+/* The agent works on it, for so long: first turning to it, then talking. */
+static void work_on(struct world *world, struct call *call, struct agent *agent, double switching_s,
+                    double talk_s)
+{
+    const struct scenario_queue *queue = &world->scenario->queues[call->queue];
+    const double end_s = world->now_s + talk_s;
+    struct naive_log *log = &world->log;
+
+    log->pieces = grown(log->pieces, log->piece_count, sizeof *log->pieces);
+    call->piece = log->piece_count;
+    log->pieces[log->piece_count++] = (struct naive_piece){call->queue,  agent->group,
+                                                           world->now_s, world->now_s + switching_s,
+                                                           end_s,        end_s + call->wrap_up_s};
+    record_of(world, call)->done_s = end_s + call->wrap_up_s;
+    call->talking = true;
+    agent->busy = true;
+    agent->queue = call->queue;
+    const struct scenario_skill *skill = skill_for(world, agent->group, call->queue);
+
+    assert(skill != NULL);
+    if (skill->is_interruptible) {
+        agent->call = call;
+        agent->call_order = world->orders++;
+    }
+    /* wrap-up is a thing of its own only where something happens before it */
+    const bool splits =
+        call->wrap_up_s > 0
+        && (queue->transfer_count > 0 || queue->after_answered.count > 0
+            || call->trunks != SCENARIO_NO_TRUNKS || is_interruptible(world, call->queue));
+    struct plan *plan = splits ? make_plan(world, end_s, TALK_ENDS)
+                               : make_plan(world, end_s + call->wrap_up_s, SERVICE_ENDS);
+
+    plan->call = call;
+    plan->attempt = call->attempt;
+    plan->agent = agent;
+    plan->wrap_up_s = call->wrap_up_s;
+}
+
+static void resume(struct world *world, struct call *call, struct agent *agent)
+{
+    struct naive_rest *rest = NULL;
+
+    for (size_t i = 0; i < world->log.rest_count; i++) {
+        if (world->log.rests[i].contact == call->record)
+            rest = &world->log.rests[i]; /* the last of them */
+    }
+    assert(rest != NULL);
+    rest->to_s = world->now_s;
+    call->waiting = false;
+    call->set_aside = false;
+    log_length(world, call->queue);
+    work_on(world, call, agent, call->left_switching_s, call->left_s);
+}
+
 static void answer(struct world *world, struct call *call, struct agent *agent)
 {
     const struct scenario_queue *queue = &world->scenario->queues[call->queue];
@@ -316,6 +393,11 @@ static void answer(struct world *world, struct call *call, struct agent *agent)
     double talk_s = 0;
     double wrap_up_s = 0;
 
+    assert(skill != NULL);
+    if (call->set_aside) {
+        resume(world, call, agent);
+        return;
+    }
     if (!is_traced(call, trace->talk_s, &talk_s))
         talk_s = draw(call, skill->has_talk ? &skill->talk : &queue->talk, RANDOM_TALK) * pace;
     if (!is_traced(call, trace->wrap_up_s, &wrap_up_s))
@@ -325,26 +407,16 @@ static void answer(struct world *world, struct call *call, struct agent *agent)
     record->outcome = NAIVE_ANSWERED;
     record->group = agent->group;
     record->wait_end_s = world->now_s;
-    record->talk_s = talk_s;
+    record->switching_s = skill->switch_cost * (talk_s + wrap_up_s);
+    record->talk_s = talk_s + record->switching_s;
     record->wrap_up_s = wrap_up_s;
     if (call->waiting) {
         call->waiting = false;
         log_length(world, call->queue);
     }
-    call->talking = true;
-    agent->busy = true;
-    agent->queue = call->queue;
-    /* wrap-up is a thing of its own only where something happens before it */
-    const bool splits = wrap_up_s > 0
-                        && (queue->transfer_count > 0 || queue->after_answered.count > 0
-                            || call->trunks != SCENARIO_NO_TRUNKS);
-    struct plan *plan = splits ? make_plan(world, world->now_s + talk_s, TALK_ENDS)
-                               : make_plan(world, world->now_s + talk_s + wrap_up_s, SERVICE_ENDS);
-
-    plan->call = call;
-    plan->attempt = call->attempt;
-    plan->agent = agent;
-    plan->wrap_up_s = wrap_up_s;
+    call->interruptions = 0;
+    call->wrap_up_s = wrap_up_s;
+    work_on(world, call, agent, record->switching_s, record->talk_s);
 }
 
 static uint32_t idle(const struct world *world, size_t group)
@@ -441,6 +513,127 @@ static struct agent *agent_for(const struct world *world, const struct call *cal
         best = agent;
     }
     return best;
+}
+
+/* --- interruptions ---------------------------------------------------------------------------- */
+
+/* The agent of the group who leaves a contact for the call; NULL: nobody does. */
+static struct agent *agent_who_leaves(const struct world *world, size_t group,
+                                      const struct call *call)
+{
+    const struct scenario_link *link = link_to(world, call->queue, group);
+    const struct scenario_skill *skill = skill_for(world, group, call->queue);
+    struct agent *last = NULL;
+
+    if (link == NULL || skill == NULL || call->arrival_s + link->after_s > world->now_s
+        || !has_room(world, link, call->queue) || skill->keep_idle > 0
+        || present(world, group) > world->groups[group].wanted)
+        return NULL;
+    for (struct agent *agent = world->agents; agent != NULL; agent = agent->next) {
+        if (agent->group == group && agent->call != NULL
+            && rank(world, group, agent->call) > skill->rank
+            && (last == NULL || agent->call_order > last->call_order))
+            last = agent;
+    }
+    return last;
+}
+
+static struct agent *agent_to_interrupt(const struct world *world, const struct call *call)
+{
+    struct agent *best = NULL;
+
+    for (size_t group = 0; group < world->scenario->group_count; group++) {
+        struct agent *agent = agent_who_leaves(world, group, call);
+
+        if (agent == NULL)
+            continue;
+        if (best == NULL || preference(world, group, call) < preference(world, best->group, call)
+            || (preference(world, group, call) == preference(world, best->group, call)
+                && strcmp(world->scenario->groups[group].id,
+                          world->scenario->groups[best->group].id)
+                       < 0))
+            best = agent;
+    }
+    return best;
+}
+
+/* The end of the conversation in hand is called off. Returns when it would have been. */
+static double call_off(struct world *world, const struct call *call)
+{
+    for (size_t i = 0; i < world->plan_count; i++) {
+        const struct plan plan = world->plans[i];
+
+        if (plan.call != call || (plan.kind != SERVICE_ENDS && plan.kind != TALK_ENDS))
+            continue;
+        world->plans[i] = world->plans[--world->plan_count];
+        return plan.time_s;
+    }
+    return (double)NAN;
+}
+
+static void put_back(struct world *world, struct call *call)
+{
+    const struct scenario_queue *queue = &world->scenario->queues[call->queue];
+    struct agent *agent = agent_for(world, call);
+
+    if (agent != NULL) {
+        answer(world, call, agent);
+        return;
+    }
+    call->order = -(int64_t)world->orders++; /* before all who came at the same time */
+    log_length(world, call->queue);
+    for (size_t i = 0; i < queue->link_count; i++) {
+        if (call->arrival_s + queue->links[i].after_s > world->now_s)
+            plan_for_call(world, call->arrival_s + queue->links[i].after_s, MATURES, call);
+    }
+}
+
+static void interrupt(struct world *world, struct agent *agent, struct call *call)
+{
+    struct call *other = agent->call;
+    struct naive_contact *record = record_of(world, other);
+    struct naive_piece *piece = &world->log.pieces[other->piece];
+    const uint64_t key =
+        random_draw_key(random_customer_key(other->customer_key, other->interruptions++),
+                        other->attempt, RANDOM_RESUME);
+    const struct scenario_skill *skill = skill_for(world, agent->group, other->queue);
+
+    assert(skill != NULL);
+    const double resume_s = distribution_draw(&skill->resume, key);
+
+    other->left_s = call_off(world, other) - world->now_s + resume_s;
+    other->left_switching_s = fmax(0, piece->switched_s - world->now_s) + resume_s;
+    piece->switched_s = fmin(piece->switched_s, world->now_s);
+    piece->talked_s = world->now_s;
+    piece->to_s = world->now_s;
+    record->interruptions++;
+    record->talk_s += resume_s;
+    record->switching_s += resume_s;
+    agent->call = NULL;
+    other->talking = false;
+    other->waiting = true;
+    other->set_aside = true;
+    world->log.rests = grown(world->log.rests, world->log.rest_count, sizeof *world->log.rests);
+    world->log.rests[world->log.rest_count++] =
+        (struct naive_rest){other->record, world->now_s, (double)INFINITY};
+    other->waiting = false; /* not in line while the agent turns to the other */
+    answer(world, call, agent);
+    other->waiting = true;
+    put_back(world, other);
+}
+
+/* The first in line; NULL: nobody. */
+static struct call *first_in_line(const struct world *world, size_t queue)
+{
+    struct call *first = NULL;
+
+    for (struct call *call = world->calls; call != NULL; call = call->next) {
+        if (call->waiting && call->queue == queue
+            && (first == NULL || call->arrival_s < first->arrival_s
+                || (call->arrival_s <= first->arrival_s && call->order < first->order)))
+            first = call;
+    }
+    return first;
 }
 
 /* --- calls ------------------------------------------------------------------------------------ */
@@ -613,7 +806,7 @@ static void join_queue(struct world *world, struct call *call)
         return;
     }
     call->waiting = true;
-    call->order = world->orders++;
+    call->order = (int64_t)world->orders++;
     log_length(world, call->queue);
     if (patience_s < (double)INFINITY)
         plan_for_call(world, world->now_s + patience_s, HANGS_UP, call);
@@ -658,9 +851,13 @@ static void offer(struct world *world, struct call *call, enum origin origin)
 
     call->arrival_s = world->now_s;
     call->talking = false;
+    call->set_aside = false;
     struct agent *agent = agent_for(world, call);
+    struct agent *other = agent == NULL && first_in_line(world, call->queue) == NULL
+                              ? agent_to_interrupt(world, call)
+                              : NULL;
 
-    record->all_busy = agent == NULL;
+    record->all_busy = agent == NULL && other == NULL;
     record->transferred = origin == TRANSFER;
     record->returned = origin == RETURN;
     if (!finds_line(world, call)) {
@@ -668,6 +865,8 @@ static void offer(struct world *world, struct call *call, enum origin origin)
         lose(world, call, &world->scenario->queues[call->queue].after_blocked);
     } else if (agent != NULL) {
         answer(world, call, agent);
+    } else if (other != NULL) {
+        interrupt(world, other, call);
     } else {
         join_queue(world, call);
     }
@@ -984,17 +1183,30 @@ static void change_roster(struct world *world, size_t group)
 
 /* --- the run ---------------------------------------------------------------------------------- */
 
+/* The call has waited long enough for a further group. If it is the first in line, those behind it
+ * are looked at, too. */
 static void mature(struct world *world, struct call *call)
 {
-    struct agent *agent = agent_for(world, call);
+    const size_t queue = call->queue;
+    bool goes_on = first_in_line(world, queue) == call;
 
-    if (agent != NULL)
-        answer(world, call, agent);
+    do {
+        struct agent *agent = agent_for(world, call);
+        struct agent *other = agent == NULL && goes_on ? agent_to_interrupt(world, call) : NULL;
+
+        if (agent != NULL)
+            answer(world, call, agent);
+        else if (other != NULL)
+            interrupt(world, other, call);
+        goes_on = goes_on && (agent != NULL || other != NULL);
+        call = goes_on ? first_in_line(world, queue) : NULL;
+    } while (call != NULL);
 }
 
 static void end_talk(struct world *world, struct plan plan)
 {
     plan.call->talking = false;
+    plan.agent->call = NULL;
     if (plan.kind == SERVICE_ENDS) {
         finish_work(world, plan.agent); /* takes the next before this one goes on */
     } else {
@@ -1019,7 +1231,7 @@ static void carry_out(struct world *world, struct plan plan)
         break;
     case RETURNS: knock(world, plan.call, RETURN); break;
     case HANGS_UP:
-        if (waits)
+        if (waits && !plan.call->set_aside)
             hang_up(world, plan.call);
         break;
     case ASKS: ask_for_status(world, plan); break;
@@ -1097,7 +1309,7 @@ static void close_up(struct world *world)
     while (world->calls != NULL) {
         struct call *call = world->calls;
 
-        if (call->waiting)
+        if (call->waiting && !call->set_aside)
             record_of(world, call)->wait_end_s = world->log.end_s;
         leave(world, call);
     }
@@ -1138,6 +1350,8 @@ struct naive_log naive_world_run(const struct scenario *scenario, uint64_t seed,
 void naive_world_term(struct naive_log *log)
 {
     free(log->contacts);
+    free(log->pieces);
+    free(log->rests);
     free(log->pending);
     free(log->cases);
     free(log->applications);

@@ -34,6 +34,22 @@ struct naive_contact {
     double wait_end_s;        /* of whatever outcome */
     size_t group;             /* that answered */
     double talk_s, wrap_up_s; /* likewise */
+    double switching_s;       /* of talk_s */
+    double done_s;            /* the agent is, as far as known */
+    uint32_t interruptions;
+    double set_aside_s;
+};
+
+/* What an agent does on end for one contact: turning to it, talking, wrapping up. */
+struct naive_piece {
+    size_t queue, group;
+    double from_s, switched_s, talked_s, to_s;
+};
+
+/* A contact that is set aside. */
+struct naive_rest {
+    size_t contact; /* in naive_log.contacts */
+    double from_s, to_s;
 };
 
 /* One customer on the way back to a queue. */
@@ -73,6 +89,10 @@ struct naive_length {
 struct naive_log {
     struct naive_contact *contacts; /* in order of arrival */
     size_t contact_count;
+    struct naive_piece *pieces;
+    size_t piece_count;
+    struct naive_rest *rests;
+    size_t rest_count;
     struct naive_pending *pending;
     size_t pending_count;
     struct naive_case *cases;

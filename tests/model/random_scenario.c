@@ -19,6 +19,7 @@ struct making {
     const struct random_scenario_variant *variant;
     bool steady;
     bool comes_back;                   /* customers do */
+    bool interrupts;                   /* staff leaves work for other work */
     uint32_t questions;                /* types of them */
     bool silent_queues, silent_groups; /* say nothing about who serves whom */
     uint32_t days;
@@ -364,6 +365,28 @@ static double speed(struct making *making)
     return making->variant->coarse ? 0.5 : number_between(making, 0.5, 2);
 }
 
+/* Work that is left for other work, and takes time to get into. */
+static void print_switching(struct making *making, FILE *out, const bool *chosen)
+{
+    for (uint32_t queue = 0, printed = 0; queue <= making->queues && making->interrupts; queue++) {
+        if (queue == making->queues) {
+            fprintf(out, "%s", printed > 0 ? "}, " : "");
+        } else if (chosen[queue] && happens(making, 0.5)) {
+            fprintf(out, "%s\"q%u\": {\"resume\": ", printed++ == 0 ? "\"interruptible\": {" : ", ",
+                    queue);
+            print_time(making, out, time_between(making, 5, 100));
+            fprintf(out, "}");
+        }
+    }
+    for (uint32_t queue = 0; queue < making->queues; queue++) {
+        if (!chosen[queue] || !happens(making, 0.1))
+            continue;
+        fprintf(out, "\"switch_cost\": {\"q%u\": %.9g}, ", queue,
+                making->variant->coarse ? 1 : number_between(making, 0.05, 0.5));
+        return;
+    }
+}
+
 static char *make_group(struct making *making, uint32_t index)
 {
     const double agents = number_between(making, 0.5, 5);
@@ -400,6 +423,7 @@ static char *make_group(struct making *making, uint32_t index)
         }
         fprintf(out, "}}, ");
     }
+    print_switching(making, out, chosen);
     fprintf(out, "\"agents\": %.9g}", making->steady ? (double)(uint32_t)(agents + 1) : agents);
     return finish(out, &text);
 }
@@ -602,6 +626,7 @@ static void make_objects(struct making *making)
         service_happens(making, 0.4) ? 2 + (service_happens(making, 0.5) ? 1 : 0) : 0;
     making->steady = happens(making, 0.35) && !making->variant->coarse;
     making->comes_back = happens(making, 0.5);
+    making->interrupts = happens(making, 0.4);
     making->days = 1 + below(making, 4);
     making->queues = 1 + below(making, 4);
     making->groups = 1 + below(making, 4);

@@ -1,9 +1,9 @@
 /* random_scenario.h - a valid scenario for every seed: small, and with a bit of everything.
  *
- * Queues, groups, links with ranks, preferences, overflow and most, trunks, transfers (also in
- * circles), hours, rosters, holidays, all kinds of patience and of demand, calendars and steady
- * states, warm-ups. A run has some hundreds of contacts; the load is about what the staff can
- * handle.
+ * Queues, groups, links with ranks, preferences, overflow and most, interruptions, trunks,
+ * transfers (also in circles), hours, rosters, holidays, all kinds of patience and of demand,
+ * calendars and steady states, warm-ups. A run has some hundreds of contacts; the load is about
+ * what the staff can handle.
  */
 #ifndef RANDOM_SCENARIO_H
 #define RANDOM_SCENARIO_H

@@ -7,18 +7,48 @@
 static const double RELATIVE = 1e-9;
 static const double ABSOLUTE_S = 1e-6;
 
-static const char *const queue_names[QUEUE_SUMS] = {
-    "OFFERED",         "BLOCKED",        "ANSWERED",         "ABANDONED",        "WAITING",
-    "ABANDONED_SHORT", "ALL_BUSY",       "DELAYED",          "ANSWERED_IN_T",    "ABANDONED_IN_T",
-    "WAITED_OVER_T",   "WAIT_S",         "WAIT_ANSWERED_S",  "WAIT_ABANDONED_S", "WAIT_SQUARED_S2",
-    "TALK_S",          "WRAP_UP_S",      "TRANSFERRED_IN",   "ABANDONED_DURING", "ANSWERED_DURING",
-    "WAITING_TIME_S",  "WAITING_AT_END", "LENGTH_SQUARED_S", "OPEN_S",           "RETURNED_IN",
-    "GAVE_UP",         "PENDING_TIME_S", "TURNED_AWAY"};
-static const char *const group_names[GROUP_SUMS] = {"SCHEDULED_S", "PRESENT_S", "BUSY_S",
-                                                    "WRAP_UP_S", "BUSY_AT_END"};
+static const char *const queue_names[QUEUE_SUMS] = {"OFFERED",
+                                                    "BLOCKED",
+                                                    "ANSWERED",
+                                                    "ABANDONED",
+                                                    "WAITING",
+                                                    "ABANDONED_SHORT",
+                                                    "ALL_BUSY",
+                                                    "DELAYED",
+                                                    "ANSWERED_IN_T",
+                                                    "ABANDONED_IN_T",
+                                                    "WAITED_OVER_T",
+                                                    "WAIT_S",
+                                                    "WAIT_ANSWERED_S",
+                                                    "WAIT_ABANDONED_S",
+                                                    "WAIT_SQUARED_S2",
+                                                    "TALK_S",
+                                                    "WRAP_UP_S",
+                                                    "TRANSFERRED_IN",
+                                                    "ABANDONED_DURING",
+                                                    "ANSWERED_DURING",
+                                                    "WAITING_TIME_S",
+                                                    "WAITING_AT_END",
+                                                    "LENGTH_SQUARED_S",
+                                                    "OPEN_S",
+                                                    "RETURNED_IN",
+                                                    "GAVE_UP",
+                                                    "PENDING_TIME_S",
+                                                    "TURNED_AWAY",
+                                                    [QUEUE_INTERRUPTIONS] = "INTERRUPTIONS",
+                                                    [QUEUE_SET_ASIDE_S] = "SET_ASIDE_S",
+                                                    [QUEUE_SWITCHING_S] = "SWITCHING_S"};
+static const char *const group_names[GROUP_SUMS] = {"SCHEDULED_S",
+                                                    "PRESENT_S",
+                                                    "BUSY_S",
+                                                    "WRAP_UP_S",
+                                                    [GROUP_BUSY_AT_END] = "BUSY_AT_END",
+                                                    [GROUP_SWITCHING_S] = "SWITCHING_S"};
 static const char *const link_names[LINK_SUMS] = {"ANSWERED", "ANSWERED_AT_ONCE", "BUSY_S"};
 static const char *const cause_names[CAUSE_SUMS] = {"CONTACTS", "HANDLING_S"};
 static const char *const case_names[CASE_SUMS] = {"OPENED", "SOLVED", "GAVE_UP", "OPEN"};
+static const char *const scatter_names[SCATTER_SUMS] = {"INTERVALS", "X_S",  "Y_S",
+                                                        "XX_S",      "XY_S", "YY_S"};
 static const char *const application_names[APPLICATION_SUMS] = {
     "COUNT", "PAST_NORM", "STATUS_CONTACTS", "OPEN_WD", "WORKING_DAYS"};
 static const char *const day_names[DAY_SUMS] = {"OFFERED",         "BLOCKED",       "ABANDONED",
@@ -105,6 +135,16 @@ static bool same_histogram(const char *id, const char *which, const struct histo
     return true;
 }
 
+static bool same_worst(const struct place *place, const struct result_worst *a,
+                       const struct result_worst *b, char *text, size_t size)
+{
+    static const char *const names[] = {"offered", "abandonment rate", "day", "slot", "WAIT_S"};
+    const double sums_a[] = {a->offered, a->abandonment_rate, a->day, a->slot, a->mean_wait_s};
+    const double sums_b[] = {b->offered, b->abandonment_rate, b->day, b->slot, b->mean_wait_s};
+
+    return same(place, names, 5, sums_a, sums_b, true, text, size);
+}
+
 static bool same_queue(const struct scenario *a_plan, const struct result *a, size_t qa,
                        const struct scenario *b_plan, const struct result *b, bool lengths,
                        char *text, size_t size)
@@ -134,6 +174,10 @@ static bool same_queue(const struct scenario *a_plan, const struct result *a, si
                   b->cause[qb * SCENARIO_CAUSES + cause], true, text, size))
             return false;
     }
+    place.kind = "scatter of queue";
+    if (!same(&place, scatter_names, SCATTER_SUMS, a->scatter[qa], b->scatter[qb], true, text, size)
+        || !same_worst(&place, &a->worst[qa], &b->worst[qb], text, size))
+        return false;
     place.kind = "link of queue";
     for (size_t group = 0; group < a->group_count; group++) {
         const size_t gb = group_of(b_plan, a_plan->groups[group].id);

@@ -103,6 +103,11 @@ static void count(const struct following *following, const struct person *person
             ->link[record->queue * following->sums->group_count + record->group][LINK_ANSWERED] +=
             1;
         break;
+    case WORLD_IS_SET_ASIDE:
+        sums[QUEUE_INTERRUPTIONS] += 1;
+        sums[QUEUE_TALK_S] += record->talk_s;
+        cause[CAUSE_HANDLING_S] += record->talk_s;
+        break;
     case WORLD_HANGS_UP:
         sums[QUEUE_ABANDONED] += 1;
         sums[QUEUE_WAIT_S] += wait_s(person, record);
@@ -159,6 +164,7 @@ static void move(struct person *person, const struct world_record *record)
         cr_assert(stage == WAITING || (stage == AT_DOOR && wait_s(person, record) <= 0));
         person->stage = TALKING;
         break;
+    case WORLD_IS_SET_ASIDE: cr_assert_eq(stage, TALKING); break;
     case WORLD_HANGS_UP:
         cr_assert(stage == WAITING || (stage == AT_DOOR && wait_s(person, record) <= 0));
         person->stage = LOST;

@@ -71,7 +71,8 @@ static void check_conservation(const struct scenario *scenario, const struct res
                      desk_queue(result, q, QUEUE_DELAYED));
         /* who waited is in the integral of the number waiting, for as long as they waited */
         if (scenario->run.warm_up_days == 0 && !(scenario->run.warm_up_s > 0)) {
-            const double wait_s = desk_queue(result, q, QUEUE_WAIT_S);
+            const double wait_s =
+                desk_queue(result, q, QUEUE_WAIT_S) + desk_queue(result, q, QUEUE_SET_ASIDE_S);
 
             cr_assert_float_eq(desk_queue(result, q, QUEUE_WAITING_TIME_S), wait_s,
                                tolerance(wait_s));

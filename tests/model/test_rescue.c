@@ -25,3 +25,45 @@ Test(rescue, lets_so_many_of_a_group_help_and_no_more)
     cr_expect_eq(desk_group(&result, 1, GROUP_BUSY_S), 2000.0);
     result_term(&result);
 }
+
+/* One agent for phone and mail; of each one at 0 and one at 3000 s, the mail first. */
+#define ONE_FOR_BOTH(rules)                                                                        \
+    "{'run': {'days': 1}, 'queues': {'phone': {'groups': ['desk']}, 'mail': {'groups': ['desk']}," \
+    "'new': {'groups': ['desk']}},'groups': {'desk': {'serves': ['phone', 'mail', 'new'], " rules  \
+    "}}, 'demand': {'a': {'to': 'mail', 'trace_csv': 't.csv'},"                                    \
+    "'b': {'to': 'phone', 'trace_csv': 't.csv'}}}"
+
+Test(rescue, leaves_a_mail_for_a_call_and_takes_it_up_again)
+{
+    struct result result = desk_run(ONE_FOR_BOTH("'interruptible': {'mail': {'resume': 60}}"),
+                                    "arrival_s,talk_s,wrap_up_s\n0,1000,0\n3000,1000,0\n");
+
+    /* the call until 1000 s, the mail from then until 2060 s */
+    cr_expect_eq(desk_queue(&result, 0, QUEUE_WAIT_S), 0.0);
+    cr_expect_eq(desk_queue(&result, 0, QUEUE_ALL_BUSY), 0.0);
+    cr_expect_eq(desk_queue(&result, 1, QUEUE_WAIT_S), 0.0);
+    cr_expect_eq(desk_queue(&result, 1, QUEUE_INTERRUPTIONS), 2.0);
+    cr_expect_eq(desk_queue(&result, 1, QUEUE_SET_ASIDE_S), 2000.0);
+    cr_expect_eq(desk_queue(&result, 1, QUEUE_WAITING_TIME_S), 2000.0);
+    cr_expect_eq(desk_queue(&result, 1, QUEUE_TALK_S), 2120.0);
+    cr_expect_eq(desk_queue(&result, 1, QUEUE_SWITCHING_S), 120.0);
+    cr_expect_eq(desk_group(&result, 0, GROUP_BUSY_S), 4120.0);
+    cr_expect_eq(desk_group(&result, 0, GROUP_SWITCHING_S), 120.0);
+    cr_expect_eq(result.last_departure_s, 5060.0);
+    result_term(&result);
+}
+
+Test(rescue, counts_turning_to_the_work_apart)
+{
+    struct result result = desk_run(ONE_FOR_BOTH("'switch_cost': {'mail': 0.5}"),
+                                    "arrival_s,talk_s,wrap_up_s\n0,100,20\n");
+
+    cr_expect_eq(desk_queue(&result, 1, QUEUE_TALK_S), 160.0);
+    cr_expect_eq(desk_queue(&result, 1, QUEUE_WRAP_UP_S), 20.0);
+    cr_expect_eq(desk_queue(&result, 1, QUEUE_SWITCHING_S), 60.0);
+    cr_expect_eq(desk_queue(&result, 0, QUEUE_WAIT_S), 180.0);
+    cr_expect_eq(desk_group(&result, 0, GROUP_SWITCHING_S), 60.0);
+    cr_expect_eq(desk_group(&result, 0, GROUP_BUSY_S), 300.0);
+    cr_expect_eq(desk_group(&result, 0, GROUP_WRAP_UP_S), 40.0);
+    result_term(&result);
+}

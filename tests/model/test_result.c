@@ -25,7 +25,17 @@ static void check_added(const struct result *sum, const struct result *a, const 
     check_sums(sum->link[0], a->link[0], b->link[0], queues * groups * LINK_SUMS);
     if (a->day_count > 0)
         check_sums(sum->day[0], a->day[0], b->day[0], queues * a->day_count * DAY_SUMS);
+    check_sums(sum->scatter[0], a->scatter[0], b->scatter[0], queues * SCATTER_SUMS);
     for (size_t q = 0; q < queues; q++) {
+        const struct result_worst *const worst =
+            a->worst[q].offered == 0.0
+                    || (b->worst[q].offered > 0.0
+                        && b->worst[q].abandonment_rate > a->worst[q].abandonment_rate)
+                ? &b->worst[q]
+                : &a->worst[q];
+        cr_assert_eq(sum->worst[q].offered, worst->offered);
+        cr_assert_eq(sum->worst[q].abandonment_rate, worst->abandonment_rate);
+        cr_assert_eq(sum->worst[q].day, worst->day);
         cr_assert_eq(sum->wait[q].count, a->wait[q].count + b->wait[q].count);
         cr_assert_eq(sum->wait_answered[q].count,
                      a->wait_answered[q].count + b->wait_answered[q].count);

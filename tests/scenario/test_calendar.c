@@ -117,3 +117,23 @@ Test(calendar, reads_times_of_the_day)
         cr_assert_not(calendar_parse_time(wrong[i], &time_s), "%s", wrong[i]);
     cr_assert_eq(time_s, 86400, "unchanged by what was refused");
 }
+
+Test(calendar, knows_the_weeks_of_a_year)
+{
+    static const struct {
+        const char *date, *week;
+    } cases[] = {
+        {"2025-01-06", "2025-W02"}, {"2025-01-05", "2025-W01"}, {"2024-12-30", "2025-W01"},
+        {"2024-12-29", "2024-W52"}, {"2021-01-03", "2020-W53"}, {"2026-12-31", "2026-W53"},
+        {"2027-01-01", "2026-W53"}, {"2027-01-04", "2027-W01"}, {"2023-01-01", "2022-W52"},
+        {"1970-01-01", "1970-W01"}, {"2025-12-31", "2026-W01"},
+    };
+    char week[CALENDAR_WEEK_SIZE];
+
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        int64_t day = 0;
+        cr_assert(calendar_parse_date(cases[i].date, &day));
+        calendar_print_week(day, week);
+        cr_expect_str_eq(week, cases[i].week, "%s", cases[i].date);
+    }
+}

@@ -1,0 +1,29 @@
+/* experiment/periods.h - the weeks and days of a run with days, by number.
+ *
+ * Only counted days: day 0 is the first after the warm-up, week 0 the one it is in. Weeks are those
+ * of ISO 8601, from Monday; the first and the last may be cut short.
+ */
+#ifndef EXPERIMENT_PERIODS_H
+#define EXPERIMENT_PERIODS_H
+
+#include "scenario/scenario.h"
+
+#include <stddef.h>
+#include <stdint.h>
+
+enum periods_kind { PERIODS_WEEKS, PERIODS_DAYS, PERIODS_KINDS };
+
+/* How many there are; 0 in a steady state. */
+size_t periods_count(const struct scenario_run *run, enum periods_kind kind);
+
+/* The week or day that a counted day is in. */
+size_t periods_of_day(const struct scenario_run *run, enum periods_kind kind, size_t day);
+
+/* Its first and its last counted day, from 0. */
+void periods_days(const struct scenario_run *run, enum periods_kind kind, size_t period,
+                  size_t *first, size_t *last);
+
+/* The day number (calendar.h) of a counted day. */
+int64_t periods_date(const struct scenario_run *run, size_t day);
+
+#endif

@@ -1,0 +1,98 @@
+#include "dates.h"
+
+#include "report/number.h"
+#include "scenario/calendar.h"
+
+#include <math.h>
+#include <stdbool.h>
+
+/* Fewer days say nothing about their spread. */
+enum { FEWEST_DAYS_FOR_SPREAD = 10 };
+#define PERCENT 100.0
+
+/* "2025-01-13" */
+static void date_text(const struct page *page, size_t day, char text[CALENDAR_DATE_SIZE])
+{
+    calendar_print_date(periods_date(&page->answer->scenario->run, day), text);
+}
+
+/* The worst week or day, and the date it had most often. */
+static void put_worst_period(const struct page *page, size_t row, enum worst_moment moment)
+{
+    const bool week = moment == WORST_WEEK;
+    const struct estimate rate = page_estimate(
+        page, row, week ? "worst_week_abandonment_rate" : "worst_day_abandonment_rate");
+    char texts[3][NUMBER_SIZE];
+    size_t period;
+    size_t last;
+    size_t day;
+    double share;
+
+    if (!worst_counts_mode(&page->answer->pool->worst, row, moment, &period, &share))
+        return;
+    periods_days(&page->answer->scenario->run, week ? PERIODS_WEEKS : PERIODS_DAYS, period, &day,
+                 &last);
+    number_mean(texts[0], page->language, METRIC_SHARE, &rate);
+    date_text(page, day, texts[1]);
+    number_decimal(texts[2], page->language, PERCENT * share, 0);
+    page_put(page, "  ");
+    page_fill(page, week ? WORDS_WORST_WEEK : WORDS_WORST_DAY,
+              (const char *const[]){texts[0], texts[1], texts[2]}, 3);
+    page_put(page, "\n");
+}
+
+static void put_worst_interval(const struct page *page, size_t row)
+{
+    const double interval_s = page->answer->scenario->run.interval_s;
+    const struct estimate rate = page_estimate(page, row, "worst_interval_abandonment_rate");
+    const struct estimate wait = page_estimate(page, row, "worst_interval_mean_wait_s");
+    char texts[4][NUMBER_SIZE];
+    size_t slot;
+    double share;
+
+    if (!worst_counts_mode(&page->answer->pool->worst, row, WORST_INTERVAL, &slot, &share))
+        return;
+    const unsigned minutes = (unsigned)((double)slot * interval_s / SECONDS_PER_MINUTE);
+
+    number_mean(texts[0], page->language, METRIC_SHARE, &rate);
+    number_mean(texts[1], page->language, METRIC_SECONDS, &wait);
+    snprintf(texts[2], NUMBER_SIZE, "%02u:%02u", minutes / MINUTES_PER_HOUR,
+             minutes % MINUTES_PER_HOUR);
+    number_decimal(texts[3], page->language, PERCENT * share, 0);
+    page_put(page, "  ");
+    page_fill(page, WORDS_WORST_INTERVAL,
+              (const char *const[]){texts[0], texts[1], texts[2], texts[3]}, 4);
+    page_put(page, "\n");
+}
+
+void dates_put(const struct page *page, size_t row)
+{
+    const struct scenario_run *const run = &page->answer->scenario->run;
+    static const char *const names[] = {"abandonment_day_p50", "abandonment_day_p2_5",
+                                        "abandonment_day_p97_5"};
+    char values[3][NUMBER_SIZE];
+    char days[NUMBER_SIZE];
+
+    if (run->kind != SCENARIO_RUN_CALENDAR
+        || run->days - run->warm_up_days < FEWEST_DAYS_FOR_SPREAD)
+        return;
+    for (size_t i = 0; i < 3; i++) {
+        const struct estimate value = page_estimate(page, row, names[i]);
+        if (isnan(value.mean))
+            return;
+        number_mean(values[i], page->language, METRIC_SHARE, &value);
+    }
+    const struct estimate bad = page_estimate(page, row, "days_over_10_percent");
+
+    page_put(page, "\n  ");
+    page_put_words(page, WORDS_DAYS_TITLE);
+    page_put(page, ": ");
+    page_fill(page, WORDS_DAYS_SPREAD, (const char *const[]){values[0], values[1]}, 2);
+    page_put(page, "\n  ");
+    number_decimal(days, page->language, bad.mean, 1);
+    page_fill(page, WORDS_DAYS_WORST, (const char *const[]){values[2], days}, 2);
+    page_put(page, "\n");
+    put_worst_period(page, row, WORST_WEEK);
+    put_worst_period(page, row, WORST_DAY);
+    put_worst_interval(page, row);
+}

@@ -1,0 +1,12 @@
+/* dates.h - how days differ, and which moments were the worst, in words. */
+#ifndef REPORT_DATES_H
+#define REPORT_DATES_H
+
+#include "page.h"
+
+#include <stddef.h>
+
+/* Of a row; nothing of a run of a few days. */
+void dates_put(const struct page *page, size_t row);
+
+#endif

@@ -1,0 +1,111 @@
+#include "json_dates.h"
+
+#include "report/json_print.h"
+#include "scenario/calendar.h"
+
+#include <stdbool.h>
+
+void json_dates_print_time(FILE *stream, double time_s)
+{
+    const unsigned minutes = (unsigned)(time_s / SECONDS_PER_MINUTE);
+
+    fprintf(stream, "\"%02u:%02u\"", minutes / MINUTES_PER_HOUR, minutes % MINUTES_PER_HOUR);
+}
+
+static void print_date(FILE *stream, const struct answer *answer, size_t day)
+{
+    char date[CALENDAR_DATE_SIZE];
+
+    calendar_print_date(periods_date(&answer->scenario->run, day), date);
+    fprintf(stream, "\"%s\"", date);
+}
+
+/* "week":"2025-W02","from":"2025-01-06","to":"2025-01-12" or "date":"2025-01-06" */
+static void print_period(FILE *stream, const struct answer *answer, enum periods_kind kind,
+                         size_t period)
+{
+    const struct scenario_run *const run = &answer->scenario->run;
+    char week[CALENDAR_WEEK_SIZE];
+    size_t first;
+    size_t last;
+
+    periods_days(run, kind, period, &first, &last);
+    if (kind == PERIODS_WEEKS) {
+        calendar_print_week(periods_date(run, first), week);
+        fprintf(stream, "\"week\":\"%s\",\"from\":", week);
+        print_date(stream, answer, first);
+        fputs(",\"to\":", stream);
+        print_date(stream, answer, last);
+    } else {
+        fputs("\"date\":", stream);
+        print_date(stream, answer, first);
+    }
+}
+
+static void print_share(FILE *stream, const char *key, double share)
+{
+    fprintf(stream, ",\"%s\":", key);
+    json_print_number(stream, share);
+}
+
+static void print_interval(FILE *stream, const struct answer *answer, size_t row)
+{
+    const double interval_s = answer->scenario->run.interval_s;
+    size_t slot;
+    size_t day;
+    double share;
+    double day_share;
+
+    if (!worst_counts_mode(&answer->pool->worst, row, WORST_INTERVAL, &slot, &share)
+        || !worst_counts_mode(&answer->pool->worst, row, WORST_INTERVAL_DAY, &day, &day_share))
+        return;
+    fputs(",\n     \"interval\":{\"start\":", stream);
+    json_dates_print_time(stream, (double)slot * interval_s);
+    fputs(",\"end\":", stream);
+    json_dates_print_time(stream, (double)(slot + 1) * interval_s);
+    print_share(stream, "share", share);
+    fputs(",\"date\":", stream);
+    print_date(stream, answer, day);
+    print_share(stream, "date_share", day_share);
+    fputc('}', stream);
+}
+
+/* A row without a worst day has no worst interval either, nor has it a worst week that says more
+ * than the run. */
+static bool print_worst_of(FILE *stream, const struct answer *answer, size_t row,
+                           const char *separator)
+{
+    const struct worst_counts *const counts = &answer->pool->worst;
+    size_t week;
+    size_t day;
+    double week_share;
+    double day_share;
+
+    if (!worst_counts_mode(counts, row, WORST_WEEK, &week, &week_share)
+        || !worst_counts_mode(counts, row, WORST_DAY, &day, &day_share))
+        return false;
+    fprintf(stream, "%s\n    ", separator);
+    json_print_string(stream, answer->pool->rows->row[row].name);
+    fputs(":{\"week\":{", stream);
+    print_period(stream, answer, PERIODS_WEEKS, week);
+    print_share(stream, "share", week_share);
+    fputs("},\n     \"day\":{", stream);
+    print_period(stream, answer, PERIODS_DAYS, day);
+    print_share(stream, "share", day_share);
+    fputc('}', stream);
+    print_interval(stream, answer, row);
+    fputc('}', stream);
+    return true;
+}
+
+void json_dates_print_worst(FILE *stream, const struct answer *answer)
+{
+    const char *separator = "";
+
+    fputs(",\n  \"worst\":{", stream);
+    for (size_t row = 0; row < answer->pool->rows->first_group; row++) {
+        if (print_worst_of(stream, answer, row, separator))
+            separator = ",";
+    }
+    fputc('}', stream);
+}
