@@ -1,7 +1,8 @@
 /* scenario/load.h - a scenario file and the files it builds on, as one tree.
  *
  * Each file of a chain is checked by itself (loosely, shape_check.h) and the merged whole strictly,
- * so the tree fits vocabulary_scenario. Names, titles and notes for editors are not inherited.
+ * so the tree fits vocabulary_scenario. Names, titles, questions and notes for editors are not
+ * inherited.
  */
 #ifndef SCENARIO_LOAD_H
 #define SCENARIO_LOAD_H

@@ -36,13 +36,20 @@ char *reading_copy(const char *text);
 /* A copy (owned) of the text of the member `key`; NULL if there is none. */
 char *reading_copy_of(const struct place *object, const char *key);
 
-/* Fills in the titles (owned) in English and Dutch from "title" of `object`: a text for both, or
- * one for each; who gives a title in one language only gets it in the other, too. Without any:
- * `fallback`. */
-void reading_titles(const struct place *object, const char *fallback, char *title[2]);
+/* Fills in the titles (owned) in English and Dutch from the member `key` of `object`: a text for
+ * both, or one for each; who gives a title in one language only gets it in the other, too. Without
+ * any: `fallback`. */
+void reading_titles(const struct place *object, const char *key, const char *fallback,
+                    char *title[2]);
 
 /* What an id refers to. */
-enum reading_kind { READING_TRUNKS, READING_QUEUE, READING_GROUP, READING_QUESTION };
+enum reading_kind {
+    READING_TRUNKS,
+    READING_QUEUE,
+    READING_GROUP,
+    READING_QUESTION,
+    READING_HOLDER
+};
 
 /* The index of what `id`, standing at `place`, names. */
 MUST_CHECK bool reading_find(const struct reading *reading, enum reading_kind kind, const char *id,

@@ -148,19 +148,15 @@ static bool is_taken(char *const *names, size_t count, const char *name)
     return false;
 }
 
-/* The file's name without folder and suffix (owned); with a number where that is taken. */
-static char *short_name(char *const *names, size_t count, const char *path)
+/* The scenario's name (owned), with a number where that is taken. */
+static char *short_name(const struct contest *contest, const struct scenario *scenario)
 {
-    const char *const slash = strrchr(path, '/');
-    const char *const file = slash == NULL ? path : slash + 1;
-    const size_t length = strlen(file);
-    const bool suffix = length > 5 && strcmp(file + length - 5, ".json") == 0;
-    const int stem = (int)(suffix ? length - 5 : length);
-    char *const name = memory_zeroed(length + 32, 1);
+    const size_t size = strlen(scenario->name) + 32;
+    char *const name = memory_zeroed(size, 1);
 
-    snprintf(name, length + 32, "%.*s", stem, file);
-    for (size_t number = 2; is_taken(names, count, name); number++)
-        snprintf(name, length + 32, "%.*s (%zu)", stem, file, number);
+    snprintf(name, size, "%s", scenario->name);
+    for (size_t number = 2; is_taken(contest->names, contest->count, name); number++)
+        snprintf(name, size, "%s (%zu)", scenario->name, number);
     return name;
 }
 
@@ -186,7 +182,7 @@ static bool add_scenario(struct contest *contest, const struct request *request,
     const bool good = path != NULL && scenario_read(path, &scenario, error);
 
     if (good) {
-        contest->names[contest->count] = short_name(contest->names, contest->count, path);
+        contest->names[contest->count] = short_name(contest, scenario);
         contest->scenarios[contest->count++] = scenario;
     }
     free(path);
@@ -243,8 +239,8 @@ static void note_run(const struct request *request, const struct contest *contes
         const struct scenario_run *const run = &contest->scenarios[i]->run;
         if ((seed && run->seed != base->seed)
             || (number && run->replications != base->replications))
-            fprintf(stderr, "%s: %s is run with the seed and the replications of %s, not its own\n",
-                    request->command, contest->names[i], contest->names[0]);
+            output_say(request->command, words_text(request->options.language, WORDS_RUN_AS),
+                       (const char *const[]){contest->names[i], contest->names[0]}, 2);
     }
 }
 

@@ -16,12 +16,13 @@ struct command {
 };
 
 static char full_names[][16] = {"loket run",    "loket check", "loket explain", "loket formula",
-                                "loket schema", "loket trace", "loket compare"};
+                                "loket schema", "loket trace", "loket compare", "loket scenarios"};
 
 static const struct command COMMANDS[] = {
     {"run", command_run, full_names[0], "simulate a scenario and say what comes out"},
     {"compare", command_compare, full_names[6],
      "run scenarios on the same customers: what differs?"},
+    {"scenarios", command_scenarios, full_names[7], "list the scenarios that came with loket"},
     {"check", command_check, full_names[1], "say what scenario files describe, or what is wrong"},
     {"explain", command_explain, full_names[2],
      "say what a metric means, or how well a scenario is known"},

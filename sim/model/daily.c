@@ -71,7 +71,7 @@ static void add_unnoticed(const struct state *state, const struct state_queue *q
 {
     const double short_s = queue->plan->short_abandon_s;
 
-    if (queue->watched || queue->plan->patience.kind == DISTRIBUTION_NEVER)
+    if (queue->watched)
         return;
     for (uint32_t i = queue->line.head; i != CONTACTS_NONE; i = state->contacts.pool[i].next) {
         const struct contact *const contact = &state->contacts.pool[i];

@@ -302,6 +302,11 @@ void summary_print(FILE *stream, const char *path, const struct scenario *scenar
     put(&page, "\n  ");
     plain_print(stream, scenario->title[language]);
     put(&page, "\n");
+    if (scenario->question[language][0] != '\0') {
+        put(&page, "  ");
+        plain_print(stream, scenario->question[language]);
+        put(&page, "\n");
+    }
     put_run(&page);
     for (size_t i = 0; i < scenario->queue_count; i++)
         put_queue(&page, &scenario->queues[i]);

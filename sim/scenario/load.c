@@ -123,7 +123,7 @@ static bool add_bases(struct chain *chain)
 /* Applies the changes, the last document being what they change. */
 static cJSON *merge_all(struct chain *chain)
 {
-    static const char *const not_inherited[] = {"name", "title", "$schema"};
+    static const char *const not_inherited[] = {"name", "title", "question", "$schema"};
     cJSON *tree = NULL;
 
     for (unsigned i = chain->files.count; i-- > 0;) {

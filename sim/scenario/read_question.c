@@ -54,10 +54,11 @@ bool read_question_all(struct reading *reading)
         struct scenario_question *const question = &scenario->questions[index];
 
         question->id = reading_copy(member->string);
-        reading_titles(&at, question->id, question->title);
+        reading_titles(&at, "title", question->id, question->title);
         question->handling = reading_number(&at, "handling");
         question->patience = reading_number(&at, "patience");
         question->transfer = reading_number(&at, "transfer");
+        question->refer = reading_number(&at, "refer");
         question->back = reading_number(&at, "return");
         if (!read_causes(reading, &at, index))
             return false;

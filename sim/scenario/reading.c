@@ -37,9 +37,10 @@ char *reading_copy_of(const struct place *object, const char *key)
     return member == NULL ? NULL : reading_copy(member->valuestring);
 }
 
-void reading_titles(const struct place *object, const char *fallback, char *title[2])
+void reading_titles(const struct place *object, const char *key, const char *fallback,
+                    char *title[2])
 {
-    const cJSON *const both = json_member(object->value, "title");
+    const cJSON *const both = json_member(object->value, key);
     const cJSON *const en = cJSON_IsObject(both) ? json_member(both, "en") : both;
     const cJSON *const nl = cJSON_IsObject(both) ? json_member(both, "nl") : both;
 
@@ -54,6 +55,7 @@ static size_t count_of(const struct scenario *scenario, enum reading_kind kind)
     case READING_QUEUE: return scenario->queue_count;
     case READING_GROUP: return scenario->group_count;
     case READING_QUESTION: return scenario->question_count;
+    case READING_HOLDER: return scenario->holder_count;
     }
     return 0;
 }
@@ -65,6 +67,7 @@ static const char *id_of(const struct scenario *scenario, enum reading_kind kind
     case READING_QUEUE: return scenario->queues[index].id;
     case READING_GROUP: return scenario->groups[index].id;
     case READING_QUESTION: return scenario->questions[index].id;
+    case READING_HOLDER: return scenario->holders[index].id;
     }
     return NULL;
 }
@@ -73,10 +76,9 @@ bool reading_find(const struct reading *reading, enum reading_kind kind, const c
                   const struct place *place, size_t *index)
 {
     static const char *const names[] = {
-        [READING_TRUNKS] = "set of trunks",
-        [READING_QUEUE] = "queue",
-        [READING_GROUP] = "group",
-        [READING_QUESTION] = "type of question",
+        [READING_TRUNKS] = "set of trunks",  [READING_QUEUE] = "queue",
+        [READING_GROUP] = "group",           [READING_QUESTION] = "type of question",
+        [READING_HOLDER] = "dossier holder",
     };
     const size_t count = count_of(reading->scenario, kind);
     struct suggest suggest = {.text = id};

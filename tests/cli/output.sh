@@ -26,6 +26,10 @@ for arguments in "run desk.json" "run desk.json --format json" "run desk.json --
     into /dev/full 3 "$loket" $arguments
     complains "standard output: cannot be written: "
 done
+mkdir -p data/scenarios
+cp desk.json data/scenarios
+into /dev/full 3 env LOKET_DATADIR="$work/data" "$loket" scenarios
+complains "standard output: cannot be written: "
 gives 3 "$loket" run desk.json --output /nowhere/at/all.json
 complains "/nowhere/at/all.json: cannot be written"
 gives 3 "$loket" run desk.json --output .

@@ -11,7 +11,7 @@ cd "$work"
 gives 0 "$loket" --version
 says "loket "
 gives 0 "$loket" --help
-for command in run compare check explain formula schema trace; do
+for command in run compare scenarios check explain formula schema trace; do
     says "  $command "
     gives 0 "$loket" $command --help
     says "Example"
@@ -80,6 +80,37 @@ gives 1 env LOKET_DATADIR="$work/data" "$loket" run desk
 cp desk.json shipped
 gives 0 env LOKET_DATADIR="$work/data" "$loket" run shipped
 says "A desk"
+
+# --- the scenarios that came with it ---
+cat > data/scenarios/asking.json << 'END'
+{"based_on": "shipped.json", "title": {"en": "Ask", "nl": "Vraag"},
+ "question": {"en": "What \"if\"?", "nl": "Wat als?"}}
+END
+gives 0 env LOKET_DATADIR="$work/data" "$loket" scenarios
+printf 'asking   Ask\n         What "if"?\nshipped  A shipped desk\n' > wanted
+same out wanted
+gives 0 env LOKET_DATADIR="$work/data" "$loket" scenarios --lang nl
+printf 'asking   Vraag\n         Wat als?\nshipped  Een loket\n' > wanted
+same out wanted
+gives 0 env LOKET_DATADIR="$work/data" "$loket" scenarios --format json
+python3 -c 'import json, sys
+j = json.load(open("out"))
+assert list(j) == ["version", "scenarios"], j
+folder = sys.argv[1]
+assert j["scenarios"] == [
+    {"name": "asking", "title": {"en": "Ask", "nl": "Vraag"},
+     "question": {"en": "What \"if\"?", "nl": "Wat als?"}, "file": folder + "/asking.json"},
+    {"name": "shipped", "title": {"en": "A shipped desk", "nl": "Een loket"}, "question": None,
+     "file": folder + "/shipped.json"}], j' "$work/data/scenarios" || fault "the list of scenarios as JSON"
+gives 1 env LOKET_DATADIR="$work/nowhere" "$loket" scenarios
+complains "$work/nowhere/scenarios: holds none of the scenarios that come with loket"
+cp wrong.json data/scenarios
+gives 1 env LOKET_DATADIR="$work/data" "$loket" scenarios
+complains 'wrong.json:2: '
+says "A shipped desk"
+rm data/scenarios/wrong.json
+refused 'takes no arguments: "asking" is one too many' scenarios asking
+refused '--format: is "csv"; must be text or json' scenarios --format csv
 
 # --- check, explain, schema ---
 gives 0 "$loket" check desk.json steady.json

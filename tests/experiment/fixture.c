@@ -14,6 +14,8 @@ static char calls_id[] = "calls";
 static char name[] = "fixture";
 static char title_en[] = "A small desk";
 static char title_nl[] = "Een klein loket";
+static char question_en[] = "Is a small desk enough?";
+static char question_nl[] = "Is een klein loket genoeg?";
 static char file[] = "fixture.json";
 
 static struct scenario_link phone_links[] = {{.group = NORTH}, {.group = SOUTH}};
@@ -127,8 +129,9 @@ static struct scenario_source channel_sources[] = {
 };
 
 #define ORGANISATION                                                                               \
-    .name = name, .title = {title_en, title_nl}, .file = file, .queues = queues, .queue_count = 2, \
-    .groups = groups, .group_count = 2, .sources = sources, .source_count = 1
+    .name = name, .title = {title_en, title_nl}, .question = {question_en, question_nl},           \
+    .file = file, .queues = queues, .queue_count = 2, .groups = groups, .group_count = 2,          \
+    .sources = sources, .source_count = 1
 
 #define RUN_OF(days_, warm_up_days_)                                                               \
     {                                                                                              \

@@ -105,6 +105,8 @@ Test(scenario_read, reads_run_and_calendar)
     calendar_print_date(run->first_day, date);
     cr_expect_str_eq(scenario->name, "every-thing_1.0");
     cr_expect_str_eq(scenario->title[1], "Alles");
+    cr_expect_str_eq(scenario->question[0], "Wat als alles tegelijk gebeurt?");
+    cr_expect_str_eq(scenario->question[1], scenario->question[0]);
     cr_expect_str_eq(date, "2025-03-03");
     cr_expect_eq(run->days, 21);
     cr_expect_eq(run->warm_up_days, 7);
@@ -218,6 +220,11 @@ Test(scenario_read, reads_queues)
     cr_expect_eq(phone->patience.p_zero, 0.015);
     cr_expect_eq(phone->talk.kind, DISTRIBUTION_LOGNORMAL);
     cr_expect_eq(phone->wrap_up.mean, 60);
+    cr_expect_eq(phone->follow_up_share, 0.2);
+    cr_expect_eq(phone->follow_up.mean, 240);
+    cr_expect_eq(scenario->queues[1].follow_up_share, 0.15);
+    cr_expect_eq(scenario->queues[1].follow_up.mean, 180);
+    cr_expect_eq(scenario->queues[2].follow_up_share, 0);
     cr_expect_eq(phone->target_s, 30);
     cr_expect_eq(scenario->queues[1].target_s, 120);
     cr_expect_eq(phone->short_abandon_s, 5);
@@ -462,6 +469,7 @@ Test(scenario_read, applies_changes_to_other_files)
 
     cr_expect_str_eq(scenario->name, "change_of_change", "names are not inherited");
     cr_expect_str_eq(scenario->title[0], "change_of_change");
+    cr_expect_str_eq(scenario->question[0], "", "nor is what they ask");
     cr_expect_eq(scenario->run.days, 28);
     cr_expect_eq(scenario->run.seed, 42);
     cr_expect_eq(scenario->queue_count, 4);

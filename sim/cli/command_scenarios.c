@@ -1,0 +1,110 @@
+#include "base/memory.h"
+#include "cli/command.h"
+#include "cli/find.h"
+#include "cli/options.h"
+#include "cli/output.h"
+#include "report/scenario_list.h"
+#include "scenario/scenario_read.h"
+
+#include <argp.h>
+#include <stdlib.h>
+
+enum { OPTION_LANG = 'l', OPTION_FORMAT = 'f' };
+enum format { FORMAT_TEXT, FORMAT_JSON, FORMATS };
+
+struct request {
+    enum format format;
+    enum words_language language;
+};
+
+static const struct argp_option OPTIONS[] = {
+    {"lang", OPTION_LANG, "LANG", 0, "List in en or nl (default: as your locale)", 0},
+    {"format", OPTION_FORMAT, "FORMAT", 0, "Print text (default) or json", 0},
+    {0},
+};
+
+static const char DOCUMENTATION[] =
+    "List the scenarios that came with loket: name, title, and the question each answers.\v"
+    "Other commands take them by their names.\n"
+    "\n"
+    "Example:\n"
+    "  loket scenarios --lang nl\n"
+    "\n"
+    "Exit status: 0 done, 1 there are none, or one of them has a fault.";
+
+static error_t parse(int key, char *text, struct argp_state *state)
+{
+    static const char *const formats[FORMATS] = {"text", "json"};
+    struct request *const request = state->input;
+    struct error error;
+    size_t format;
+
+    switch (key) {
+    case OPTION_LANG:
+        if (!options_language("--lang", text, &request->language, &error))
+            argp_error(state, "%s: %s", error.where, error.message);
+        return 0;
+    case OPTION_FORMAT:
+        if (!options_choice("--format", text, formats, FORMATS, &format, &error))
+            argp_error(state, "%s: %s", error.where, error.message);
+        request->format = (enum format)format;
+        return 0;
+    case ARGP_KEY_ARG:
+        argp_error(state, "takes no arguments: \"%s\" is one too many", text);
+        return 0;
+    default: return ARGP_ERR_UNKNOWN;
+    }
+}
+
+/* The scenarios that can be read; who cannot is complained about. Returns whether all could. */
+static bool read_all(const struct find_list *found, struct scenario **scenarios,
+                     struct scenario_list_entry *entries, size_t *count)
+{
+    struct error error;
+
+    *count = 0;
+    for (size_t i = 0; i < found->count; i++) {
+        if (scenario_read(found->paths[i], &scenarios[*count], &error)) {
+            entries[*count] = (struct scenario_list_entry){found->names[i], scenarios[*count]};
+            (*count)++;
+        } else {
+            output_complain(&error);
+        }
+    }
+    return *count == found->count;
+}
+
+static int list(const struct request *request, const struct find_list *found)
+{
+    struct scenario **const scenarios = memory_zeroed(found->count, sizeof *scenarios);
+    struct scenario_list_entry *const entries = memory_zeroed(found->count, sizeof *entries);
+    size_t count;
+    const bool all = read_all(found, scenarios, entries, &count);
+
+    if (request->format == FORMAT_JSON)
+        scenario_list_json(stdout, LOKET_VERSION, entries, count);
+    else
+        scenario_list_text(stdout, entries, count, request->language);
+    for (size_t i = 0; i < count; i++)
+        scenario_free(scenarios[i]);
+    free(scenarios);
+    free(entries);
+    return all ? COMMAND_OK : COMMAND_BAD_SCENARIO;
+}
+
+int command_scenarios(int argc, char **argv)
+{
+    static const struct argp argp = {OPTIONS, parse, "", DOCUMENTATION, NULL, NULL, NULL};
+    struct request request = {.language = options_default_language()};
+    struct find_list found;
+    struct error error;
+    int status = COMMAND_BAD_SCENARIO;
+
+    argp_parse(&argp, argc, argv, 0, NULL, &request);
+    if (find_all(&found, &error))
+        status = list(&request, &found);
+    else
+        output_complain(&error);
+    find_list_term(&found);
+    return status;
+}
