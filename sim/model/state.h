@@ -111,6 +111,7 @@ struct state {
     uint32_t *trunks_free;      /* owned */
     bool *reaches;              /* owned: [from * queues + to]: transfers can lead there */
     struct interrupt interrupt;
+    const struct scenario_complaints *complaints; /* borrowed; NULL: nobody complains */
     struct factors *factors;         /* owned; NULL: no types of questions (question.h) */
     struct back_office *back_office; /* owned; NULL: no applications */
     bool has_causes;                 /* customers may come back: contacts have various causes */
