@@ -93,6 +93,10 @@ enum words_id {
     WORDS_CONTACTS,
     /* while running */
     WORDS_PROGRESS,
+    WORDS_INTERRUPTED_EARLY,
+    WORDS_INTERRUPTED,
+    WORDS_NOT_PRECISE,
+    WORDS_RUN_AS,
     /* explain */
     WORDS_UNIT,
     WORDS_ROWS,
@@ -162,6 +166,8 @@ enum words_id {
     WORDS_SUNDAY,
     /* what happened to one customer */
     WORDS_STORY_WHO,
+    WORDS_STORY_NOBODY,
+    WORDS_STORY_NO_SUCH,
     WORDS_STORY_DAYS,
     WORDS_STORY_APPLIES,
     WORDS_STORY_ABOUT,

@@ -11,9 +11,11 @@
 #define AT_END        (METRIC_OF_QUEUE | METRIC_BY_INTERVAL | METRIC_NOT_WHOLE)
 #define GROUP         (METRIC_OF_GROUP | METRIC_BY_INTERVAL)
 
-#define OFFICE (METRIC_OF_ALL | METRIC_OF_APPLICATIONS)
+#define HOLDERS (METRIC_OF_ALL | METRIC_OF_HOLDERS)
+#define OFFICE  (METRIC_OF_ALL | METRIC_OF_APPLICATIONS)
 
 #define GROUP_SUM(sum)       (METRIC_GROUP_SUM + (sum))
+#define HOLDER_SUM(sum)      (METRIC_HOLDER_SUM + (sum))
 #define APPLICATION_SUM(sum) (METRIC_APPLICATION_SUM + (sum))
 
 /* clang-format off */
@@ -294,6 +296,18 @@ static const struct metric TABLE[] = {
      .definition = {"Work after the customer has gone, divided by the number of answered contacts.",
                     "Werk nadat de klant weg is, gedeeld door het aantal beantwoorde "
                     "contacten."}},
+    {.name = "follow_up_h",
+     .unit = METRIC_HOURS,
+     .scope = CONTACTS_ONCE,
+     .top = SUM(QUEUE_FOLLOW_UP_S),
+     .bottom = SUM(METRIC_REPLICATIONS),
+     .factor = 1.0 / SECONDS_PER_HOUR,
+     .label = {"hours: follow-up", "uren: opvolging"},
+     .definition =
+         {"Hours of follow-up work (follow_up: forms and leaflets to send), which are part "
+          "of the wrap-up; mean per replication.",
+          "Uren opvolgwerk (follow_up: formulieren en folders opsturen), die deel zijn "
+          "van het nawerk; gemiddeld per herhaling."}},
 
     /* --- the queue itself --- */
     {.name = "mean_queue_length",
@@ -746,6 +760,39 @@ static const struct metric TABLE[] = {
           "replication.",
           "Uren gesprek en nawerk aan contacten vanwege een website die niet hielp; gemiddeld per "
           "herhaling."}},
+
+    /* --- dossier holders --- */
+    {COUNT_OF("referred", HOLDERS, HOLDER_SUM(HOLDER_REFERRED)),
+     .label = {"referred to a holder", "verwezen naar dossierhouder"},
+     .definition = {"Contacts referred to a dossier holder; mean number per replication.",
+                    "Contacten die naar een dossierhouder zijn verwezen; gemiddeld aantal per "
+                    "herhaling."}},
+    {SHARE_OF("holder_reached_rate", HOLDERS), .top = SUM(HOLDER_SUM(HOLDER_REACHED)),
+     .bottom = SUM(HOLDER_SUM(HOLDER_REFERRED)),
+     .label = {"holder reached at once", "dossierhouder meteen bereikt"},
+     .definition = {"Referred contacts whose dossier holder was reached at once, divided by all "
+                    "referred.",
+                    "Verwezen contacten waarvan de dossierhouder meteen werd bereikt, gedeeld door "
+                    "alle verwezen contacten."}},
+    {SHARE_OF("called_back_in_time_rate", HOLDERS), .top = SUM(HOLDER_SUM(HOLDER_IN_TIME)),
+     .bottom = LESS(HOLDER_SUM(HOLDER_REFERRED), HOLDER_SUM(HOLDER_REACHED)),
+     .label = {"called back in time", "op tijd teruggebeld"},
+     .definition =
+         {"Referred contacts that are called back in time, divided by those whose dossier "
+          "holder was not reached at once.",
+          "Verwezen contacten die op tijd worden teruggebeld, gedeeld door die waarvan de "
+          "dossierhouder niet meteen werd bereikt."}},
+    {COUNT_OF("never_called_back", HOLDERS, HOLDER_SUM(HOLDER_NEVER)),
+     .label = {"never called back", "nooit teruggebeld"},
+     .definition = {"Referred contacts that are never called back; mean number per replication.",
+                    "Verwezen contacten die nooit worden teruggebeld; gemiddeld aantal per "
+                    "herhaling."}},
+    {COUNT_OF("never_helped_no_callback", HOLDERS, METRIC_CASE_SUM + CASE_NO_CALLBACK),
+     .label = {"never helped: not called back", "nooit geholpen: niet teruggebeld"},
+     .definition = {"People never helped who gave up because a promised call never came; mean "
+                    "number per replication.",
+                    "Nooit geholpen klanten die het opgaven omdat beloofd terugbellen uitbleef; "
+                    "gemiddeld aantal per herhaling."}},
 
     /* --- the back office --- */
     {COUNT_OF("applications", OFFICE, APPLICATION_SUM(APPLICATION_COUNT)),

@@ -23,6 +23,23 @@ void measure_case_given_up(struct state *state, const struct contact *contact)
         contact->sums[QUEUE_GAVE_UP] += 1.0;
 }
 
+void measure_referred(struct state *state, const struct contact *contact,
+                      enum result_holder_sum what_follows)
+{
+    if (contact->sums == NULL)
+        return;
+    state->result->holders[HOLDER_REFERRED] += 1.0;
+    state->result->holders[what_follows] += 1.0;
+}
+
+void measure_no_callback(struct state *state, const struct contact *contact)
+{
+    if (!contact->is_counted_case)
+        return;
+    state->result->cases[CASE_GAVE_UP] += 1.0;
+    state->result->cases[CASE_NO_CALLBACK] += 1.0;
+}
+
 void measure_pending(struct state *state, const struct contact *contact, double until_s)
 {
     tally_time(&state->grid, contact->queue->rows, QUEUE_PENDING_TIME_S, TALLY_NO_INDEX,
@@ -206,6 +223,12 @@ void measure_answered(struct state *state, const struct contact *contact, double
     if (state->has_causes)
         cause_sums(state, contact)[CAUSE_HANDLING_S] += talk_s + wrap_up_s;
     count_answered(state, contact, now_s - contact->arrival_s);
+}
+
+void measure_follow_up(const struct contact *contact, double work_s)
+{
+    if (contact->sums != NULL)
+        contact->sums[QUEUE_FOLLOW_UP_S] += work_s;
 }
 
 void measure_switching(struct state *state, const struct contact *contact, double switching_s)

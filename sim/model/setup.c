@@ -31,15 +31,18 @@ static void set_up_queue(struct state *state, size_t index)
     queue->line = contacts_empty_line();
     queue->index = (uint32_t)index;
     queue->target_s = plan->target_s;
-    queue->splits_service = plan->transfer_count > 0 || plan->after_answered.count > 0;
+    queue->has_follow_up = plan->follow_up_share > 0.0;
+    queue->splits_service =
+        plan->transfer_count > 0 || plan->referral_count > 0 || plan->after_answered.count > 0;
     queue->link_count = plan->link_count;
     queue->links = memory_zeroed(plan->link_count, sizeof *queue->links);
     queue->always_open = is_always_open(state->scenario, plan);
     queue->sweep_at = FIRST_SWEEP;
     queue->rows.sums = state->result->queue[index * state->grid.row_count];
     queue->rows.stride = QUEUE_SUMS;
-    state->has_causes |= plan->after_answered.count + plan->after_abandoned.count
-                             + plan->after_blocked.count + plan->after_turned_away.count
+    state->has_causes |= plan->referral_count + plan->after_answered.count
+                             + plan->after_abandoned.count + plan->after_blocked.count
+                             + plan->after_turned_away.count
                          > 0;
     for (size_t i = 0; i < plan->link_count; i++)
         queue->has_overflow |= plan->links[i].after_s > 0.0;

@@ -33,6 +33,7 @@ enum state_event {
     STATE_HEAD_MATURES, /* queue `subject`: somebody has waited long enough for an overflow group */
     STATE_RETURNS,      /* contact `subject`: the customer is back */
     STATE_PATIENCE_ENDS,        /* contact `subject` */
+    STATE_CALLED_BACK,          /* contact `subject`: by the dossier holder */
     STATE_DAY_OF_OFFICE_BEGINS, /* day `subject`, with the status contacts due on it */
     STATE_ASKS_FOR_STATUS       /* status contact `subject` of the back office */
 };
@@ -68,6 +69,7 @@ struct state_queue {
     bool has_overflow;    /* some group takes only who has waited long enough */
     bool head_timer_runs; /* a STATE_HEAD_MATURES is pending: `head_timer` */
     bool always_open;
+    bool has_follow_up;  /* some contacts bring work beside the wrap-up */
     bool may_interrupt;  /* some group leaves other work for this */
     bool splits_service; /* when a conversation ends something happens before the wrap-up ends */
     struct event_ticket head_timer;
