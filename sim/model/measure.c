@@ -42,8 +42,10 @@ void measure_no_callback(struct state *state, const struct contact *contact)
 
 void measure_pending(struct state *state, const struct contact *contact, double until_s)
 {
-    tally_time(&state->grid, contact->queue->rows, QUEUE_PENDING_TIME_S, TALLY_NO_INDEX,
-               state->slot, state->slot_end_s, state->now_s, until_s);
+    struct state_queue *queue = contact->queue;
+
+    tally_span(&state->grid, queue->rows, &queue->pending, QUEUE_PENDING_TIME_S, TALLY_NO_INDEX,
+               state->slot, state->now_s, until_s);
 }
 
 /* The sums of the contact's queue and cause. */
@@ -151,9 +153,17 @@ static void count_wait(struct state *state, const struct contact *contact, doubl
 
 static void spread_wait(struct state *state, const struct contact *contact, double end_s)
 {
-    if (end_s > contact->arrival_s)
-        tally_time(&state->grid, contact->queue->rows, QUEUE_WAITING_TIME_S, QUEUE_WAITING_AT_END,
-                   contact->slot, contact->slot_end_s, contact->arrival_s, end_s);
+    struct state_queue *queue = contact->queue;
+    const double from_s = contact->arrival_s;
+
+    if (end_s <= from_s)
+        return;
+    if (tally_fits(&state->grid, contact->slot_end_s, from_s, end_s))
+        queue->rows.sums[tally_row(&state->grid, contact->slot) * queue->rows.stride
+                         + QUEUE_WAITING_TIME_S] += end_s - from_s;
+    else
+        tally_span(&state->grid, queue->rows, &queue->waiting, QUEUE_WAITING_TIME_S,
+                   QUEUE_WAITING_AT_END, contact->slot, from_s, end_s);
 }
 
 /* The wrap-up after a conversation that ends at `from_s`. */
@@ -376,6 +386,14 @@ static void add_busy_time(const struct state *state, size_t group)
             result->group[group * result->slot_count + row][GROUP_BUSY_S];
 }
 
+static void close_spans(const struct state *state, struct state_queue *queue)
+{
+    tally_spans_close(&state->grid, queue->rows, &queue->waiting, QUEUE_WAITING_TIME_S,
+                      QUEUE_WAITING_AT_END);
+    tally_spans_close(&state->grid, queue->rows, &queue->pending, QUEUE_PENDING_TIME_S,
+                      TALLY_NO_INDEX);
+}
+
 void measure_rest(struct state *state)
 {
     struct result *result = state->result;
@@ -384,6 +402,7 @@ void measure_rest(struct state *state)
         double *const value = result->cause[queue * SCENARIO_CAUSES + SCENARIO_CAUSE_VALUE];
         double sums[QUEUE_SUMS] = {0};
 
+        close_spans(state, &state->queues[queue]);
         for (size_t row = 0; row < result->slot_count; row++) {
             for (size_t sum = 0; sum < QUEUE_SUMS; sum++)
                 sums[sum] += result->queue[queue * result->slot_count + row][sum];

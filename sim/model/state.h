@@ -78,9 +78,11 @@ struct state_queue {
     uint32_t talking;  /* contacts in conversation that came through this queue */
     struct state_skill **links; /* owned: by preference, then by the id of the group */
     size_t link_count;
-    double target_s;        /* the plan's */
-    struct tally_rows rows; /* QUEUE_SUMS; borrowed */
-    double length_since_s;  /* measure_length: up to where the length has been added up */
+    double target_s;            /* the plan's */
+    struct tally_rows rows;     /* QUEUE_SUMS; borrowed */
+    struct tally_spans waiting; /* QUEUE_WAITING_TIME_S and QUEUE_WAITING_AT_END */
+    struct tally_spans pending; /* QUEUE_PENDING_TIME_S */
+    double length_since_s;      /* measure_length: up to where the length has been added up */
     uint32_t length_since_slot;
 };
 
@@ -108,6 +110,7 @@ struct state {
     uint32_t *trunks_free;      /* owned */
     bool *reaches;              /* owned: [from * queues + to]: transfers can lead there */
     struct interrupt interrupt;
+    const struct scenario_complaints *complaints; /* borrowed; NULL: nobody complains */
     struct factors *factors;         /* owned; NULL: no types of questions (question.h) */
     struct back_office *back_office; /* owned; NULL: no applications */
     bool has_causes;                 /* customers may come back: contacts have various causes */
