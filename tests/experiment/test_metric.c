@@ -72,6 +72,7 @@ static const double SUMS[METRIC_SUMS] = {
     [METRIC_LAST_DEPARTURE_S] = 80000,
     [METRIC_BAD_DAYS] = 3,
     [METRIC_DAYS] = 20,
+    [METRIC_HANDLING_S] = 270000,
     /* the points (10 s, 0.02), (20 s, 0.03), (30 s, 0.07) */
     [METRIC_SCATTER_SUM + SCATTER_INTERVALS] = 3,
     [METRIC_SCATTER_SUM + SCATTER_X_S] = 60,
@@ -187,7 +188,9 @@ Test(metric, agrees_with_sums_worked_out_by_hand)
         {"never_helped", 4.0},
         {"never_helped_rate", 0.05},
         {"open_at_end", 1.0},
-        {"failure_demand_share", 0.3},
+        {"failure_demand_rate", 0.3},
+        {"failure_demand_hours_rate", 1.0 / 3.0},
+        {"minutes_per_solved_case", 6.0},
         {"contacts_value", 70.0},
         {"contacts_unresolved", 8.0},
         {"contacts_status", 6.0},
