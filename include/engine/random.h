@@ -36,6 +36,7 @@ enum random_purpose {
     RANDOM_HOLDER_DELAY,   /* when one is called back */
     RANDOM_FOLLOW_UP,      /* whether a contact brings work beside the wrap-up */
     RANDOM_FOLLOW_UP_WORK, /* how much */
+    RANDOM_COMPLAINT,      /* whether the customer complains; an index for each cause */
     RANDOM_INTERVENTION,   /* whether it is agreed; whether it succeeds */
     RANDOM_STAYS_AWAY,     /* whom an intervention keeps from coming */
     RANDOM_CALLBACK        /* which mails are answered by calling, and whether somebody answers */

@@ -130,6 +130,7 @@ static void term_row(struct row *row)
 {
     free(row->name);
     free(row->queues);
+    free(row->worked);
     free(row->groups);
 }
 
@@ -191,6 +192,8 @@ bool rows_has(const struct rows *rows, size_t row, size_t slot, const struct met
         return false;
     if ((scope & METRIC_OF_HOLDERS) != 0 && scenario->holder_count == 0)
         return false;
+    if ((scope & METRIC_OF_COMPLAINTS) != 0 && scenario->complaints == NULL)
+        return false;
     if ((scope & METRIC_OF_APPLICATIONS) != 0 && !has_back_office(scenario))
         return false;
     return slot == ROWS_WHOLE_DAY ? (scope & METRIC_NOT_WHOLE) == 0
@@ -226,13 +229,20 @@ static void add_queue(size_t queue, size_t slot, const struct result *result,
     sums[METRIC_LONGEST_QUEUE] = fmax(sums[METRIC_LONGEST_QUEUE], result->longest_queue[queue]);
 }
 
-/* Why the contacts of the queue took place. */
-static void add_causes(size_t queue, const struct result *result, double sums[METRIC_SUMS])
+/* Why the contacts of the row took place, and the work on them: that of second lines too, where
+ * contacts go on that are counted already. */
+static void add_causes(const struct row *row, const struct result *result, double sums[METRIC_SUMS])
 {
     for (size_t cause = 0; cause < SCENARIO_CAUSES; cause++) {
-        for (size_t sum = 0; sum < CAUSE_SUMS; sum++)
-            sums[METRIC_CAUSE_SUM + cause * CAUSE_SUMS + sum] +=
-                result->cause[queue * SCENARIO_CAUSES + cause][sum];
+        double *const of_cause = sums + METRIC_CAUSE_SUM + cause * CAUSE_SUMS;
+
+        for (size_t i = 0; i < row->queue_count; i++)
+            of_cause[CAUSE_CONTACTS] +=
+                result->cause[row->queues[i] * SCENARIO_CAUSES + cause][CAUSE_CONTACTS];
+        for (size_t i = 0; i < row->worked_count; i++)
+            of_cause[CAUSE_HANDLING_S] +=
+                result->cause[row->worked[i] * SCENARIO_CAUSES + cause][CAUSE_HANDLING_S];
+        sums[METRIC_HANDLING_S] += of_cause[CAUSE_HANDLING_S];
     }
 }
 
@@ -306,15 +316,13 @@ static void add_queues_and_groups(const struct rows *rows, size_t row, size_t sl
 {
     const struct row *const one = &rows->row[row];
 
-    for (size_t i = 0; i < one->queue_count; i++) {
+    for (size_t i = 0; i < one->queue_count; i++)
         add_queue(one->queues[i], slot, result, sums);
-        if (slot == ROWS_WHOLE_DAY)
-            add_causes(one->queues[i], result, sums);
-    }
     for (size_t i = 0; i < one->group_count; i++)
         add_group(one->groups[i], slot, result, sums);
     if (slot != ROWS_WHOLE_DAY)
         return;
+    add_causes(one, result, sums);
     sums[METRIC_BAD_DAYS] = bad_days(rows, row, result);
     add_worst(rows, row, result, sums + METRIC_WORST_SUM);
     add_scatter(rows, row, result, sums + METRIC_SCATTER_SUM);
@@ -322,6 +330,8 @@ static void add_queues_and_groups(const struct rows *rows, size_t row, size_t sl
         sums[METRIC_CASE_SUM + sum] = result->cases[sum];
     for (size_t sum = 0; sum < HOLDER_SUMS; sum++)
         sums[METRIC_HOLDER_SUM + sum] = result->holders[sum];
+    for (size_t sum = 0; sum < COMPLAINT_SUMS; sum++)
+        sums[METRIC_COMPLAINT_SUM + sum] = result->complaints[sum];
     for (size_t sum = 0; sum < APPLICATION_SUMS; sum++)
         sums[METRIC_APPLICATION_SUM + sum] = result->applications[sum];
 }

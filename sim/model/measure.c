@@ -42,8 +42,10 @@ void measure_no_callback(struct state *state, const struct contact *contact)
 
 void measure_pending(struct state *state, const struct contact *contact, double until_s)
 {
-    tally_time(&state->grid, contact->queue->rows, QUEUE_PENDING_TIME_S, TALLY_NO_INDEX,
-               state->slot, state->slot_end_s, state->now_s, until_s);
+    struct state_queue *queue = contact->queue;
+
+    tally_span(&state->grid, queue->rows, &queue->pending, QUEUE_PENDING_TIME_S, TALLY_NO_INDEX,
+               state->slot, state->now_s, until_s);
 }
 
 /* The sums of the contact's queue and cause. */
@@ -79,12 +81,8 @@ void measure_offered(struct state *state, struct contact *contact, bool all_busy
         contact->sums[QUEUE_RETURNED_IN] += 1.0;
     if (state->has_causes)
         cause_sums(state, contact)[CAUSE_CONTACTS] += 1.0;
-    if (result->day_count == 0)
-        return;
-    const double day = (state->now_s - state->grid.from_s) / SECONDS_PER_DAY;
-
-    if (day < (double)result->day_count) {
-        contact->day = result->day[contact->queue->index * result->day_count + (size_t)day];
+    if (state->counted_day < result->day_count) {
+        contact->day = result->day[contact->queue->index * result->day_count + state->counted_day];
         contact->day[DAY_OFFERED] += 1.0;
     }
 }
@@ -151,9 +149,17 @@ static void count_wait(struct state *state, const struct contact *contact, doubl
 
 static void spread_wait(struct state *state, const struct contact *contact, double end_s)
 {
-    if (end_s > contact->arrival_s)
-        tally_time(&state->grid, contact->queue->rows, QUEUE_WAITING_TIME_S, QUEUE_WAITING_AT_END,
-                   contact->slot, contact->slot_end_s, contact->arrival_s, end_s);
+    struct state_queue *queue = contact->queue;
+    const double from_s = contact->arrival_s;
+
+    if (end_s <= from_s)
+        return;
+    if (tally_fits(&state->grid, contact->slot_end_s, from_s, end_s))
+        queue->rows.sums[tally_row(&state->grid, contact->slot) * queue->rows.stride
+                         + QUEUE_WAITING_TIME_S] += end_s - from_s;
+    else
+        tally_span(&state->grid, queue->rows, &queue->waiting, QUEUE_WAITING_TIME_S,
+                   QUEUE_WAITING_AT_END, contact->slot, from_s, end_s);
 }
 
 /* The wrap-up after a conversation that ends at `from_s`. */
@@ -376,6 +382,14 @@ static void add_busy_time(const struct state *state, size_t group)
             result->group[group * result->slot_count + row][GROUP_BUSY_S];
 }
 
+static void close_spans(const struct state *state, struct state_queue *queue)
+{
+    tally_spans_close(&state->grid, queue->rows, &queue->waiting, QUEUE_WAITING_TIME_S,
+                      QUEUE_WAITING_AT_END);
+    tally_spans_close(&state->grid, queue->rows, &queue->pending, QUEUE_PENDING_TIME_S,
+                      TALLY_NO_INDEX);
+}
+
 void measure_rest(struct state *state)
 {
     struct result *result = state->result;
@@ -384,6 +398,7 @@ void measure_rest(struct state *state)
         double *const value = result->cause[queue * SCENARIO_CAUSES + SCENARIO_CAUSE_VALUE];
         double sums[QUEUE_SUMS] = {0};
 
+        close_spans(state, &state->queues[queue]);
         for (size_t row = 0; row < result->slot_count; row++) {
             for (size_t sum = 0; sum < QUEUE_SUMS; sum++)
                 sums[sum] += result->queue[queue * result->slot_count + row][sum];

@@ -41,6 +41,8 @@ static void set_up_queue(struct state *state, size_t index)
     queue->sweep_at = FIRST_SWEEP;
     queue->rows.sums = state->result->queue[index * state->grid.row_count];
     queue->rows.stride = QUEUE_SUMS;
+    queue->waiting = tally_spans_new(state->grid.row_count);
+    queue->pending = tally_spans_new(state->grid.row_count);
     state->has_causes |= plan->referral_count + plan->after_answered.count
                              + plan->after_abandoned.count + plan->after_blocked.count
                              + plan->after_turned_away.count
@@ -48,7 +50,8 @@ static void set_up_queue(struct state *state, size_t index)
     for (size_t i = 0; i < plan->link_count; i++)
         queue->has_overflow |= plan->links[i].after_s > 0.0;
     queue->watched = plan->measure_length || plan->trunks != SCENARIO_NO_TRUNKS
-                     || queue->has_overflow || plan->after_abandoned.count > 0;
+                     || queue->has_overflow || plan->after_abandoned.count > 0
+                     || state->scenario->complaints != NULL;
 }
 
 /* A call keeps its line while it is passed on, so a line that somebody waits on matters downstream
@@ -244,6 +247,7 @@ void setup_state(struct state *state, const struct scenario *scenario, uint64_t 
     set_up_skills(state);
     interrupt_init(state);
     state->factors = question_table(scenario);
+    state->complaints = scenario->complaints;
     state->back_office = back_office_new(scenario);
     state->has_causes |= state->back_office != NULL;
     morning_begin(state);
@@ -268,8 +272,11 @@ void setup_undo(struct state *state)
     staff_term(&state->staff);
     contacts_term(&state->contacts);
     event_queue_term(&state->events);
-    for (size_t i = 0; i < state->scenario->queue_count; i++)
+    for (size_t i = 0; i < state->scenario->queue_count; i++) {
         free(state->queues[i].links);
+        tally_spans_term(&state->queues[i].waiting);
+        tally_spans_term(&state->queues[i].pending);
+    }
     free(state->queues);
     free(state->skills);
     free(state->skills_from);

@@ -256,9 +256,8 @@ Test(laws, interventions_after_the_end_leave_the_same_bytes)
 
 Test(laws, the_order_of_interventions_changes_nothing)
 {
-    compare_variants(
-        &(struct random_scenario_variant){.intervened = true},
-        &(struct random_scenario_variant){.intervened = true, .reversed = true});
+    compare_variants(&(struct random_scenario_variant){.intervened = true},
+                     &(struct random_scenario_variant){.intervened = true, .reversed = true});
 }
 
 Test(laws, with_staff_without_end_nobody_waits)
