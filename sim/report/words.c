@@ -45,6 +45,8 @@ static const char *const TABLE[WORDS_COUNT][WORDS_LANGUAGES] = {
                           "op de slechtste 1 op 40 meer dan {}. Op {} dagen van een herhaling was "
                           "het meer dan 10 %."},
 
+    [WORDS_WEEK_OF] = {"Week of", "Week van"},
+    [WORDS_DATE] = {"Date", "Datum"},
     [WORDS_WORST_WEEK] =
         {"In the worst week {} hung up; most often that of {} ({} % of replications).",
          "In de slechtste week hing {} op; het vaakst die van {} ({} % van de keren)."},
@@ -56,6 +58,11 @@ static const char *const TABLE[WORDS_COUNT][WORDS_LANGUAGES] = {
          "keren)."},
 
     [WORDS_QUEUE] = {"Queue", "Wachtrij"},
+    [WORDS_LEDGER] = {"Why they came", "Waarom zij kwamen"},
+    [WORDS_LEDGER_CONTACTS] = {"Contacts", "Contacten"},
+    [WORDS_LEDGER_ALL] = {"All", "Alle"},
+    [WORDS_LEDGER_HOURS] = {"hours", "uren"},
+    [WORDS_FAILURE_DEMAND] = {"Failure demand", "Faalvraag"},
     [WORDS_CHANNEL_PHONE] = {"Phone", "Telefoon"},
     [WORDS_CHANNEL_MAIL] = {"Mail", "Mail"},
     [WORDS_CHANNEL_COUNTER] = {"Counter", "Balie"},
@@ -133,6 +140,7 @@ static const char *const TABLE[WORDS_COUNT][WORDS_LANGUAGES] = {
     [WORDS_ROW_LINK] = {"each queue and group that serves it",
                         "elke wachtrij met elke groep die haar bedient"},
     [WORDS_BY_INTERVAL] = {"also by interval of the day", "ook per interval van de dag"},
+    [WORDS_BY_DATE] = {"by week and by day (--by)", "per week en per dag (--by)"},
     [WORDS_ONLY_BY_INTERVAL] = {"by interval of the day", "per interval van de dag"},
     [WORDS_LOWER_IS_BETTER] = {"lower is better", "lager is beter"},
     [WORDS_HIGHER_IS_BETTER] = {"higher is better", "hoger is beter"},
