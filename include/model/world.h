@@ -38,8 +38,7 @@ void world_export(const struct scenario *scenario, uint64_t seed, uint64_t repli
 #define WORLD_NO_CONTACT UINT32_MAX
 
 /* What happens. WORLD_APPLIES is of no contact. Each contact begins by WORLD_ARRIVES and ends by
- * one of those after WORLD_HANGS_UP; WORLD_WAITS, WORLD_IS_ANSWERED, WORLD_IS_SET_ASIDE and
- * WORLD_HANGS_UP may come in between. */
+ * one of those after WORLD_COMPLAINS; those from WORLD_WAITS to it may come in between. */
 enum world_event {
     WORLD_APPLIES,        /* an application comes in, which will be decided in `lead_wd` */
     WORLD_ARRIVES,        /* at `queue`, because of `cause` */
@@ -47,11 +46,13 @@ enum world_event {
     WORLD_IS_BLOCKED,     /* hears the busy signal */
     WORLD_WAITS,          /* behind `ahead` others */
     WORLD_IS_ANSWERED,    /* by `group`: `talk_s`, then `wrap_up_s` without the customer */
+    WORLD_IS_DELETED,     /* by a purge */
     WORLD_IS_SET_ASIDE,   /* the agent leaves it for another; to resume will take `talk_s` more */
     WORLD_HANGS_UP,
     WORLD_IS_REFERRED,    /* after the conversation, to `holder`: reached now, or calls back at
                              `until_s` (infinity: never) */
     WORLD_IS_CALLED_BACK, /* by that holder */
+    WORLD_COMPLAINS,      /* because of `complaint`; at any moment in between */
     WORLD_IS_PASSED_ON,   /* to `to_queue`, where the next contact begins at once */
     WORLD_WILL_BE_BACK,   /* at `to_queue` at `until_s`, where the next contact begins */
     WORLD_IS_HELPED,      /* the customer's case is solved */
@@ -71,6 +72,8 @@ struct world_record {
     uint32_t case_number; /* of the customer, from 0; an application has one for each question
                              how far it is */
     uint32_t attempt;     /* of the contacts of the case, from 0 */
+    bool is_side; /* beside the case, with attempts of its own: it solves and gives up nothing, even
+                     if it is said to */
     size_t queue;
     enum scenario_cause cause;
     size_t question;      /* its type; the number of types: none */
@@ -82,6 +85,7 @@ struct world_record {
     size_t to_queue;
     double until_s;
     size_t holder;
+    enum result_complaint_sum complaint;
     double lead_wd; /* in working days after the day of submission */
 };
 
