@@ -15,6 +15,7 @@
 #include "scenario/read_question.h"
 #include "scenario/read_queue.h"
 #include "scenario/read_run.h"
+#include "scenario/read_staff_time.h"
 #include "scenario/reading.h"
 #include "scenario/shape_check.h"
 #include "scenario/shape_default.h"
@@ -77,8 +78,8 @@ static bool read_tree(struct load *load, const struct files *files, const char *
     shape_default_fill(&vocabulary_scenario, load->tree);
     read_names(&reading, path);
     if (read_run(&reading) && read_question_all(&reading) && read_queue_all(&reading)
-        && read_group_all(&reading) && read_link_all(&reading) && read_group_handling(&reading)
-        && read_demand_all(&reading) && check_size(&reading)) {
+        && read_group_all(&reading) && read_staff_time_all(&reading) && read_link_all(&reading)
+        && read_group_handling(&reading) && read_demand_all(&reading) && check_size(&reading)) {
         *scenario = reading.scenario;
         return true;
     }
