@@ -34,4 +34,7 @@ void output_discard(struct output *output);
 /* "where: message" on standard error. */
 void output_complain(const struct error *error);
 
+/* "who: text" on standard error, with each "{}" replaced by the next value (report/words.h). */
+void output_say(const char *who, const char *text, const char *const *values, size_t count);
+
 #endif

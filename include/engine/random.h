@@ -31,7 +31,11 @@ enum random_purpose {
     RANDOM_STATUS_GAP,    /* between the questions how far it is */
     RANDOM_STATUS,        /* who asks: keys of customers of their own */
     RANDOM_STATUS_MOMENT, /* at what moment of the day */
-    RANDOM_RESUME         /* how long it takes to get into interrupted work again */
+    RANDOM_RESUME,        /* how long it takes to get into interrupted work again */
+    RANDOM_HOLDER,        /* what comes of a referral */
+    RANDOM_HOLDER_DELAY,  /* when one is called back */
+    RANDOM_FOLLOW_UP,     /* whether a contact brings work beside the wrap-up */
+    RANDOM_FOLLOW_UP_WORK /* how much */
 };
 
 /* David Stafford's "Mix13" finaliser of the 64-bit MurmurHash3 (the mixer of SplitMix64,

@@ -51,6 +51,7 @@ enum result_queue_sum {
     QUEUE_INTERRUPTIONS,    /* times a contact was set aside after it had been answered */
     QUEUE_SET_ASIDE_S,      /* time set aside; not in WAIT, but in WAITING_TIME and the length */
     QUEUE_SWITCHING_S,      /* of TALK: turning to the work, and getting into it again */
+    QUEUE_FOLLOW_UP_S,      /* of WRAP_UP_S: work that not every contact brings */
     QUEUE_SUMS
 };
 
@@ -87,10 +88,22 @@ enum result_cause_sum { CAUSE_CONTACTS, CAUSE_HANDLING_S, CAUSE_SUMS };
  * OPENED = SOLVED + GAVE_UP + OPEN. */
 enum result_case_sum {
     CASE_OPENED,
-    CASE_SOLVED,  /* answered, and not back since */
-    CASE_GAVE_UP, /* never helped */
-    CASE_OPEN,    /* waiting, in conversation or on their way back when the run ended */
+    CASE_SOLVED,      /* answered, and not back since */
+    CASE_GAVE_UP,     /* never helped */
+    CASE_NO_CALLBACK, /* of GAVE_UP: were promised a call that never came */
+    CASE_OPEN,        /* waiting, in conversation or on their way back when the run ended */
     CASE_SUMS
+};
+
+/* Per run, of the contacts offered after the warm-up that were referred to a dossier holder.
+ * Exactly REFERRED = the sum of the other four. */
+enum result_holder_sum {
+    HOLDER_REFERRED,
+    HOLDER_REACHED, /* helped at once */
+    HOLDER_IN_TIME, /* will be called back in time */
+    HOLDER_LATE,    /* will be called back late */
+    HOLDER_NEVER,
+    HOLDER_SUMS
 };
 
 /* Per run, of the applications that came in after the warm-up and the working days since. */
@@ -158,6 +171,7 @@ struct result {
     double (*link)[LINK_SUMS];   /* [queue * group_count + group] */
     double (*cause)[CAUSE_SUMS]; /* [queue * SCENARIO_CAUSES + cause] */
     double cases[CASE_SUMS];
+    double holders[HOLDER_SUMS];
     double applications[APPLICATION_SUMS];
     double (*day)[DAY_SUMS];         /* [queue * day_count + day after the warm-up] */
     double (*scatter)[SCATTER_SUMS]; /* [queue]; all 0 in a steady state */

@@ -7,6 +7,7 @@
 #ifndef MODEL_TALLY_H
 #define MODEL_TALLY_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -21,6 +22,16 @@ struct tally_grid {
 struct tally_rows {
     double *sums;
     size_t stride; /* in doubles */
+};
+
+/* Times of one sum that last many slots, added up without walking them: the ends of such a time go
+ * into their slots at once, the slots it covers whole are remembered here until
+ * tally_spans_close().
+ */
+struct tally_spans {
+    double *steps;  /* owned, a number for each row: how many more times cover it than cover the row
+                       before it */
+    double circles; /* times round all rows */
 };
 
 /* The row of an absolute slot. */
@@ -39,13 +50,34 @@ static inline uint32_t tally_row(const struct tally_grid *grid, uint32_t slot)
 void tally_spread(const struct tally_grid *grid, struct tally_rows rows, size_t time_index,
                   size_t at_end_index, uint32_t slot, double from_s, double to_s, double weight);
 
-/* The same for a weight of 1, quicker where no slot ends within it: `slot_end_s` is the end of
- * `slot`. */
+/* Nothing remembered yet, for a grid of `row_count` rows. */
+struct tally_spans tally_spans_new(uint32_t row_count);
+void tally_spans_term(struct tally_spans *spans);
+
+/* The same as tally_spread() with a weight of 1, when the spans have been closed. Costs the same
+ * however long the time is. */
+void tally_span(const struct tally_grid *grid, struct tally_rows rows, struct tally_spans *spans,
+                size_t time_index, size_t at_end_index, uint32_t slot, double from_s, double to_s);
+
+/* Adds what the spans remember to the two sums (TALLY_NO_INDEX: nothing), and forgets it. */
+void tally_spans_close(const struct tally_grid *grid, struct tally_rows rows,
+                       struct tally_spans *spans, size_t time_index, size_t at_end_index);
+
+/* Whether a time from `from_s` on, in the slot that ends at `slot_end_s`, lies within that slot and
+ * counts whole. */
+static inline bool tally_fits(const struct tally_grid *grid, double slot_end_s, double from_s,
+                              double to_s)
+{
+    return from_s >= grid->from_s && to_s < slot_end_s && to_s <= grid->to_s;
+}
+
+/* tally_spread() for a weight of 1, quicker where no slot ends within it: `slot_end_s` is the end
+ * of `slot`. */
 static inline void tally_time(const struct tally_grid *grid, struct tally_rows rows,
                               size_t time_index, size_t at_end_index, uint32_t slot,
                               double slot_end_s, double from_s, double to_s)
 {
-    if (from_s >= grid->from_s && to_s < slot_end_s && to_s <= grid->to_s)
+    if (tally_fits(grid, slot_end_s, from_s, to_s))
         rows.sums[tally_row(grid, slot) * rows.stride + time_index] += to_s - from_s;
     else
         tally_spread(grid, rows, time_index, at_end_index, slot, from_s, to_s, 1.0);

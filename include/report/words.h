@@ -64,6 +64,9 @@ enum words_id {
     WORDS_TURNED_AWAY,
     WORDS_ON_ROSTER,
     WORDS_ROSTER_HOURS,
+    WORDS_WATERFALL,
+    WORDS_ALL_GROUPS,
+    WORDS_OF_PAID,
     WORDS_OCCUPANCY,
     WORDS_TALK,
     WORDS_WRAP_UP,
@@ -93,6 +96,10 @@ enum words_id {
     WORDS_CONTACTS,
     /* while running */
     WORDS_PROGRESS,
+    WORDS_INTERRUPTED_EARLY,
+    WORDS_INTERRUPTED,
+    WORDS_NOT_PRECISE,
+    WORDS_RUN_AS,
     /* explain */
     WORDS_UNIT,
     WORDS_ROWS,
@@ -162,6 +169,8 @@ enum words_id {
     WORDS_SUNDAY,
     /* what happened to one customer */
     WORDS_STORY_WHO,
+    WORDS_STORY_NOBODY,
+    WORDS_STORY_NO_SUCH,
     WORDS_STORY_DAYS,
     WORDS_STORY_APPLIES,
     WORDS_STORY_ABOUT,

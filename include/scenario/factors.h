@@ -1,7 +1,8 @@
 /* scenario/factors.h - what a type of question makes of the numbers of a queue.
  *
  * Shares that a factor would drive beyond what is possible are scaled down together: those of the
- * transfers to the sum 1, those who come back after an answer to FACTORS_MOST_BACK.
+ * transfers to the sum 1, the referrals to what the transfers leave of it, those who come back
+ * after an answer to FACTORS_MOST_BACK.
  */
 #ifndef SCENARIO_FACTORS_H
 #define SCENARIO_FACTORS_H
@@ -17,6 +18,7 @@ struct factors {
     double handling;
     double patience;
     double transfer;
+    double refer;
     double back;
 };
 

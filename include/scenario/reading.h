@@ -43,7 +43,13 @@ void reading_titles(const struct place *object, const char *key, const char *fal
                     char *title[2]);
 
 /* What an id refers to. */
-enum reading_kind { READING_TRUNKS, READING_QUEUE, READING_GROUP, READING_QUESTION };
+enum reading_kind {
+    READING_TRUNKS,
+    READING_QUEUE,
+    READING_GROUP,
+    READING_QUESTION,
+    READING_HOLDER
+};
 
 /* The index of what `id`, standing at `place`, names. */
 MUST_CHECK bool reading_find(const struct reading *reading, enum reading_kind kind, const char *id,

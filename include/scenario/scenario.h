@@ -83,6 +83,11 @@ enum scenario_cause {
     SCENARIO_CAUSES
 };
 
+struct scenario_referral {
+    size_t holder;
+    double probability; /* of all contacts answered; beside the transfers */
+};
+
 /* A type of question: factors on what the queues say of all contacts. Probabilities are capped
  * (factors.h). */
 struct scenario_question {
@@ -91,6 +96,7 @@ struct scenario_question {
     double handling; /* on talk and wrap-up */
     double patience;
     double transfer; /* on the shares of transfers */
+    double refer;    /* on the shares of referrals */
     double back;     /* on the shares of after_answered */
 };
 
@@ -110,6 +116,17 @@ struct scenario_return {
 struct scenario_returns {
     struct scenario_return *branches; /* owned */
     size_t count;
+};
+
+/* Somebody outside the desk to whom customers are referred, who may be there or call back. */
+struct scenario_holder {
+    char *id;
+    double reached;                    /* share that is helped at once */
+    double in_time;                    /* of the others: called back, and helped... */
+    double late;                       /* ...or that, but late; the rest never */
+    struct distribution in_time_after; /* seconds by the clock */
+    struct distribution late_after;
+    struct scenario_returns after_no_callback; /* of those called back never */
 };
 
 enum { SCENARIO_NO_TRUNKS = -1 };
@@ -133,7 +150,9 @@ struct scenario_queue {
     struct distribution patience;
     struct distribution talk;
     struct distribution wrap_up; /* the agent's work after the customer has gone */
-    double target_s;             /* T of "answered within T" */
+    double follow_up_share;      /* of the answered, who bring more such work: `follow_up` */
+    struct distribution follow_up;
+    double target_s; /* T of "answered within T" */
     double
         short_abandon_s; /* who hangs up within this time is no abandonment in abandonment_rate */
     int64_t trunks;      /* index, or SCENARIO_NO_TRUNKS */
@@ -142,6 +161,8 @@ struct scenario_queue {
     size_t link_count;
     struct scenario_transfer *transfers; /* owned */
     size_t transfer_count;
+    struct scenario_referral *referrals; /* owned */
+    size_t referral_count;
     struct scenario_returns after_answered; /* of those who are not passed on; the rest is helped */
     struct scenario_returns after_abandoned; /* the rest gives up, here and below */
     struct scenario_returns after_blocked;
@@ -279,6 +300,8 @@ struct scenario {
     /* The type that any contact with this cause takes, or SCENARIO_NO_QUESTION: as the customer's
      * question. */
     int32_t question_of_cause[SCENARIO_CAUSES];
+    struct scenario_holder *holders;
+    size_t holder_count;
     struct scenario_queue *queues;
     size_t queue_count;
     struct scenario_group *groups;

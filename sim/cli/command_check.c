@@ -1,5 +1,6 @@
 #include "cli/command.h"
 #include "cli/find.h"
+#include "cli/language_option.h"
 #include "cli/options.h"
 #include "cli/output.h"
 #include "report/summary.h"
@@ -8,7 +9,7 @@
 #include <argp.h>
 #include <stdlib.h>
 
-enum { OPTION_LANG = 'l', OPTION_QUIET = 'q' };
+enum { OPTION_QUIET = 'q' };
 
 /* Names are borrowed from argv. */
 struct request {
@@ -19,7 +20,6 @@ struct request {
 };
 
 static const struct argp_option OPTIONS[] = {
-    {"lang", OPTION_LANG, "LANG", 0, "Describe in en or nl (default: as your locale)", 0},
     {"quiet", OPTION_QUIET, NULL, 0, "Say nothing about files without faults", 0},
     {0},
 };
@@ -35,13 +35,10 @@ static const char DOCUMENTATION[] =
 static error_t parse(int key, char *text, struct argp_state *state)
 {
     struct request *const request = state->input;
-    struct error error;
 
+    (void)text;
     switch (key) {
-    case OPTION_LANG:
-        if (!options_language("--lang", text, &request->language, &error))
-            argp_error(state, "%s: %s", error.where, error.message);
-        return 0;
+    case ARGP_KEY_INIT: state->child_inputs[0] = &request->language; return 0;
     case OPTION_QUIET: request->quiet = true; return 0;
     case ARGP_KEY_ARGS:
         request->names = state->argv + state->next;
@@ -72,8 +69,9 @@ static bool check(const struct request *request, const char *name)
 
 int command_check(int argc, char **argv)
 {
-    static const struct argp argp = {OPTIONS, parse, "SCENARIO...", DOCUMENTATION,
-                                     NULL,    NULL,  NULL};
+    static const struct argp_child children[] = {{&language_option_argp, 0, NULL, 0}, {0}};
+    static const struct argp argp = {OPTIONS,  parse, "SCENARIO...", DOCUMENTATION,
+                                     children, NULL,  NULL};
     struct request request = {.language = options_default_language()};
     int status = COMMAND_OK;
 

@@ -239,8 +239,8 @@ static void note_run(const struct request *request, const struct contest *contes
         const struct scenario_run *const run = &contest->scenarios[i]->run;
         if ((seed && run->seed != base->seed)
             || (number && run->replications != base->replications))
-            fprintf(stderr, "%s: %s is run with the seed and the replications of %s, not its own\n",
-                    request->command, contest->names[i], contest->names[0]);
+            output_say(request->command, words_text(request->options.language, WORDS_RUN_AS),
+                       (const char *const[]){contest->names[i], contest->names[0]}, 2);
     }
 }
 

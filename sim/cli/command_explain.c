@@ -3,6 +3,7 @@
 #include "base/file.h"
 #include "cli/command.h"
 #include "cli/find.h"
+#include "cli/language_option.h"
 #include "cli/options.h"
 #include "cli/output.h"
 #include "experiment/metric_table.h"
@@ -17,7 +18,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { OPTION_FORMAT = 'f', OPTION_LANG = 'l' };
+enum { OPTION_FORMAT = 'f' };
 
 /* Texts are borrowed from argv. */
 struct request {
@@ -29,7 +30,6 @@ struct request {
 
 static const struct argp_option OPTIONS[] = {
     {"format", OPTION_FORMAT, "FORMAT", 0, "Explain SCENARIO as text (default) or json", 0},
-    {"lang", OPTION_LANG, "LANG", 0, "Explain in en or nl (default: as your locale)", 0},
     {0},
 };
 
@@ -57,14 +57,10 @@ static void parse_format(const char *text, struct request *request, struct argp_
 static error_t parse(int key, char *text, struct argp_state *state)
 {
     struct request *const request = state->input;
-    struct error error;
 
     switch (key) {
     case OPTION_FORMAT: parse_format(text, request, state); return 0;
-    case OPTION_LANG:
-        if (!options_language("--lang", text, &request->language, &error))
-            argp_error(state, "%s: %s", error.where, error.message);
-        return 0;
+    case ARGP_KEY_INIT: state->child_inputs[0] = &request->language; return 0;
     case ARGP_KEY_ARG:
         if (request->count++ > 0)
             argp_error(state, "one metric or scenario at a time: \"%s\" is one too many", text);
@@ -143,7 +139,8 @@ static int explain_scenario(const struct request *request, const char *path)
 
 int command_explain(int argc, char **argv)
 {
-    static const struct argp argp = {OPTIONS, parse, "[METRIC|SCENARIO]", DOCUMENTATION, NULL,
+    static const struct argp_child children[] = {{&language_option_argp, 0, NULL, 0}, {0}};
+    static const struct argp argp = {OPTIONS, parse, "[METRIC|SCENARIO]", DOCUMENTATION, children,
                                      NULL,    NULL};
     struct request request = {.language = options_default_language()};
     struct error error;

@@ -2,6 +2,7 @@
 #include "base/units.h"
 #include "cli/command.h"
 #include "cli/formula_options.h"
+#include "cli/language_option.h"
 #include "cli/options.h"
 #include "cli/output.h"
 #include "report/formula_report.h"
@@ -23,8 +24,7 @@ enum {
     OPTION_TRUNKS = 'k',
     OPTION_TARGET = 't',
     OPTION_SHORT = 's',
-    OPTION_FORMAT = 'f',
-    OPTION_LANG = 'l'
+    OPTION_FORMAT = 'f'
 };
 
 #define DEFAULT_TARGET_S 20.0
@@ -89,7 +89,6 @@ static const struct argp_option OPTIONS[] = {
     {"short-abandon", OPTION_SHORT, "TIME", 0,
      "Who hangs up within this time is not counted as abandoned (default: 0, all are counted)", 0},
     {"format", OPTION_FORMAT, "FORMAT", 0, "text, json or csv (default: text)", 0},
-    {"lang", OPTION_LANG, "LANG", 0, "Text in en or nl (default: as your locale)", 0},
     {0},
 };
 
@@ -163,7 +162,6 @@ static bool parse_option(struct request *request, int key, const char *text, str
         return formula_options_duration("--short-abandon", text, true, LIMITS_TIME_S,
                                         &request->short_abandon_s, error);
     case OPTION_FORMAT: return parse_format(text, &request->format, error);
-    case OPTION_LANG: return options_language("--lang", text, &request->language, error);
     default: return error_set(error, "option", "is not known");
     }
 }
@@ -174,6 +172,7 @@ static error_t parse(int key, char *text, struct argp_state *state)
     struct error error;
 
     switch (key) {
+    case ARGP_KEY_INIT: state->child_inputs[0] = &request->language; return 0;
     case ARGP_KEY_ARG:
         if (request->formula != NULL)
             argp_error(state, "one formula at a time; \"%s\" is too many", text);
@@ -192,7 +191,6 @@ static error_t parse(int key, char *text, struct argp_state *state)
     case OPTION_TARGET:
     case OPTION_SHORT:
     case OPTION_FORMAT:
-    case OPTION_LANG:
         if (!parse_option(request, key, text, &error))
             argp_error(state, "%s: %s", error.where, error.message);
         return 0;
@@ -359,7 +357,9 @@ static bool calculate(struct request *request, struct error *error)
 
 int command_formula(int argc, char **argv)
 {
-    static const struct argp argp = {OPTIONS, parse, "FORMULA", DOCUMENTATION, NULL, NULL, NULL};
+    static const struct argp_child children[] = {{&language_option_argp, 0, NULL, 0}, {0}};
+    static const struct argp argp = {OPTIONS,  parse, "FORMULA", DOCUMENTATION,
+                                     children, NULL,  NULL};
     struct request request = {.language = options_default_language(), .target_s = NAN};
     struct error error;
 

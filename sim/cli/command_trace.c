@@ -1,7 +1,9 @@
 #include "cli/command.h"
 #include "cli/find.h"
+#include "cli/language_option.h"
 #include "cli/options.h"
 #include "cli/output.h"
+#include "report/number.h"
 #include "report/story.h"
 #include "report/story_json.h"
 #include "report/story_text.h"
@@ -33,8 +35,7 @@ enum option_key {
     OPTION_SOURCE = 'S',
     OPTION_REPLICATION = 'r',
     OPTION_SEED = 's',
-    OPTION_FORMAT = 'f',
-    OPTION_LANG = 'l'
+    OPTION_FORMAT = 'f'
 };
 
 static const struct argp_option OPTIONS[] = {
@@ -46,7 +47,6 @@ static const struct argp_option OPTIONS[] = {
     {"seed", OPTION_SEED, "S", 0,
      "Start the random numbers from S (default: what the scenario says)", 0},
     {"format", OPTION_FORMAT, "FORMAT", 0, "Print text (default) or json", 0},
-    {"lang", OPTION_LANG, "LANG", 0, "Tell it in en or nl (default: as your locale)", 0},
     {0},
 };
 
@@ -85,7 +85,6 @@ static bool read_option(struct request *request, enum option_key key, const char
             return false;
         request->format = (enum format)format;
         return true;
-    case OPTION_LANG: return options_language("--lang", text, &request->language, error);
     }
     return true;
 }
@@ -96,12 +95,12 @@ static error_t parse(int key, char *text, struct argp_state *state)
     struct error error;
 
     switch (key) {
+    case ARGP_KEY_INIT: state->child_inputs[0] = &request->language; return 0;
     case OPTION_CUSTOMER:
     case OPTION_SOURCE:
     case OPTION_REPLICATION:
     case OPTION_SEED:
     case OPTION_FORMAT:
-    case OPTION_LANG:
         if (!read_option(request, (enum option_key)key, text, &error))
             argp_error(state, "%s: %s", error.where, error.message);
         return 0;
@@ -163,22 +162,24 @@ static bool find_source(const struct scenario *scenario, const char *id, size_t 
                      sources);
 }
 
-static bool check_came(const struct request *request, const struct story *story,
-                       struct error *error)
+/* Of a story without a beginning. */
+static void say_nobody_came(const struct request *request, const struct story *story)
 {
     const char *const source = story->plan.scenario->sources[story->plan.source].id;
+    char customer[NUMBER_SIZE];
+    char replication[NUMBER_SIZE];
+    char customers[NUMBER_SIZE];
+    const char *const values[] = {customer, source, customers, replication, customers};
 
-    if (story->count > 0)
-        return true;
+    snprintf(customer, sizeof customer, "%" PRIu64, request->customer);
+    snprintf(replication, sizeof replication, "%" PRIu64, request->replication);
+    snprintf(customers, sizeof customers, "%" PRIu64, story->customers);
     if (story->customers == 0)
-        return error_set(error, "--customer",
-                         "nobody comes from source \"%s\" in replication %" PRIu64, source,
-                         request->replication);
-    return error_set(error, "--customer",
-                     "is %" PRIu64 "; source \"%s\" brings %" PRIu64
-                     " customers in replication %" PRIu64 ": must be from 1 to %" PRIu64,
-                     request->customer, source, story->customers, request->replication,
-                     story->customers);
+        output_say("--customer", words_text(request->language, WORDS_STORY_NOBODY),
+                   (const char *const[]){source, replication}, 2);
+    else
+        output_say("--customer", words_text(request->language, WORDS_STORY_NO_SUCH), values,
+                   sizeof values / sizeof *values);
 }
 
 /* --- telling --- */
@@ -196,10 +197,10 @@ static int trace(const struct request *request, const struct scenario *scenario)
         return COMMAND_BAD_USAGE;
     }
     struct story story = story_of(&plan);
-    const bool came = check_came(request, &story, &error);
+    const bool came = story.count > 0;
 
     if (!came)
-        output_complain(&error);
+        say_nobody_came(request, &story);
     else if (request->format == FORMAT_JSON)
         story_json_print(stdout, &story, LOKET_VERSION);
     else
@@ -210,7 +211,9 @@ static int trace(const struct request *request, const struct scenario *scenario)
 
 int command_trace(int argc, char **argv)
 {
-    static const struct argp argp = {OPTIONS, parse, "SCENARIO", DOCUMENTATION, NULL, NULL, NULL};
+    static const struct argp_child children[] = {{&language_option_argp, 0, NULL, 0}, {0}};
+    static const struct argp argp = {OPTIONS,  parse, "SCENARIO", DOCUMENTATION,
+                                     children, NULL,  NULL};
     struct request request = {.language = options_default_language(), .replication = 1};
     struct error error;
     struct scenario *scenario = NULL;

@@ -1,6 +1,7 @@
 #include "cli/output.h"
 
 #include "cli/command.h"
+#include "report/words.h"
 
 #include <errno.h>
 #include <poll.h>
@@ -12,6 +13,13 @@
 void output_complain(const struct error *error)
 {
     fprintf(stderr, "%s: %s\n", error->where, error->message);
+}
+
+void output_say(const char *who, const char *text, const char *const *values, size_t count)
+{
+    fprintf(stderr, "%s: ", who);
+    words_fill(stderr, text, values, count);
+    fputc('\n', stderr);
 }
 
 /* Whether standard output is a pipe that nobody reads any more. The errno of a write that failed

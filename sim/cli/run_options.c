@@ -1,5 +1,6 @@
 #include "cli/run_options.h"
 
+#include "cli/language_option.h"
 #include "cli/options.h"
 #include "experiment/replications.h"
 #include "scenario/limits.h"
@@ -9,7 +10,6 @@ enum option_key {
     OPTION_SEED = 's',
     OPTION_JOBS = 'j',
     OPTION_FORMAT = 'f',
-    OPTION_LANG = 'l',
     OPTION_OUTPUT = 'o'
 };
 
@@ -23,7 +23,6 @@ static const struct argp_option OPTIONS[] = {
     {"jobs", OPTION_JOBS, "J", 0,
      "Run J replications at a time (default: one per core); the results do not depend on it", 0},
     {"format", OPTION_FORMAT, "FORMAT", 0, "Print text (default), json or csv", 0},
-    {"lang", OPTION_LANG, "LANG", 0, "Print text in en or nl (default: as your locale)", 0},
     {"output", OPTION_OUTPUT, "FILE", 0, "Write to FILE, not to standard output", 0},
     {0},
 };
@@ -48,7 +47,6 @@ static bool read_option(struct run_options *options, enum option_key key, const 
             return false;
         options->format = (enum run_options_format)format;
         return true;
-    case OPTION_LANG: return options_language("--lang", text, &options->language, error);
     case OPTION_OUTPUT: options->output = text; return true;
     }
     return true;
@@ -56,23 +54,26 @@ static bool read_option(struct run_options *options, enum option_key key, const 
 
 static error_t parse(int key, char *text, struct argp_state *state)
 {
+    struct run_options *const options = state->input;
     struct error error;
 
     switch (key) {
+    case ARGP_KEY_INIT: state->child_inputs[0] = &options->language; return 0;
     case OPTION_REPLICATIONS:
     case OPTION_SEED:
     case OPTION_JOBS:
     case OPTION_FORMAT:
-    case OPTION_LANG:
     case OPTION_OUTPUT:
-        if (!read_option(state->input, (enum option_key)key, text, &error))
+        if (!read_option(options, (enum option_key)key, text, &error))
             argp_error(state, "%s: %s", error.where, error.message);
         return 0;
     default: return ARGP_ERR_UNKNOWN;
     }
 }
 
-const struct argp run_options_argp = {OPTIONS, parse, NULL, NULL, NULL, NULL, NULL};
+static const struct argp_child children[] = {{&language_option_argp, 0, NULL, 0}, {0}};
+
+const struct argp run_options_argp = {OPTIONS, parse, NULL, NULL, children, NULL, NULL};
 
 struct run_options run_options_default(void)
 {

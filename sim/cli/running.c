@@ -1,6 +1,8 @@
 #include "cli/running.h"
 
+#include "cli/output.h"
 #include "cli/progress.h"
+#include "report/number.h"
 
 #include <signal.h>
 #include <stdio.h>
@@ -46,19 +48,23 @@ enum replications_end running_run(const struct run_options *options,
 enum command_status running_status(const char *command, const struct run_options *options,
                                    enum replications_end ended, size_t finished)
 {
+    const enum words_language language = options->language;
+    char replications[NUMBER_SIZE];
+    char precision[NUMBER_SIZE];
+
+    snprintf(replications, sizeof replications, "%zu", finished);
+    snprintf(precision, sizeof precision, "%g", options->precision);
     switch (ended) {
     case REPLICATIONS_DONE: return COMMAND_OK;
     case REPLICATIONS_STOPPED:
-        if (finished == 0)
-            fprintf(stderr, "%s: interrupted before the first replication was finished\n", command);
-        else
-            fprintf(stderr, "%s: interrupted after %zu replications\n", command, finished);
+        output_say(
+            command,
+            words_text(language, finished == 0 ? WORDS_INTERRUPTED_EARLY : WORDS_INTERRUPTED),
+            (const char *const[]){replications}, 1);
         return COMMAND_INTERRUPTED;
     case REPLICATIONS_NOT_PRECISE:
-        fprintf(stderr,
-                "%s: --precision: %g was not reached in %zu replications; allow more with "
-                "--replications, or ask for less\n",
-                command, options->precision, finished);
+        output_say(command, words_text(language, WORDS_NOT_PRECISE),
+                   (const char *const[]){precision, replications}, 2);
         return COMMAND_NOT_PRECISE;
     }
     return COMMAND_OK;

@@ -29,6 +29,8 @@ bool *members_from_outside(const struct scenario *scenario)
         take_in(from_outside, &queue->after_blocked);
         take_in(from_outside, &queue->after_turned_away);
     }
+    for (size_t i = 0; i < scenario->holder_count; i++)
+        take_in(from_outside, &scenario->holders[i].after_no_callback);
     return from_outside;
 }
 

@@ -28,6 +28,7 @@ static void count_open_cases(struct state *state)
 
     for (uint32_t i = 0; i < state->contacts.capacity; i++)
         cases[CASE_OPEN] += state->contacts.pool[i].is_counted_case;
+    assert(cases[CASE_NO_CALLBACK] <= cases[CASE_GAVE_UP]);
     assert(cases[CASE_OPENED] == cases[CASE_SOLVED] + cases[CASE_GAVE_UP] + cases[CASE_OPEN]);
 }
 

@@ -7,6 +7,7 @@
 
 #include "back_office.h"
 #include "engine/random.h"
+#include "holder.h"
 #include "interrupt.h"
 #include "journal.h"
 #include "measure.h"
@@ -225,6 +226,19 @@ static inline double wrap_up_s_of(const struct state *state, const struct contac
     return pace * distribution_draw(skill->wrap_up, draw_key(contact, RANDOM_WRAP_UP));
 }
 
+/* Work beside the wrap-up, of a contact of a queue that has such. A log that gives the wrap-up
+ * gives all of it. */
+static double follow_up_s_of(const struct state *state, const struct contact *contact, double pace)
+{
+    const struct scenario_queue *plan = contact->queue->plan;
+
+    if ((contact->trace_row != CONTACTS_NONE
+         && !isnan(traced(contact, trace_of(state, contact)->wrap_up_s)))
+        || random_uniform(draw_key(contact, RANDOM_FOLLOW_UP), 0) >= plan->follow_up_share)
+        return 0.0;
+    return pace * distribution_draw(&plan->follow_up, draw_key(contact, RANDOM_FOLLOW_UP_WORK));
+}
+
 /* An agent begins with a contact by a link that only so many may work for. */
 static void fill_link(struct state_skill *skill)
 {
@@ -282,10 +296,14 @@ static void begin_service(struct state *state, struct contact *contact, struct s
                             ? skill->pace
                             : skill->pace * question_factors(state, contact)->handling;
     const double talk_s = talk_s_of(state, contact, skill, pace);
-    const double wrap_up_s = wrap_up_s_of(state, contact, skill, pace);
+    const double follow_up_s =
+        contact->queue->has_follow_up ? follow_up_s_of(state, contact, pace) : 0.0;
+    const double wrap_up_s = wrap_up_s_of(state, contact, skill, pace) + follow_up_s;
     const bool splits = wrap_up_s > 0.0 && (contact->queue->splits_service || contact->trunks >= 0);
 
     contact->wrap_up_s = wrap_up_s;
+    if (follow_up_s > 0.0)
+        measure_follow_up(contact, follow_up_s);
     if (skill->has_rules) {
         begin_service_by_rules(state, contact, skill, talk_s);
         return;
@@ -541,7 +559,7 @@ static inline void go_on(struct state *state, struct contact *contact)
 {
     const struct scenario_queue *plan = contact->queue->plan;
 
-    if (plan->transfer_count > 0) {
+    if (plan->transfer_count + plan->referral_count > 0) {
         const double factor =
             state->factors == NULL ? 1.0 : question_factors(state, contact)->transfer;
         double left = random_uniform(draw_key(contact, RANDOM_TRANSFER), 0);
@@ -563,6 +581,8 @@ static inline void go_on(struct state *state, struct contact *contact)
             }
             left -= probability;
         }
+        if (plan->referral_count > 0 && holder_takes(state, contact, left))
+            return;
     }
     outcome_answered(state, contact);
 }

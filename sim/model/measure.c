@@ -23,10 +23,29 @@ void measure_case_given_up(struct state *state, const struct contact *contact)
         contact->sums[QUEUE_GAVE_UP] += 1.0;
 }
 
+void measure_referred(struct state *state, const struct contact *contact,
+                      enum result_holder_sum what_follows)
+{
+    if (contact->sums == NULL)
+        return;
+    state->result->holders[HOLDER_REFERRED] += 1.0;
+    state->result->holders[what_follows] += 1.0;
+}
+
+void measure_no_callback(struct state *state, const struct contact *contact)
+{
+    if (!contact->is_counted_case)
+        return;
+    state->result->cases[CASE_GAVE_UP] += 1.0;
+    state->result->cases[CASE_NO_CALLBACK] += 1.0;
+}
+
 void measure_pending(struct state *state, const struct contact *contact, double until_s)
 {
-    tally_time(&state->grid, contact->queue->rows, QUEUE_PENDING_TIME_S, TALLY_NO_INDEX,
-               state->slot, state->slot_end_s, state->now_s, until_s);
+    struct state_queue *queue = contact->queue;
+
+    tally_span(&state->grid, queue->rows, &queue->pending, QUEUE_PENDING_TIME_S, TALLY_NO_INDEX,
+               state->slot, state->now_s, until_s);
 }
 
 /* The sums of the contact's queue and cause. */
@@ -134,9 +153,17 @@ static void count_wait(struct state *state, const struct contact *contact, doubl
 
 static void spread_wait(struct state *state, const struct contact *contact, double end_s)
 {
-    if (end_s > contact->arrival_s)
-        tally_time(&state->grid, contact->queue->rows, QUEUE_WAITING_TIME_S, QUEUE_WAITING_AT_END,
-                   contact->slot, contact->slot_end_s, contact->arrival_s, end_s);
+    struct state_queue *queue = contact->queue;
+    const double from_s = contact->arrival_s;
+
+    if (end_s <= from_s)
+        return;
+    if (tally_fits(&state->grid, contact->slot_end_s, from_s, end_s))
+        queue->rows.sums[tally_row(&state->grid, contact->slot) * queue->rows.stride
+                         + QUEUE_WAITING_TIME_S] += end_s - from_s;
+    else
+        tally_span(&state->grid, queue->rows, &queue->waiting, QUEUE_WAITING_TIME_S,
+                   QUEUE_WAITING_AT_END, contact->slot, from_s, end_s);
 }
 
 /* The wrap-up after a conversation that ends at `from_s`. */
@@ -218,6 +245,12 @@ void measure_answered(struct state *state, const struct contact *contact, double
     if (state->has_causes)
         cause_sums(state, contact)[CAUSE_HANDLING_S] += talk_s + wrap_up_s;
     count_answered(state, contact, now_s - contact->arrival_s);
+}
+
+void measure_follow_up(const struct contact *contact, double work_s)
+{
+    if (contact->sums != NULL)
+        contact->sums[QUEUE_FOLLOW_UP_S] += work_s;
 }
 
 void measure_switching(struct state *state, const struct contact *contact, double switching_s)
@@ -371,6 +404,14 @@ static void add_busy_time(const struct state *state, size_t group)
             result->group[group * result->slot_count + row][GROUP_BUSY_S];
 }
 
+static void close_spans(const struct state *state, struct state_queue *queue)
+{
+    tally_spans_close(&state->grid, queue->rows, &queue->waiting, QUEUE_WAITING_TIME_S,
+                      QUEUE_WAITING_AT_END);
+    tally_spans_close(&state->grid, queue->rows, &queue->pending, QUEUE_PENDING_TIME_S,
+                      TALLY_NO_INDEX);
+}
+
 void measure_rest(struct state *state)
 {
     struct result *result = state->result;
@@ -379,6 +420,7 @@ void measure_rest(struct state *state)
         double *const value = result->cause[queue * SCENARIO_CAUSES + SCENARIO_CAUSE_VALUE];
         double sums[QUEUE_SUMS] = {0};
 
+        close_spans(state, &state->queues[queue]);
         for (size_t row = 0; row < result->slot_count; row++) {
             for (size_t sum = 0; sum < QUEUE_SUMS; sum++)
                 sums[sum] += result->queue[queue * result->slot_count + row][sum];

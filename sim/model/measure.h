@@ -15,6 +15,13 @@ void measure_case_opened(struct state *state, struct contact *contact);
 void measure_case_solved(struct state *state, const struct contact *contact);
 void measure_case_given_up(struct state *state, const struct contact *contact);
 
+/* A contact is referred to a dossier holder. */
+void measure_referred(struct state *state, const struct contact *contact,
+                      enum result_holder_sum what_follows);
+
+/* A case ends: the customer has given up because the promised call never came. */
+void measure_no_callback(struct state *state, const struct contact *contact);
+
 /* The customer will be back at contact->queue at `until_s`. */
 void measure_pending(struct state *state, const struct contact *contact, double until_s);
 
@@ -31,6 +38,9 @@ void measure_turned_away(struct state *state, struct contact *contact);
 /* The contact's conversation begins now, with an agent of its skill's group. */
 void measure_answered(struct state *state, const struct contact *contact, double talk_s,
                       double wrap_up_s);
+
+/* Of the contact just answered: so much of its wrap-up is follow-up work. */
+void measure_follow_up(const struct contact *contact, double work_s);
 
 /* From now on an agent of the contact's skill is busy with it for so long. */
 void measure_work(struct state *state, const struct contact *contact, double talk_s,

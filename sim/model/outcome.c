@@ -35,7 +35,7 @@ static const struct scenario_return *choose(const struct contact *contact,
     return NULL;
 }
 
-static void free_trunk(struct state *state, struct contact *contact)
+void outcome_hangs_up(struct state *state, struct contact *contact)
 {
     if (contact->trunks < 0)
         return;
@@ -43,27 +43,37 @@ static void free_trunk(struct state *state, struct contact *contact)
     contact->trunks = SCENARIO_NO_TRUNKS;
 }
 
-/* Brings about the next time, if there is one. Returns whether there is. */
-static bool comes_back(struct state *state, struct contact *contact,
-                       const struct scenario_returns *returns, double factor)
+const struct scenario_return *outcome_choice(const struct state *state,
+                                             const struct contact *contact,
+                                             const struct scenario_returns *returns, double factor,
+                                             double *back_s)
 {
     const struct scenario_return *branch = choose(contact, returns, factor);
 
     if (branch == NULL)
-        return false;
+        return NULL;
     const uint64_t key = draw_key(contact, RANDOM_RETURN_DELAY);
-    struct state_queue *const queue = &state->queues[branch->queue];
-    const double back_s =
-        branch->working_days > 0
-            ? opening_later_s(&state->scenario->run, queue->plan, opening_day_of(state->now_s),
-                              branch->working_days, random_uniform(key, 0))
-            : state->now_s + distribution_draw(&branch->delay, key);
 
-    if (back_s == (double)INFINITY)
+    *back_s = branch->working_days > 0
+                  ? opening_later_s(&state->scenario->run, &state->scenario->queues[branch->queue],
+                                    opening_day_of(state->now_s), branch->working_days,
+                                    random_uniform(key, 0))
+                  : state->now_s + distribution_draw(&branch->delay, key);
+    return *back_s < (double)INFINITY ? branch : NULL;
+}
+
+/* Brings about the next time, if there is one. Returns whether there is. */
+static bool comes_back(struct state *state, struct contact *contact,
+                       const struct scenario_returns *returns, double factor)
+{
+    double back_s = 0.0;
+    const struct scenario_return *branch = outcome_choice(state, contact, returns, factor, &back_s);
+
+    if (branch == NULL)
         return false;
     if (state->journal != NULL)
         journal_will_be_back(state, contact, branch, back_s);
-    contact->queue = queue;
+    contact->queue = &state->queues[branch->queue];
     contact->cause = branch->cause;
     contact->attempt++;
     contact->talk_s = (double)NAN;
@@ -73,29 +83,51 @@ static bool comes_back(struct state *state, struct contact *contact,
     return true;
 }
 
-void outcome_answered(struct state *state, struct contact *contact)
+void outcome_helped(struct state *state, struct contact *contact)
 {
-    const struct scenario_returns *const returns = &contact->queue->plan->after_answered;
-
-    const double factor = state->factors == NULL ? 1.0 : question_factors(state, contact)->back;
-
-    free_trunk(state, contact);
-    if (returns->count > 0 && comes_back(state, contact, returns, factor))
-        return;
+    outcome_hangs_up(state, contact);
     measure_case_solved(state, contact);
     if (state->journal != NULL)
         journal_note(state, contact, WORLD_IS_HELPED);
     contacts_release(&state->contacts, contact);
 }
 
-void outcome_lost(struct state *state, struct contact *contact,
-                  const struct scenario_returns *returns)
+void outcome_answered(struct state *state, struct contact *contact)
 {
-    free_trunk(state, contact);
-    if (returns->count > 0 && comes_back(state, contact, returns, 1.0))
+    const struct scenario_returns *const returns = &contact->queue->plan->after_answered;
+
+    const double factor = state->factors == NULL ? 1.0 : question_factors(state, contact)->back;
+
+    outcome_hangs_up(state, contact);
+    if (returns->count > 0 && comes_back(state, contact, returns, factor))
         return;
-    measure_case_given_up(state, contact);
+    outcome_helped(state, contact);
+}
+
+/* The customer, who has been counted as giving up, goes. */
+static void leave(struct state *state, struct contact *contact)
+{
     if (state->journal != NULL)
         journal_note(state, contact, WORLD_GIVES_UP);
     contacts_release(&state->contacts, contact);
+}
+
+void outcome_lost(struct state *state, struct contact *contact,
+                  const struct scenario_returns *returns)
+{
+    outcome_hangs_up(state, contact);
+    if (returns->count > 0 && comes_back(state, contact, returns, 1.0))
+        return;
+    measure_case_given_up(state, contact);
+    leave(state, contact);
+}
+
+void outcome_not_called_back(struct state *state, struct contact *contact,
+                             const struct scenario_returns *returns)
+{
+    outcome_hangs_up(state, contact);
+    if (returns->count > 0 && comes_back(state, contact, returns, 1.0))
+        return;
+    measure_no_callback(state, contact);
+    leave(state, contact);
 }

@@ -15,4 +15,21 @@ void outcome_answered(struct state *state, struct contact *contact);
 void outcome_lost(struct state *state, struct contact *contact,
                   const struct scenario_returns *returns);
 
+/* The customer, likewise, was promised a call that never comes. */
+void outcome_not_called_back(struct state *state, struct contact *contact,
+                             const struct scenario_returns *returns);
+
+/* The customer, in no line and in no conversation, is helped: the contact ends. */
+void outcome_helped(struct state *state, struct contact *contact);
+
+/* The conversation is over: the telephone line, if the contact holds one, is free. */
+void outcome_hangs_up(struct state *state, struct contact *contact);
+
+/* Which of the branches the customer takes, `factor` x their shares given, and at what moment;
+ * NULL: none. Draws only: nothing happens. */
+const struct scenario_return *outcome_choice(const struct state *state,
+                                             const struct contact *contact,
+                                             const struct scenario_returns *returns, double factor,
+                                             double *back_s);
+
 #endif

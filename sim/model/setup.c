@@ -31,15 +31,20 @@ static void set_up_queue(struct state *state, size_t index)
     queue->line = contacts_empty_line();
     queue->index = (uint32_t)index;
     queue->target_s = plan->target_s;
-    queue->splits_service = plan->transfer_count > 0 || plan->after_answered.count > 0;
+    queue->has_follow_up = plan->follow_up_share > 0.0;
+    queue->splits_service =
+        plan->transfer_count > 0 || plan->referral_count > 0 || plan->after_answered.count > 0;
     queue->link_count = plan->link_count;
     queue->links = memory_zeroed(plan->link_count, sizeof *queue->links);
     queue->always_open = is_always_open(state->scenario, plan);
     queue->sweep_at = FIRST_SWEEP;
     queue->rows.sums = state->result->queue[index * state->grid.row_count];
     queue->rows.stride = QUEUE_SUMS;
-    state->has_causes |= plan->after_answered.count + plan->after_abandoned.count
-                             + plan->after_blocked.count + plan->after_turned_away.count
+    queue->waiting = tally_spans_new(state->grid.row_count);
+    queue->pending = tally_spans_new(state->grid.row_count);
+    state->has_causes |= plan->referral_count + plan->after_answered.count
+                             + plan->after_abandoned.count + plan->after_blocked.count
+                             + plan->after_turned_away.count
                          > 0;
     for (size_t i = 0; i < plan->link_count; i++)
         queue->has_overflow |= plan->links[i].after_s > 0.0;
@@ -262,8 +267,11 @@ void setup_undo(struct state *state)
     staff_term(&state->staff);
     contacts_term(&state->contacts);
     event_queue_term(&state->events);
-    for (size_t i = 0; i < state->scenario->queue_count; i++)
+    for (size_t i = 0; i < state->scenario->queue_count; i++) {
         free(state->queues[i].links);
+        tally_spans_term(&state->queues[i].waiting);
+        tally_spans_term(&state->queues[i].pending);
+    }
     free(state->queues);
     free(state->skills);
     free(state->skills_from);

@@ -33,6 +33,7 @@ enum state_event {
     STATE_HEAD_MATURES, /* queue `subject`: somebody has waited long enough for an overflow group */
     STATE_RETURNS,      /* contact `subject`: the customer is back */
     STATE_PATIENCE_ENDS,        /* contact `subject` */
+    STATE_CALLED_BACK,          /* contact `subject`: by the dossier holder */
     STATE_DAY_OF_OFFICE_BEGINS, /* day `subject`, with the status contacts due on it */
     STATE_ASKS_FOR_STATUS       /* status contact `subject` of the back office */
 };
@@ -68,6 +69,7 @@ struct state_queue {
     bool has_overflow;    /* some group takes only who has waited long enough */
     bool head_timer_runs; /* a STATE_HEAD_MATURES is pending: `head_timer` */
     bool always_open;
+    bool has_follow_up;  /* some contacts bring work beside the wrap-up */
     bool may_interrupt;  /* some group leaves other work for this */
     bool splits_service; /* when a conversation ends something happens before the wrap-up ends */
     struct event_ticket head_timer;
@@ -76,9 +78,11 @@ struct state_queue {
     uint32_t talking;  /* contacts in conversation that came through this queue */
     struct state_skill **links; /* owned: by preference, then by the id of the group */
     size_t link_count;
-    double target_s;        /* the plan's */
-    struct tally_rows rows; /* QUEUE_SUMS; borrowed */
-    double length_since_s;  /* measure_length: up to where the length has been added up */
+    double target_s;            /* the plan's */
+    struct tally_rows rows;     /* QUEUE_SUMS; borrowed */
+    struct tally_spans waiting; /* QUEUE_WAITING_TIME_S and QUEUE_WAITING_AT_END */
+    struct tally_spans pending; /* QUEUE_PENDING_TIME_S */
+    double length_since_s;      /* measure_length: up to where the length has been added up */
     uint32_t length_since_slot;
 };
 

@@ -8,6 +8,7 @@
 #include "report/plain.h"
 #include "report/run_line.h"
 #include "tables.h"
+#include "waterfall_text.h"
 
 #include <math.h>
 #include <stdbool.h>
@@ -173,5 +174,6 @@ void answer_text_print(FILE *stream, const struct answer *answer, enum words_lan
     put_headlines(&page);
     dates_put(&page, headlines_row(answer->pool->rows));
     tables_put(&page);
+    waterfall_text_put(&page);
     put_notes(&page);
 }

@@ -72,6 +72,9 @@ static const char *const TABLE[WORDS_COUNT][WORDS_LANGUAGES] = {
     [WORDS_TURNED_AWAY] = {"{}: {} came outside opening hours (not counted as offered).",
                            "{}: {} kwamen buiten openingstijd (tellen niet als aangeboden)."},
     [WORDS_ON_ROSTER] = {"On the roster", "Op het rooster"},
+    [WORDS_WATERFALL] = {"Paid hours", "Betaalde uren"},
+    [WORDS_ALL_GROUPS] = {"all", "alle"},
+    [WORDS_OF_PAID] = {"of paid", "van betaald"},
     [WORDS_ROSTER_HOURS] = {"Roster hours", "Roosteruren"},
     [WORDS_OCCUPANCY] = {"Occupancy", "Bezettingsgraad"},
     [WORDS_TALK] = {"Talking", "In gesprek"},
@@ -113,6 +116,16 @@ static const char *const TABLE[WORDS_COUNT][WORDS_LANGUAGES] = {
     [WORDS_CONTACTS] = {"contacts", "contacten"},
 
     [WORDS_PROGRESS] = {"{} of {} replications, {} left", "{} van {} herhalingen, nog {}"},
+
+    [WORDS_INTERRUPTED_EARLY] = {"interrupted before the first replication was finished",
+                                 "onderbroken voordat de eerste herhaling klaar was"},
+    [WORDS_INTERRUPTED] = {"interrupted after {} replications", "onderbroken na {} herhalingen"},
+    [WORDS_NOT_PRECISE] = {"--precision: {} was not reached in {} replications; allow more with "
+                           "--replications, or ask for less",
+                           "--precision: {} is niet gehaald in {} herhalingen; sta er meer toe met "
+                           "--replications, of vraag minder"},
+    [WORDS_RUN_AS] = {"{} is run with the seed and the replications of {}, not its own",
+                      "{} krijgt het startgetal en de herhalingen van {}, niet de eigen"},
 
     [WORDS_UNIT] = {"unit: {}", "eenheid: {}"},
     [WORDS_ROWS] = {"given for:", "gegeven voor:"},
@@ -187,6 +200,11 @@ static const char *const TABLE[WORDS_COUNT][WORDS_LANGUAGES] = {
 
     [WORDS_STORY_WHO] = {"Customer {} of {}; replication {}, seed {}",
                          "Klant {} van {}; herhaling {}, startgetal {}"},
+    [WORDS_STORY_NOBODY] = {"nobody comes from source \"{}\" in replication {}",
+                            "uit bron \"{}\" komt niemand in herhaling {}"},
+    [WORDS_STORY_NO_SUCH] =
+        {"is {}; source \"{}\" brings {} customers in replication {}: must be from 1 to {}",
+         "is {}; bron \"{}\" brengt {} klanten in herhaling {}: moet van 1 tot en met {} zijn"},
     [WORDS_STORY_DAYS] = {"days", "dagen"},
     [WORDS_STORY_APPLIES] = {"submits an application; the decision takes {} working days",
                              "dient een aanvraag in; het besluit duurt {} werkdagen"},

@@ -133,6 +133,8 @@ static double transfer(const struct scenario *scenario, const struct scenario_qu
             sum += moved;
             staying -= moved;
         }
+        for (size_t i = 0; i < queue->referral_count; i++)
+            staying -= from[q] * factors.refer * queue->referrals[i].probability;
         for (size_t i = 0; i < queue->after_answered.count; i++) {
             const struct scenario_return *const branch = &queue->after_answered.branches[i];
             to[branch->queue] += staying * factors.back * branch->probability;

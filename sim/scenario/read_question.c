@@ -58,6 +58,7 @@ bool read_question_all(struct reading *reading)
         question->handling = reading_number(&at, "handling");
         question->patience = reading_number(&at, "patience");
         question->transfer = reading_number(&at, "transfer");
+        question->refer = reading_number(&at, "refer");
         question->back = reading_number(&at, "return");
         if (!read_causes(reading, &at, index))
             return false;

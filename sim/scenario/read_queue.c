@@ -4,6 +4,7 @@
 #include "scenario/json.h"
 #include "scenario/limits.h"
 #include "scenario/read_distribution.h"
+#include "scenario/read_holder.h"
 #include "scenario/read_hours.h"
 #include "scenario/read_return.h"
 
@@ -82,6 +83,19 @@ static bool read_times(const struct place *place, struct scenario_queue *queue)
            && read_distribution(&wrap_up, true, &queue->wrap_up);
 }
 
+static bool read_follow_up(const struct place *place, struct scenario_queue *queue)
+{
+    const cJSON *const object = json_member(place->value, "follow_up");
+
+    if (object == NULL)
+        return true;
+    const struct place at = place_member(place, object);
+    const struct place work = reading_member(&at, "work");
+
+    queue->follow_up_share = reading_number(&at, "share");
+    return read_distribution(&work, true, &queue->follow_up);
+}
+
 static bool read_transfers(const struct reading *reading, const struct place *place,
                            struct scenario_queue *queue)
 {
@@ -123,11 +137,12 @@ bool read_queue_all(struct reading *reading)
     cJSON_ArrayForEach(member, map.value)
     {
         const struct place at = place_member(&map, member);
-        if (!read_times(&at, queue) || !read_trunks_of(reading, &at, queue)
-            || !read_transfers(reading, &at, queue)
+        if (!read_times(&at, queue) || !read_follow_up(&at, queue)
+            || !read_trunks_of(reading, &at, queue) || !read_transfers(reading, &at, queue)
+            || !read_holder_refers(reading, &at, queue)
             || !read_return_all(reading, &at, (size_t)(queue - scenario->queues)))
             return false;
-        transfers += queue->transfer_count;
+        transfers += queue->transfer_count + queue->referral_count;
         if (transfers > LIMITS_TRANSFERS)
             return place_error(&at, "is one too many: more than %d transfers between queues",
                                LIMITS_TRANSFERS);

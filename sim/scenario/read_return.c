@@ -13,6 +13,8 @@
 /* Shares that should add up to 1 may miss it by rounding. */
 static const double SUM_TOLERANCE = 1e-9;
 
+#define NO_QUEUE SIZE_MAX
+
 enum scenario_cause read_return_cause(const char *name)
 {
     static const char *const names[SCENARIO_CAUSES] = {
@@ -61,15 +63,15 @@ static bool read_delay(const struct reading *reading, const struct place *place,
                LIMITS_RETRY_S);
 }
 
-static bool read_branch(const struct reading *reading, const struct place *place, size_t queue,
-                        bool after_answer, struct scenario_return *branch)
+/* `usual`: the queue and the cause unless the file says otherwise; NO_QUEUE: it must. */
+static bool read_branch(const struct reading *reading, const struct place *place,
+                        const struct scenario_return *usual, struct scenario_return *branch)
 {
     const cJSON *const to = json_member(place->value, "to");
     const cJSON *const cause = json_member(place->value, "cause");
 
+    *branch = *usual;
     branch->probability = reading_number(place, "share");
-    branch->queue = queue;
-    branch->cause = after_answer ? SCENARIO_CAUSE_UNRESOLVED : SCENARIO_CAUSE_REDIAL;
     if (cause != NULL)
         branch->cause = read_return_cause(cause->valuestring);
     if (to != NULL) {
@@ -78,14 +80,17 @@ static bool read_branch(const struct reading *reading, const struct place *place
         if (!reading_find(reading, READING_QUEUE, to->valuestring, &at, &branch->queue))
             return false;
     }
-    return read_delay(reading, place, after_answer, branch);
+    if (branch->queue == NO_QUEUE)
+        return place_error(place, "\"to\" is missing; must say which of the %zu queues",
+                           reading->scenario->queue_count);
+    return read_delay(reading, place, usual->cause == SCENARIO_CAUSE_UNRESOLVED, branch);
 }
 
-static bool read_returns(const struct reading *reading, const struct place *place, size_t queue,
-                         const char *key, struct scenario_returns *returns)
+static bool read_returns(const struct reading *reading, const struct place *place,
+                         struct scenario_return usual, const char *key,
+                         struct scenario_returns *returns)
 {
-    const bool after_answer = strcmp(key, "after_answered") == 0;
-    const double most = after_answer ? FACTORS_MOST_BACK : 1.0;
+    const double most = usual.cause == SCENARIO_CAUSE_UNRESOLVED ? FACTORS_MOST_BACK : 1.0;
     const cJSON *const list = json_member(place->value, key);
     const cJSON *item = NULL;
     double sum = 0.0;
@@ -100,7 +105,7 @@ static bool read_returns(const struct reading *reading, const struct place *plac
         const struct place at = place_item(&list_at, item, returns->count);
         struct scenario_return *const branch = &returns->branches[returns->count++];
 
-        if (!read_branch(reading, &at, queue, after_answer, branch))
+        if (!read_branch(reading, &at, &usual, branch))
             return false;
         sum += branch->probability;
     }
@@ -112,9 +117,21 @@ static bool read_returns(const struct reading *reading, const struct place *plac
 bool read_return_all(const struct reading *reading, const struct place *place, size_t index)
 {
     struct scenario_queue *const queue = &reading->scenario->queues[index];
+    const struct scenario_return answered = {.queue = index, .cause = SCENARIO_CAUSE_UNRESOLVED};
+    const struct scenario_return lost = {.queue = index, .cause = SCENARIO_CAUSE_REDIAL};
 
-    return read_returns(reading, place, index, "after_answered", &queue->after_answered)
-           && read_returns(reading, place, index, "after_abandoned", &queue->after_abandoned)
-           && read_returns(reading, place, index, "after_blocked", &queue->after_blocked)
-           && read_returns(reading, place, index, "after_turned_away", &queue->after_turned_away);
+    return read_returns(reading, place, answered, "after_answered", &queue->after_answered)
+           && read_returns(reading, place, lost, "after_abandoned", &queue->after_abandoned)
+           && read_returns(reading, place, lost, "after_blocked", &queue->after_blocked)
+           && read_returns(reading, place, lost, "after_turned_away", &queue->after_turned_away);
+}
+
+bool read_return_of_holder(const struct reading *reading, const struct place *place,
+                           struct scenario_returns *returns)
+{
+    const struct scenario_return usual = {.queue =
+                                              reading->scenario->queue_count == 1 ? 0 : NO_QUEUE,
+                                          .cause = SCENARIO_CAUSE_NO_CALLBACK};
+
+    return read_returns(reading, place, usual, "after_no_callback", returns);
 }

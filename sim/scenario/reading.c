@@ -55,6 +55,7 @@ static size_t count_of(const struct scenario *scenario, enum reading_kind kind)
     case READING_QUEUE: return scenario->queue_count;
     case READING_GROUP: return scenario->group_count;
     case READING_QUESTION: return scenario->question_count;
+    case READING_HOLDER: return scenario->holder_count;
     }
     return 0;
 }
@@ -66,6 +67,7 @@ static const char *id_of(const struct scenario *scenario, enum reading_kind kind
     case READING_QUEUE: return scenario->queues[index].id;
     case READING_GROUP: return scenario->groups[index].id;
     case READING_QUESTION: return scenario->questions[index].id;
+    case READING_HOLDER: return scenario->holders[index].id;
     }
     return NULL;
 }
@@ -74,10 +76,9 @@ bool reading_find(const struct reading *reading, enum reading_kind kind, const c
                   const struct place *place, size_t *index)
 {
     static const char *const names[] = {
-        [READING_TRUNKS] = "set of trunks",
-        [READING_QUEUE] = "queue",
-        [READING_GROUP] = "group",
-        [READING_QUESTION] = "type of question",
+        [READING_TRUNKS] = "set of trunks",  [READING_QUEUE] = "queue",
+        [READING_GROUP] = "group",           [READING_QUESTION] = "type of question",
+        [READING_HOLDER] = "dossier holder",
     };
     const size_t count = count_of(reading->scenario, kind);
     struct suggest suggest = {.text = id};

@@ -17,12 +17,22 @@ static void term_queue(struct scenario_queue *queue)
     distribution_term(&queue->patience);
     distribution_term(&queue->talk);
     distribution_term(&queue->wrap_up);
+    distribution_term(&queue->follow_up);
     free(queue->links);
     free(queue->transfers);
+    free(queue->referrals);
     term_returns(&queue->after_answered);
     term_returns(&queue->after_abandoned);
     term_returns(&queue->after_blocked);
     term_returns(&queue->after_turned_away);
+}
+
+static void term_holder(struct scenario_holder *holder)
+{
+    free(holder->id);
+    distribution_term(&holder->in_time_after);
+    distribution_term(&holder->late_after);
+    term_returns(&holder->after_no_callback);
 }
 
 static void term_group(struct scenario_group *group)
@@ -75,6 +85,9 @@ void scenario_free(struct scenario *scenario)
     for (size_t i = 0; i < scenario->question_count; i++)
         term_question(&scenario->questions[i]);
     free(scenario->questions);
+    for (size_t i = 0; i < scenario->holder_count; i++)
+        term_holder(&scenario->holders[i]);
+    free(scenario->holders);
     free(scenario->trunks);
     free(scenario->queues);
     free(scenario->groups);

@@ -11,6 +11,7 @@
 #include "scenario/read_demand.h"
 #include "scenario/read_distribution.h"
 #include "scenario/read_group.h"
+#include "scenario/read_holder.h"
 #include "scenario/read_link.h"
 #include "scenario/read_question.h"
 #include "scenario/read_queue.h"
@@ -77,9 +78,11 @@ static bool read_tree(struct load *load, const struct files *files, const char *
     }
     shape_default_fill(&vocabulary_scenario, load->tree);
     read_names(&reading, path);
+    read_holder_ids(&reading);
     if (read_run(&reading) && read_question_all(&reading) && read_queue_all(&reading)
-        && read_group_all(&reading) && read_staff_time_all(&reading) && read_link_all(&reading)
-        && read_group_handling(&reading) && read_demand_all(&reading) && check_size(&reading)) {
+        && read_holder_all(&reading) && read_group_all(&reading) && read_staff_time_all(&reading)
+        && read_link_all(&reading) && read_group_handling(&reading) && read_demand_all(&reading)
+        && check_size(&reading)) {
         *scenario = reading.scenario;
         return true;
     }

@@ -324,6 +324,11 @@ static const struct shape question = {
          .fallback = "1",
          .en = "Factor on the shares of transfers; together at most 1. Default 1.",
          .nl = "Factor op de aandelen van transfers; samen hoogstens 1. Standaard 1."},
+        {.key = "refer",
+         .shape = &factor,
+         .fallback = "1",
+         .en = "Factor on the shares of refers; with the transfers at most 1. Default 1.",
+         .nl = "Factor op de aandelen van refers; met de transfers hoogstens 1. Standaard 1."},
         {.key = "return",
          .shape = &factor,
          .fallback = "1",
@@ -338,6 +343,48 @@ static const struct shape question = {
 static const struct shape questions = {MAP_OF(question), .max_items = LIMITS_QUESTIONS};
 static const struct shape question_shares = {MAP_OF(probability), .min_items = 1,
                                              .max_items = LIMITS_QUESTIONS};
+
+/* --- dossier holders --- */
+
+static const struct shape holder = {
+    .kind = SHAPE_OBJECT,
+    .name = "holder",
+    .fields = FIELDS(
+        {.key = "reached",
+         .shape = &probability,
+         .fallback = "0.3",
+         .en = "Share of the referred whom the holder helps at once. Default 0.3.",
+         .nl = "Aandeel van de doorverwezenen dat de dossierhouder meteen helpt. Standaard 0,3."},
+        {.key = "in_time",
+         .shape = &probability,
+         .fallback = "0.25",
+         .en = "Share of the others who are called back in time, and helped then. Default 0.25.",
+         .nl = "Aandeel van de anderen dat op tijd wordt teruggebeld en dan is geholpen. Standaard "
+               "0,25."},
+        {.key = "in_time_after",
+         .shape = &vocabulary_distribution,
+         .fallback = "{\"dist\": \"uniform\", \"min_s\": 0, \"max_s\": 172800}",
+         .en = "How much later that is, by the clock. Default uniform within 48 hours.",
+         .nl = "Hoeveel later dat is, op de klok. Standaard uniform binnen 48 uur."},
+        {.key = "late",
+         .shape = &probability,
+         .fallback = "0.3",
+         .en = "Share of the others who are called back late; the rest never are. Default 0.3.",
+         .nl = "Aandeel van de anderen dat te laat wordt teruggebeld; de rest nooit. Standaard "
+               "0,3."},
+        {.key = "late_after",
+         .shape = &vocabulary_distribution,
+         .fallback = "{\"dist\": \"uniform\", \"min_s\": 172800, \"max_s\": 864000}",
+         .en = "How much later that is, by the clock. Default uniform between 2 and 10 days.",
+         .nl = "Hoeveel later dat is, op de klok. Standaard uniform tussen 2 en 10 dagen."},
+        {.key = "after_no_callback",
+         .shape = &returns,
+         .en = "Of those who are never called back: who rings again; the rest gives up. Cause: "
+               "no_callback. Default: nobody.",
+         .nl = "Van wie nooit wordt teruggebeld: wie opnieuw belt; de rest geeft het op. Oorzaak: "
+               "no_callback. Standaard: niemand."})};
+static const struct shape holders = {MAP_OF(holder), .max_items = LIMITS_QUEUES};
+static const struct shape refers = {MAP_OF(probability), .max_items = LIMITS_QUEUES};
 
 /* --- queues, on --- */
 
@@ -363,6 +410,20 @@ static const struct shape queue_profile = {
                       .nl = "Begin van het eerste slot. Standaard 00:00."})};
 static const struct shape channel = {.kind = SHAPE_TEXT,
                                      .choices = CHOICES("phone", "mail", "counter")};
+
+static const struct shape follow_up = {
+    .kind = SHAPE_OBJECT,
+    .name = "follow_up",
+    .fields = FIELDS({.key = "share",
+                      .shape = &probability,
+                      .fallback = "0.15",
+                      .en = "Share of the answered contacts that needs it. Default 0.15.",
+                      .nl = "Aandeel van de beantwoorde contacten dat het vraagt. Standaard 0,15."},
+                     {.key = "work",
+                      .shape = &vocabulary_distribution,
+                      .fallback = "180",
+                      .en = "Length of that work. Default 180 s.",
+                      .nl = "Duur van dat werk. Standaard 180 s."})};
 
 static const struct shape queue = {
     .kind = SHAPE_OBJECT,
@@ -402,6 +463,12 @@ static const struct shape queue = {
          .fallback = "0",
          .en = "The agent's work after the customer has gone. Default 0.",
          .nl = "Nawerk van de medewerker als de klant weg is. Standaard 0."},
+        {.key = "follow_up",
+         .shape = &follow_up,
+         .en = "Work that some contacts bring beside the wrap-up, and right after it: a form or a "
+               "leaflet to send. Default: none.",
+         .nl = "Werk dat sommige contacten naast het nawerk geven, direct erna: een formulier of "
+               "folder opsturen. Standaard: geen."},
         {.key = "target",
          .shape = &duration,
          .is_time = true,
@@ -438,6 +505,12 @@ static const struct shape queue = {
          .shape = &transfers,
          .en = "Share of the answered contacts that goes on to wait in another queue.",
          .nl = "Aandeel van de beantwoorde contacten dat doorgaat naar een andere rij."},
+        {.key = "refers",
+         .shape = &refers,
+         .en = "Share of the answered contacts that is referred to a dossier holder, by id; with "
+               "the transfers at most 1.",
+         .nl = "Aandeel van de beantwoorde contacten dat naar een dossierhouder wordt verwezen, op "
+               "id; met de transfers hoogstens 1."},
         {.key = "after_answered",
          .shape = &returns,
          .en = "Who comes back after an answer: shares of those not passed on. Default: nobody.",
@@ -957,6 +1030,10 @@ const struct shape vocabulary_scenario = {
          .shape = &staff_time,
          .en = "Paid hours of all groups.",
          .nl = "Betaalde uren van alle groepen."},
+        {.key = "holders",
+         .shape = &holders,
+         .en = "Dossier holders outside the desk, by id, for queues to refer to.",
+         .nl = "Dossierhouders buiten de klantenservice, op id, waarnaar rijen verwijzen."},
         {.key = "queues",
          .shape = &queues,
          .required = true,

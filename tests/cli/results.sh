@@ -71,6 +71,8 @@ gives 0 "$loket" run steady.json --precision 0.2 --format json --jobs 3
 same out precise.out
 gives 4 "$loket" run steady.json --precision 0.0001 --replications 21 --format json
 complains "was not reached in 21 replications"
+gives 4 "$loket" run steady.json --precision 0.0001 --replications 21 --format json --lang nl
+complains "is niet gehaald in 21 herhalingen"
 json out 'j["replications"] == 21'
 
 # --- files ---

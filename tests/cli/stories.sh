@@ -56,6 +56,8 @@ refused()
 desk=$stories/desk.json
 refused '--customer: is 7; source "calls" brings 6 customers in replication 1: must be from 1 to 6' \
     "$desk" --source calls --customer 7
+refused '--customer: is 7; bron "calls" brengt 6 klanten in herhaling 1: moet van 1 tot en met 6 zijn' \
+    "$desk" --source calls --customer 7 --lang nl
 refused '--source: from which source? Say "calls" or "letters"' "$desk" --customer 1
 refused 'there is no source "letter"; did you mean "letters"?; must be "calls" or "letters"' \
     "$desk" --source letter --customer 1

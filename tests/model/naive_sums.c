@@ -89,6 +89,7 @@ static void add_outcome(const struct adding *adding, const struct naive_contact 
         sums[QUEUE_SWITCHING_S] += contact->switching_s;
         sums[QUEUE_INTERRUPTIONS] += contact->interruptions;
         sums[QUEUE_WRAP_UP_S] += contact->wrap_up_s;
+        sums[QUEUE_FOLLOW_UP_S] += contact->follow_up_s;
         day[DAY_ANSWERED_IN_T] += !over;
         link[LINK_ANSWERED]++;
         link[LINK_ANSWERED_AT_ONCE] += wait_s <= 0;
@@ -382,6 +383,7 @@ static void add_cases(const struct adding *adding)
         if (one->arrival_s < adding->from_s)
             continue;
         result->cases[CASE_OPENED]++;
+        result->cases[CASE_NO_CALLBACK] += one->no_callback;
         result->cases[one->solved ? CASE_SOLVED : one->gave_up ? CASE_GAVE_UP : CASE_OPEN]++;
     }
 }
@@ -402,6 +404,18 @@ static double open_wd(const struct adding *adding, const struct naive_applicatio
         age_wd++;
     }
     return open_wd;
+}
+
+static void add_referrals(const struct adding *adding)
+{
+    const struct naive_log *log = adding->log;
+
+    for (size_t i = 0; i < log->referral_count; i++) {
+        const bool is_counted = log->referrals[i].arrival_s >= adding->from_s;
+
+        adding->result->holders[HOLDER_REFERRED] += is_counted;
+        adding->result->holders[log->referrals[i].what_follows] += is_counted;
+    }
 }
 
 static void add_applications(const struct adding *adding)
@@ -485,6 +499,7 @@ struct result naive_sums(const struct scenario *scenario, const struct naive_log
     for (size_t i = 0; i < log->rest_count; i++)
         add_rest(&adding, &log->rests[i]);
     add_cases(&adding);
+    add_referrals(&adding);
     add_applications(&adding);
     add_levels(&adding);
     add_waterfall(&adding);

@@ -13,7 +13,18 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum kind { ROSTER, WORK_ENDS, SERVICE_ENDS, TALK_ENDS, MATURES, RETURNS, HANGS_UP, ASKS, KINDS };
+enum kind {
+    ROSTER,
+    WORK_ENDS,
+    SERVICE_ENDS,
+    TALK_ENDS,
+    MATURES,
+    RETURNS,
+    HANGS_UP,
+    CALLED_BACK,
+    ASKS,
+    KINDS
+};
 
 enum origin { OUTSIDE, TRANSFER, RETURN };
 
@@ -347,8 +358,9 @@ static void work_on(struct world *world, struct call *call, struct agent *agent,
 
     log->pieces = grown(log->pieces, log->piece_count, sizeof *log->pieces);
     call->piece = log->piece_count;
-    log->pieces[log->piece_count++] = (struct naive_piece){call->queue, agent->group, call->cause, world->now_s, world->now_s + switching_s,
-                                                           end_s,        end_s + call->wrap_up_s};
+    log->pieces[log->piece_count++] = (struct naive_piece){
+        call->queue, agent->group,           call->cause, world->now_s, world->now_s + switching_s,
+        end_s,       end_s + call->wrap_up_s};
     record_of(world, call)->done_s = end_s + call->wrap_up_s;
     call->talking = true;
     agent->busy = true;
@@ -361,10 +373,10 @@ static void work_on(struct world *world, struct call *call, struct agent *agent,
         agent->call_order = world->orders++;
     }
     /* wrap-up is a thing of its own only where something happens before it */
-    const bool splits =
-        call->wrap_up_s > 0
-        && (queue->transfer_count > 0 || queue->after_answered.count > 0
-            || call->trunks != SCENARIO_NO_TRUNKS || is_interruptible(world, call->queue));
+    const bool splits = call->wrap_up_s > 0
+                        && (queue->transfer_count > 0 || queue->referral_count > 0
+                            || queue->after_answered.count > 0 || call->trunks != SCENARIO_NO_TRUNKS
+                            || is_interruptible(world, call->queue));
     struct plan *plan = splits ? make_plan(world, end_s, TALK_ENDS)
                                : make_plan(world, end_s + call->wrap_up_s, SERVICE_ENDS);
 
@@ -408,10 +420,16 @@ static void answer(struct world *world, struct call *call, struct agent *agent)
     }
     if (!is_traced(call, trace->talk_s, &talk_s))
         talk_s = draw(call, skill->has_talk ? &skill->talk : &queue->talk, RANDOM_TALK) * pace;
-    if (!is_traced(call, trace->wrap_up_s, &wrap_up_s))
+    if (!is_traced(call, trace->wrap_up_s, &wrap_up_s)) {
+        const uint64_t key = random_draw_key(call->customer_key, call->attempt, RANDOM_FOLLOW_UP);
+
+        if (random_uniform(key, 0) < queue->follow_up_share)
+            record->follow_up_s = draw(call, &queue->follow_up, RANDOM_FOLLOW_UP_WORK) * pace;
         wrap_up_s =
             draw(call, skill->has_wrap_up ? &skill->wrap_up : &queue->wrap_up, RANDOM_WRAP_UP)
-            * pace;
+                * pace
+            + record->follow_up_s;
+    }
     record->outcome = NAIVE_ANSWERED;
     record->group = agent->group;
     record->wait_end_s = world->now_s;
@@ -746,6 +764,13 @@ static struct plan *plan_for_call(struct world *world, double time_s, enum kind 
     return plan;
 }
 
+static void hang_up_line(struct world *world, struct call *call)
+{
+    if (call->trunks != SCENARIO_NO_TRUNKS)
+        world->trunks_free[call->trunks]++;
+    call->trunks = SCENARIO_NO_TRUNKS;
+}
+
 /* The customer hangs up, for now or for ever. */
 static bool comes_back(struct world *world, struct call *call,
                        const struct scenario_returns *returns, double factor)
@@ -755,9 +780,7 @@ static bool comes_back(struct world *world, struct call *call,
     double below = 0;
     size_t i = 0;
 
-    if (call->trunks != SCENARIO_NO_TRUNKS)
-        world->trunks_free[call->trunks]++;
-    call->trunks = SCENARIO_NO_TRUNKS;
+    hang_up_line(world, call);
     for (; i < returns->count; i++) {
         below += factor * returns->branches[i].probability;
         if (random_uniform(key, 0) < below)
@@ -880,22 +903,74 @@ static void offer(struct world *world, struct call *call, enum origin origin)
     }
 }
 
+static void solve(struct world *world, struct call *call)
+{
+    world->log.cases[call->of_case].solved = true;
+    leave(world, call);
+}
+
+/* The contact goes to somebody outside, who may be there, or call back, or not. */
+static void refer(struct world *world, struct call *call, const struct scenario_holder *holder)
+{
+    const uint64_t key = random_draw_key(call->customer_key, call->attempt, RANDOM_HOLDER);
+    const uint64_t delay_key =
+        random_draw_key(call->customer_key, call->attempt, RANDOM_HOLDER_DELAY);
+    const bool reached = random_uniform(key, 0) < holder->reached;
+    const double u = random_uniform(key, 1);
+    const enum result_holder_sum what_follows = reached               ? HOLDER_REACHED
+                                                : u < holder->in_time ? HOLDER_IN_TIME
+                                                : u < holder->in_time + holder->late ? HOLDER_LATE
+                                                                                     : HOLDER_NEVER;
+    struct naive_log *log = &world->log;
+
+    log->referrals = grown(log->referrals, log->referral_count, sizeof *log->referrals);
+    log->referrals[log->referral_count++] =
+        (struct naive_referral){record_of(world, call)->arrival_s, what_follows};
+    hang_up_line(world, call);
+    switch (what_follows) {
+    case HOLDER_REACHED: solve(world, call); break;
+    case HOLDER_IN_TIME:
+        plan_for_call(world, world->now_s + distribution_draw(&holder->in_time_after, delay_key),
+                      CALLED_BACK, call);
+        break;
+    case HOLDER_LATE:
+        plan_for_call(world, world->now_s + distribution_draw(&holder->late_after, delay_key),
+                      CALLED_BACK, call);
+        break;
+    case HOLDER_NEVER:
+        if (comes_back(world, call, &holder->after_no_callback, 1))
+            break;
+        log->cases[call->of_case].gave_up = true;
+        log->cases[call->of_case].no_callback = true;
+        leave(world, call);
+        break;
+    case HOLDER_REFERRED:
+    case HOLDER_SUMS: break;
+    }
+}
+
 /* After the conversation. */
 static void go_on(struct world *world, struct call *call)
 {
     const struct scenario_queue *queue = &world->scenario->queues[call->queue];
     const struct scenario_question *question = question_now(world, call);
     const uint64_t key = random_draw_key(call->customer_key, call->attempt, RANDOM_TRANSFER);
-    double transfers = 0, back = 0;
+    double transfers = 0, referrals = 0, back = 0;
     double below = 0;
 
     call->talking = false;
     for (size_t i = 0; i < queue->transfer_count; i++)
         transfers += queue->transfers[i].probability;
+    for (size_t i = 0; i < queue->referral_count; i++)
+        referrals += queue->referrals[i].probability;
     for (size_t i = 0; i < queue->after_answered.count; i++)
         back += queue->after_answered.branches[i].probability;
     const double transfer_factor =
         question == NULL ? 1 : factor_of(question->transfer, transfers, 1);
+    const double refer_factor =
+        question == NULL
+            ? 1
+            : factor_of(question->refer, referrals, fmax(0, 1 - transfer_factor * transfers));
     const double back_factor = question == NULL ? 1 : factor_of(question->back, back, 0.99);
 
     for (size_t i = 0; i < queue->transfer_count; i++) {
@@ -908,10 +983,16 @@ static void go_on(struct world *world, struct call *call)
             return;
         }
     }
+    for (size_t i = 0; i < queue->referral_count; i++) {
+        below += refer_factor * queue->referrals[i].probability;
+        if (random_uniform(key, 0) < below) {
+            refer(world, call, &world->scenario->holders[queue->referrals[i].holder]);
+            return;
+        }
+    }
     if (comes_back(world, call, &queue->after_answered, back_factor))
         return;
-    world->log.cases[call->of_case].solved = true;
-    leave(world, call);
+    solve(world, call);
 }
 
 static bool is_open(const struct world *world, size_t queue)
@@ -1299,6 +1380,7 @@ static void carry_out(struct world *world, struct plan plan)
         if (waits && !plan.call->set_aside)
             hang_up(world, plan.call);
         break;
+    case CALLED_BACK: solve(world, plan.call); break;
     case ASKS: ask_for_status(world, plan); break;
     case KINDS: break;
     }
@@ -1420,6 +1502,7 @@ void naive_world_term(struct naive_log *log)
     free(log->pending);
     free(log->cases);
     free(log->applications);
+    free(log->referrals);
     free(log->status_contacts_s);
     free(log->levels);
     free(log->lengths);

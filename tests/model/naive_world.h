@@ -8,6 +8,7 @@
 #ifndef NAIVE_WORLD_H
 #define NAIVE_WORLD_H
 
+#include "model/result.h"
 #include "scenario/scenario.h"
 
 #include <stdbool.h>
@@ -34,6 +35,7 @@ struct naive_contact {
     double wait_end_s;        /* of whatever outcome */
     size_t group;             /* that answered */
     double talk_s, wrap_up_s; /* likewise */
+    double follow_up_s;       /* of wrap_up_s */
     double switching_s;       /* of talk_s */
     double done_s;            /* the agent is, as far as known */
     uint32_t interruptions;
@@ -62,6 +64,7 @@ struct naive_pending {
 /* One customer who came from outside. */
 struct naive_case {
     double arrival_s;
+    bool no_callback;     /* gave up because the promised call did not come */
     bool solved, gave_up; /* neither: open when the run ended */
 };
 
@@ -70,6 +73,12 @@ struct naive_application {
     double arrival_s;
     double lead_wd;
     size_t source;
+};
+
+/* One referral to a dossier holder. */
+struct naive_referral {
+    double arrival_s; /* of the contact */
+    enum result_holder_sum what_follows;
 };
 
 /* From this moment on a group has these levels. */
@@ -100,6 +109,8 @@ struct naive_log {
     size_t pending_count;
     struct naive_case *cases;
     size_t case_count;
+    struct naive_referral *referrals;
+    size_t referral_count;
     struct naive_application *applications;
     size_t application_count;
     double *status_contacts_s; /* when one comes */

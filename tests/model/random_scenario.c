@@ -21,6 +21,7 @@ struct making {
     bool comes_back;                   /* customers do */
     bool interrupts;                   /* staff leaves work for other work */
     uint32_t questions;                /* types of them */
+    uint32_t holders;                  /* of dossiers */
     bool silent_queues, silent_groups; /* say nothing about who serves whom */
     uint32_t days;
     uint32_t queues, groups, sources, trunks;
@@ -203,13 +204,15 @@ static void print_questions(struct making *making, FILE *out)
         const double handling = service_between(making, 0.5, 1.5);
         const double patience = service_between(making, 0.5, 2);
         const double transfer = service_between(making, 0, 1.6);
+        const double refer = service_between(making, 0, 4);
         const double back = service_between(making, 0, 1.3);
 
         fprintf(out,
                 "\"t%u\": {\"handling\": %.9g, \"patience\": %.9g, \"transfer\": %.9g, "
-                "\"return\": %.9g%s}, ",
+                "\"refer\": %.9g, \"return\": %.9g%s}, ",
                 i, making->variant->coarse ? 1 : handling, making->variant->coarse ? 1 : patience,
-                transfer, back, i == 0 ? claims[(uint32_t)(3 * service_uniform(making))] : "");
+                transfer, refer, back,
+                i == 0 ? claims[(uint32_t)(3 * service_uniform(making))] : "");
     }
     fprintf(out, "\"plain\": {}}");
 }
@@ -228,6 +231,58 @@ static void print_shares_of_questions(struct making *making, FILE *out)
         left -= share;
     }
     fprintf(out, "\"plain\": %.17g}, ", left);
+}
+
+/* One or two holders. */
+static void print_holders(struct making *making, FILE *out)
+{
+    if (making->holders == 0)
+        return;
+    fprintf(out, ",\n\"holders\": {");
+    for (uint32_t i = 0; i < making->holders; i++) {
+        const double reached = service_uniform(making);
+        const double in_time = service_between(making, 0, 0.5);
+        const double late = service_between(making, 0, 0.5);
+        const double early_s = service_between(making, 0, 2) * SECONDS_PER_HOUR;
+        const double late_s = service_between(making, 1, 30) * SECONDS_PER_HOUR;
+        const double share = service_between(making, 0, 1);
+        const double after_s = service_between(making, 1, 5000);
+        const uint32_t to = (uint32_t)(making->queues * service_uniform(making));
+
+        fprintf(out,
+                "%s\"h%u\": {\"reached\": %.9g, \"in_time\": %.9g, \"late\": %.9g, "
+                "\"in_time_after\": %.9g, \"late_after\": {\"dist\": \"exponential\", "
+                "\"mean_s\": %.9g}, \"after_no_callback\": [{\"share\": %.9g, \"to\": \"q%u\", ",
+                i == 0 ? "" : ", ", i, reached, in_time, late, early_s, late_s, share, to);
+        if (!making->steady && service_happens(making, 0.3))
+            fprintf(out, "\"working_days\": 1}]}");
+        else
+            fprintf(out, "\"after\": {\"dist\": \"exponential\", \"mean_s\": %.9g}}]}", after_s);
+    }
+    fprintf(out, "}");
+}
+
+static void print_refers(struct making *making, FILE *out)
+{
+    if (making->holders == 0 || service_happens(making, 0.3))
+        return;
+    fprintf(out, "\"refers\": {");
+    for (uint32_t i = 0; i < making->holders; i++)
+        fprintf(out, "%s\"h%u\": %.9g", i == 0 ? "" : ", ", i, service_between(making, 0, 0.25));
+    fprintf(out, "}, ");
+}
+
+static void print_follow_up(struct making *making, FILE *out)
+{
+    const double share = service_uniform(making);
+    const double work_s = service_between(making, 10, 90);
+
+    if (service_happens(making, 0.75))
+        return;
+    fprintf(out,
+            "\"follow_up\": {\"share\": %.9g, \"work\": {\"dist\": \"exponential\", "
+            "\"mean_s\": %.9g}}, ",
+            share, work_s);
 }
 
 /* --- objects ---------------------------------------------------------------------------------- */
@@ -318,6 +373,8 @@ static char *make_queue(struct making *making, uint32_t index)
         fprintf(out, "\"trunks\": \"t%u\", ", below(making, making->trunks));
     if (happens(making, 0.4))
         print_transfers(making, out);
+    print_refers(making, out);
+    print_follow_up(making, out);
     if (making->comes_back)
         print_all_returns(making, out);
     if (!making->silent_queues) {
@@ -643,6 +700,8 @@ static void make_links(struct making *making)
 
 static void make_objects(struct making *making)
 {
+    making->holders =
+        service_happens(making, 0.35) ? 1 + (service_happens(making, 0.5) ? 1 : 0) : 0;
     making->questions =
         service_happens(making, 0.4) ? 2 + (service_happens(making, 0.5) ? 1 : 0) : 0;
     making->steady = happens(making, 0.35) && !making->variant->coarse;
@@ -684,6 +743,7 @@ struct random_scenario random_scenario_make(uint64_t seed,
     if (making.trunks > 0)
         fprintf(out, ",\n\"trunks\": {\"t0\": %u, \"t1\": %u}", first, second);
     print_questions(&making, out);
+    print_holders(&making, out);
     print_objects(&making, out, "queues", making.queue_text, making.queues);
     print_objects(&making, out, "groups", making.group_text, making.groups);
     print_objects(&making, out, "demand", making.source_text, making.sources);

@@ -35,6 +35,7 @@ static const char *const queue_names[QUEUE_SUMS] = {"OFFERED",
                                                     "GAVE_UP",
                                                     "PENDING_TIME_S",
                                                     "TURNED_AWAY",
+                                                    [QUEUE_FOLLOW_UP_S] = "FOLLOW_UP_S",
                                                     [QUEUE_INTERRUPTIONS] = "INTERRUPTIONS",
                                                     [QUEUE_SET_ASIDE_S] = "SET_ASIDE_S",
                                                     [QUEUE_SWITCHING_S] = "SWITCHING_S"};
@@ -77,7 +78,10 @@ static const char *const group_names[GROUP_SUMS] = {"SCHEDULED_S",
                                                     [GROUP_FAILURE_S] = "FAILURE_S"};
 static const char *const link_names[LINK_SUMS] = {"ANSWERED", "ANSWERED_AT_ONCE", "BUSY_S"};
 static const char *const cause_names[CAUSE_SUMS] = {"CONTACTS", "HANDLING_S"};
-static const char *const case_names[CASE_SUMS] = {"OPENED", "SOLVED", "GAVE_UP", "OPEN"};
+static const char *const case_names[CASE_SUMS] = {"OPENED", "SOLVED", "GAVE_UP", "NO_CALLBACK",
+                                                  "OPEN"};
+static const char *const holder_names[HOLDER_SUMS] = {"REFERRED", "REACHED", "IN_TIME", "LATE",
+                                                      "NEVER"};
 static const char *const scatter_names[SCATTER_SUMS] = {"INTERVALS", "X_S",  "Y_S",
                                                         "XX_S",      "XY_S", "YY_S"};
 static const char *const application_names[APPLICATION_SUMS] = {
@@ -253,6 +257,7 @@ bool result_compare(const struct scenario *a_plan, const struct result *a,
     const double a_run[] = {a->last_departure_s, a->observed_s, (double)a->contacts};
     const double b_run[] = {b->last_departure_s, b->observed_s, (double)b->contacts};
     const struct place run = {"run", "", "", 0};
+    const struct place referrals = {"referrals", "", "", 0};
     const struct place office = {"back office", "", "", 0};
     const struct place cases = {"customers", "", "", 0};
 
@@ -265,6 +270,8 @@ bool result_compare(const struct scenario *a_plan, const struct result *a,
             return false;
     }
     if (!same(&cases, case_names, CASE_SUMS, a->cases, b->cases, true, text, size))
+        return false;
+    if (!same(&referrals, holder_names, HOLDER_SUMS, a->holders, b->holders, true, text, size))
         return false;
     if (!same(&office, application_names, APPLICATION_SUMS, a->applications, b->applications, true,
               text, size))

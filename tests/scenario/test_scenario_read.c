@@ -220,6 +220,11 @@ Test(scenario_read, reads_queues)
     cr_expect_eq(phone->patience.p_zero, 0.015);
     cr_expect_eq(phone->talk.kind, DISTRIBUTION_LOGNORMAL);
     cr_expect_eq(phone->wrap_up.mean, 60);
+    cr_expect_eq(phone->follow_up_share, 0.2);
+    cr_expect_eq(phone->follow_up.mean, 240);
+    cr_expect_eq(scenario->queues[1].follow_up_share, 0.15);
+    cr_expect_eq(scenario->queues[1].follow_up.mean, 180);
+    cr_expect_eq(scenario->queues[2].follow_up_share, 0);
     cr_expect_eq(phone->target_s, 30);
     cr_expect_eq(scenario->queues[1].target_s, 120);
     cr_expect_eq(phone->short_abandon_s, 5);

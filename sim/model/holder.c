@@ -1,0 +1,68 @@
+#include "holder.h"
+
+#include "engine/random.h"
+#include "measure.h"
+#include "outcome.h"
+#include "question.h"
+
+/* The indices of a customer's draw. */
+enum { DRAW_REACHED, DRAW_PROMISE };
+
+static uint64_t draw_key(const struct contact *contact, enum random_purpose purpose)
+{
+    return random_draw_key(contact->customer_key, contact->attempt, purpose);
+}
+
+/* The customer is called back some time from now. */
+static void await_call(struct state *state, struct contact *contact,
+                       const struct distribution *after)
+{
+    const double call_s =
+        state->now_s + distribution_draw(after, draw_key(contact, RANDOM_HOLDER_DELAY));
+
+    outcome_hangs_up(state, contact);
+    event_queue_push(&state->events, call_s, (struct event){STATE_CALLED_BACK, contact->self});
+}
+
+static void refer(struct state *state, struct contact *contact,
+                  const struct scenario_holder *holder)
+{
+    const uint64_t key = draw_key(contact, RANDOM_HOLDER);
+    const double promise = random_uniform(key, DRAW_PROMISE);
+
+    if (random_uniform(key, DRAW_REACHED) < holder->reached) {
+        measure_referred(state, contact, HOLDER_REACHED);
+        outcome_helped(state, contact);
+    } else if (promise < holder->in_time) {
+        measure_referred(state, contact, HOLDER_IN_TIME);
+        await_call(state, contact, &holder->in_time_after);
+    } else if (promise < holder->in_time + holder->late) {
+        measure_referred(state, contact, HOLDER_LATE);
+        await_call(state, contact, &holder->late_after);
+    } else {
+        measure_referred(state, contact, HOLDER_NEVER);
+        outcome_not_called_back(state, contact, &holder->after_no_callback);
+    }
+}
+
+bool holder_takes(struct state *state, struct contact *contact, double left)
+{
+    const struct scenario_queue *plan = contact->queue->plan;
+    const double factor = state->factors == NULL ? 1.0 : question_factors(state, contact)->refer;
+
+    for (size_t i = 0; i < plan->referral_count; i++) {
+        const double probability = factor * plan->referrals[i].probability;
+
+        if (left < probability) {
+            refer(state, contact, &state->scenario->holders[plan->referrals[i].holder]);
+            return true;
+        }
+        left -= probability;
+    }
+    return false;
+}
+
+void holder_calls_back(struct state *state, struct contact *contact)
+{
+    outcome_helped(state, contact);
+}
