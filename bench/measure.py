@@ -1,13 +1,12 @@
 #!/usr/bin/env python3
-"""Runs W1 by loket and by the reference program in turns and compares their processor time.
+"""Runs loket and the reference program in turns and compares their processor time.
 
-  bench/run.sh [--rounds N] [--lists]
+  bench/run.sh [--rounds N] [--only w1,w2,w3,lines,memory] [--lists]
 
-The speed of a shared machine drifts by half within the hour, so only ratios of runs made in the same
-minute mean anything: each round runs all programs once, and the median of the rounds' ratios is
-reported. --lists also measures the event lists and the generators.
+bench/README.md says what is measured and how to read it. --lists also measures the event lists and
+the generators.
 """
-import argparse, json, math, os, statistics, subprocess, sys
+import argparse, json, math, os, statistics, subprocess, sys, tempfile, time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 
@@ -43,20 +42,31 @@ def erlang_a(agents, calls_per_min):
 
 
 def run(command):
-    """Standard output, and the seconds of processor time of the process."""
+    """Standard output, seconds of processor time, and the most memory it had, in KiB."""
     with subprocess.Popen(command, stdout=subprocess.PIPE) as process:
         text = process.stdout.read()
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode != 0:
         sys.exit('bench: failed with status %d: %s' % (process.returncode, ' '.join(command)))
-    return json.loads(text), usage.ru_utime + usage.ru_stime
+    return json.loads(text), usage.ru_utime + usage.ru_stime, usage.ru_maxrss
+
+
+def simulate(build, scenario, replications=1, jobs=1):
+    """The same of a loket run."""
+    return run([os.path.join(build, 'sim', 'cli', 'loket'), 'run', scenario, '--format', 'json',
+                '--replications', str(replications), '--seed', '1', '--jobs', str(jobs)])
+
+
+def contacts(out):
+    """Those offered to each queue in a replication, transfers included."""
+    return sum(row['offered']['mean'] for name, row in out['results'].items()
+               if 'offered' in row and name != 'all' and ':' not in name)
 
 
 def loket(build, agents):
     calls, warm_up, rate, scenario = DESKS[agents]
-    out, cpu_s = run([os.path.join(build, 'sim', 'cli', 'loket'), 'run', os.path.join(HERE, scenario),
-                      '--format', 'json', '--replications', '1', '--seed', '1', '--jobs', '1'])
+    out, cpu_s, _ = simulate(build, os.path.join(HERE, scenario))
     row, desk = out['results']['phone'], out['results']['group:desk']
     results = {'abandonment_rate': row['abandonment_rate']['mean'],
                'mean_wait_min': row['mean_wait_s']['mean'] / 60,
@@ -68,7 +78,7 @@ def loket(build, agents):
 
 def reference(build, agents):
     calls, warm_up, rate, _ = DESKS[agents]
-    out, cpu_s = run([os.path.join(build, 'bench', 'reference_w1'), '--agents', str(agents),
+    out, cpu_s, _ = run([os.path.join(build, 'bench', 'reference_w1'), '--agents', str(agents),
                       '--calls-per-min', str(rate), '--handling-min', str(HANDLING_MIN),
                       '--patience-min', str(PATIENCE_MIN), '--target-min', str(TARGET_MIN),
                       '--calls', str(calls), '--warm-up-calls', str(warm_up), '--seed', '1'])
@@ -90,13 +100,12 @@ def deviations(name, agents, results):
     return bad
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__,
-                                     formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument('build', help=argparse.SUPPRESS)
-    parser.add_argument('--rounds', type=int, default=7)
-    parser.add_argument('--lists', action='store_true')
-    options = parser.parse_args()
+def spread(values, form='%.2f'):
+    """The median, and between what the rest lay."""
+    return '%s (%s to %s)' % tuple(form % f(values) for f in (statistics.median, min, max))
+
+
+def measure_w1(options):
     programs = [(loket, 50), (reference, 50), (loket, 10_000), (reference, 10_000)]
     ns, results = {p: [] for p in programs}, {}
     for _ in range(options.rounds):
@@ -106,15 +115,115 @@ def main():
     bad = sum(deviations(p[0].__name__, p[1], results[p]) for p in programs)
     print()
     for p in programs:
-        print('%-10s %6d agents  %6.1f ns a call (median of %d; %.1f to %.1f)' % (
-            p[0].__name__, p[1], statistics.median(ns[p]), options.rounds, min(ns[p]), max(ns[p])))
+        print('W1  %-10s %6d agents  %s ns a call' % (p[0].__name__, p[1], spread(ns[p], '%.1f')))
 
     def ratio(a, b):
-        each = [x / y for x, y in zip(ns[a], ns[b])]
-        return '%.2f (%.2f to %.2f)' % (statistics.median(each), min(each), max(each))
-    print('loket / reference,   50 agents:   ', ratio(programs[0], programs[1]))
-    print('loket / reference, 10,000 agents: ', ratio(programs[2], programs[3]))
-    print('loket, 10,000 agents / 50 agents: ', ratio(programs[2], programs[0]))
+        return spread([x / y for x, y in zip(ns[a], ns[b])])
+    print('W1  loket / reference,   50 agents:   ', ratio(programs[0], programs[1]))
+    print('W1  loket / reference, 10,000 agents: ', ratio(programs[2], programs[3]))
+    print('W1  loket, 10,000 agents / 50 agents: ', ratio(programs[2], programs[0]))
+    return bad
+
+
+def measure_scenario(options, name, scenario):
+    """A scenario of many kinds of contacts beside the reference's calls."""
+    ns, ratios, seconds = [], [], []
+    for _ in range(options.rounds):
+        out, cpu_s, _ = simulate(options.build, scenario)
+        count = contacts(out)
+        seconds.append(cpu_s)
+        ns.append(cpu_s * 1e9 / count)
+        ratios.append(ns[-1] / reference(options.build, 50)[1])
+    print('%s  loket: %s ns a contact; %d contacts; %s s of processor time' % (
+        name, spread(ns, '%.1f'), count, spread(seconds, '%.3f')))
+    print('%s  a contact / a call of the reference: %s' % (name, spread(ratios)))
+    return 0
+
+
+def measure_w2(options):
+    return measure_scenario(options, 'W2', os.path.join(HERE, 'w2.json'))
+
+
+def measure_w3(options):
+    scenario = os.path.join(HERE, '..', 'scenarios', 'kcc.json')
+    measure_scenario(options, 'W3', scenario)
+    faster = []
+    for _ in range(options.rounds):
+        spent = []
+        for jobs in (1, 2):
+            begin = time.monotonic()
+            simulate(options.build, scenario, replications=8, jobs=jobs)
+            spent.append(time.monotonic() - begin)
+        faster.append(spent[0] / spent[1])
+    print('W3  eight replications, one thread / two threads, by the clock:', spread(faster))
+    return 0
+
+
+def desks(folder, queues, agents):
+    """A steady state of so many desks with so many agents each, busy for 90 % of their time, and
+    together some 500,000 calls of 5 minutes."""
+    per_h = 0.9 * agents * 12
+    length_h = 500_000 / (per_h * queues)
+    scenario = {
+        'run': {'kind': 'steady_state', 'warm_up_h': length_h / 10, 'length_h': length_h},
+        'queues': {'q%d' % i: {'patience': {'dist': 'exponential', 'mean_min': 3}}
+                   for i in range(queues)},
+        'groups': {'g%d' % i: {'agents': agents, 'serves': ['q%d' % i]} for i in range(queues)},
+        'demand': {'d%d' % i: {'to': 'q%d' % i, 'per_h': per_h} for i in range(queues)}}
+    path = os.path.join(folder, '%d-%d.json' % (queues, agents))
+    with open(path, 'w', encoding='utf-8') as file:
+        json.dump(scenario, file)
+    return path
+
+
+def measure_lines(options):
+    """What a call costs as an organisation of the same work grows."""
+    sizes = [(1, 50), (1, 500), (1, 10_000), (10, 10), (30, 10), (100, 10), (100, 100)]
+    ns = {size: [] for size in sizes}
+    with tempfile.TemporaryDirectory() as folder:
+        for _ in range(options.rounds):
+            for size in sizes:
+                out, cpu_s, _ = simulate(options.build, desks(folder, *size))
+                ns[size].append(cpu_s * 1e9 / (1.1 * contacts(out)))  # the warm-up, too
+    for size in sizes:
+        base = sizes[0] if size[0] == 1 else (10, 10)
+        print('lines  %3d queues of %6d agents: %s ns a call; %s times %d of %d' % (
+            size[0], size[1], spread(ns[size], '%.0f'),
+            spread([x / y for x, y in zip(ns[size], ns[base])]), base[0], base[1]))
+    return 0
+
+
+def measure_memory(options):
+    scenario = os.path.join(HERE, '..', 'scenarios', 'kcc.json')
+    _, _, year = simulate(options.build, scenario)
+    _, _, one = simulate(options.build, scenario, replications=8, jobs=1)
+    _, _, four = simulate(options.build, scenario, replications=8, jobs=4)
+    print('memory  a year of kcc: %.1f MiB at most; each further thread %.2f MiB' % (
+        year / 1024, (four - one) / 3 / 1024))
+    return 0
+
+
+MEASURES = {'w1': measure_w1, 'w2': measure_w2, 'w3': measure_w3, 'lines': measure_lines,
+            'memory': measure_memory}
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__,
+                                     formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument('build', help=argparse.SUPPRESS)
+    parser.add_argument('--rounds', type=int, default=7)
+    parser.add_argument('--only', default=','.join(MEASURES))
+    parser.add_argument('--lists', action='store_true')
+    options = parser.parse_args()
+    unknown = set(options.only.split(',')) - set(MEASURES)
+    if unknown:
+        parser.error('--only: there is no %s; there are %s' % (
+            ', '.join(sorted(unknown)), ', '.join(MEASURES)))
+    bad = 0
+    for name in options.only.split(','):
+        bad += MEASURES[name](options)
+        print()
+        sys.stdout.flush()
     if options.lists:
         for name in ('event_lists', 'generators'):
             print()

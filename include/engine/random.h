@@ -16,26 +16,27 @@
 
 /* What a draw is for. New purposes go at the end: their values are part of every result. */
 enum random_purpose {
-    RANDOM_GAP = 1,       /* time since the source's previous arrival */
-    RANDOM_ROUTE,         /* which of several queues an arrival goes to */
-    RANDOM_PATIENCE,      /* how long it will wait */
-    RANDOM_TALK,          /* length of the conversation */
-    RANDOM_WRAP_UP,       /* length of the work after it */
-    RANDOM_TRANSFER,      /* whether and where it is passed on */
-    RANDOM_DAY_NOISE,     /* busyness of a day */
-    RANDOM_ROUND_STAFF,   /* rounding a fractional staff level */
-    RANDOM_RETURN,        /* whether and why the customer comes back */
-    RANDOM_RETURN_DELAY,  /* when */
-    RANDOM_QUESTION,      /* the type of the question */
-    RANDOM_LEAD,          /* how long an application takes */
-    RANDOM_STATUS_GAP,    /* between the questions how far it is */
-    RANDOM_STATUS,        /* who asks: keys of customers of their own */
-    RANDOM_STATUS_MOMENT, /* at what moment of the day */
-    RANDOM_RESUME,        /* how long it takes to get into interrupted work again */
-    RANDOM_HOLDER,        /* what comes of a referral */
-    RANDOM_HOLDER_DELAY,  /* when one is called back */
-    RANDOM_FOLLOW_UP,     /* whether a contact brings work beside the wrap-up */
-    RANDOM_FOLLOW_UP_WORK /* how much */
+    RANDOM_GAP = 1,        /* time since the source's previous arrival */
+    RANDOM_ROUTE,          /* which of several queues an arrival goes to */
+    RANDOM_PATIENCE,       /* how long it will wait */
+    RANDOM_TALK,           /* length of the conversation */
+    RANDOM_WRAP_UP,        /* length of the work after it */
+    RANDOM_TRANSFER,       /* whether and where it is passed on */
+    RANDOM_DAY_NOISE,      /* busyness of a day */
+    RANDOM_ROUND_STAFF,    /* rounding a fractional staff level */
+    RANDOM_RETURN,         /* whether and why the customer comes back */
+    RANDOM_RETURN_DELAY,   /* when */
+    RANDOM_QUESTION,       /* the type of the question */
+    RANDOM_LEAD,           /* how long an application takes */
+    RANDOM_STATUS_GAP,     /* between the questions how far it is */
+    RANDOM_STATUS,         /* who asks: keys of customers of their own */
+    RANDOM_STATUS_MOMENT,  /* at what moment of the day */
+    RANDOM_RESUME,         /* how long it takes to get into interrupted work again */
+    RANDOM_HOLDER,         /* what comes of a referral */
+    RANDOM_HOLDER_DELAY,   /* when one is called back */
+    RANDOM_FOLLOW_UP,      /* whether a contact brings work beside the wrap-up */
+    RANDOM_FOLLOW_UP_WORK, /* how much */
+    RANDOM_COMPLAINT       /* whether the customer complains; an index for each cause */
 };
 
 /* David Stafford's "Mix13" finaliser of the 64-bit MurmurHash3 (the mixer of SplitMix64,

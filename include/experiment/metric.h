@@ -37,8 +37,10 @@ enum metric_sum {
     METRIC_LINK_BUSY_S,
     METRIC_CASE_SUM, /* enum result_case_sum from here on; only of the row "all" */
     METRIC_HOLDER_SUM = METRIC_CASE_SUM + CASE_SUMS, /* enum result_holder_sum; likewise */
+    METRIC_COMPLAINT_SUM =
+        METRIC_HOLDER_SUM + HOLDER_SUMS, /* enum result_complaint_sum; likewise */
     METRIC_APPLICATION_SUM =
-        METRIC_HOLDER_SUM + HOLDER_SUMS, /* enum result_application_sum; likewise */
+        METRIC_COMPLAINT_SUM + COMPLAINT_SUMS, /* enum result_application_sum; likewise */
     METRIC_CAUSE_SUM =
         METRIC_APPLICATION_SUM + APPLICATION_SUMS, /* [cause][enum result_cause_sum] from here on */
     METRIC_LONGEST_WAIT_S =
@@ -108,6 +110,7 @@ enum metric_scope {
     METRIC_BY_DAY = 64,             /* only in runs with days */
     METRIC_OF_APPLICATIONS = 65536, /* only where the scenario has a "back_office" */
     METRIC_OF_HOLDERS = 131072,     /* only where the scenario has "holders" */
+    METRIC_OF_COMPLAINTS = 262144,  /* only where the scenario has "complaints" */
     METRIC_OF_LENGTH = 128          /* only where the scenario says "measure_length" */
 };
 

@@ -106,6 +106,17 @@ enum result_holder_sum {
     HOLDER_SUMS
 };
 
+/* Per run, of the contacts offered or turned away after the warm-up: complaints by cause. Exactly
+ * ALL = the sum of the others. */
+enum result_complaint_sum {
+    COMPLAINT_ALL,
+    COMPLAINT_GAVE_UP,     /* never helped */
+    COMPLAINT_NO_CALLBACK, /* a promised call never comes */
+    COMPLAINT_WALK_OUT,    /* of a counter */
+    COMPLAINT_CONTACT,     /* any contact */
+    COMPLAINT_SUMS
+};
+
 /* Per run, of the applications that came in after the warm-up and the working days since. */
 enum result_application_sum {
     APPLICATION_COUNT,
@@ -172,6 +183,7 @@ struct result {
     double (*cause)[CAUSE_SUMS]; /* [queue * SCENARIO_CAUSES + cause] */
     double cases[CASE_SUMS];
     double holders[HOLDER_SUMS];
+    double complaints[COMPLAINT_SUMS];
     double applications[APPLICATION_SUMS];
     double (*day)[DAY_SUMS];         /* [queue * day_count + day after the warm-up] */
     double (*scatter)[SCATTER_SUMS]; /* [queue]; all 0 in a steady state */

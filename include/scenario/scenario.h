@@ -236,6 +236,15 @@ struct scenario_group {
     size_t skill_count;
 };
 
+/* The chance of a complaint after each event of a kind. */
+struct scenario_complaints {
+    double gave_up;     /* never helped: hung up, blocked or turned away, and gives up... */
+    double per_retry;   /* ...x (1 + this x the contacts before) */
+    double no_callback; /* was promised a call that never comes */
+    double walk_out;    /* hangs up at a counter, to come back or not */
+    double contact;     /* comes to a queue */
+};
+
 enum scenario_source_kind {
     SCENARIO_SOURCE_RATE,   /* Poisson, with a rate that varies */
     SCENARIO_SOURCE_COUNTS, /* so many in each slot of each day, at uniform moments */
@@ -302,6 +311,7 @@ struct scenario {
     int32_t question_of_cause[SCENARIO_CAUSES];
     struct scenario_holder *holders;
     size_t holder_count;
+    struct scenario_complaints *complaints; /* owned; NULL: nobody complains */
     struct scenario_queue *queues;
     size_t queue_count;
     struct scenario_group *groups;

@@ -11,11 +11,13 @@
 #define AT_END        (METRIC_OF_QUEUE | METRIC_BY_INTERVAL | METRIC_NOT_WHOLE)
 #define GROUP         (METRIC_OF_GROUP | METRIC_BY_INTERVAL)
 
-#define HOLDERS (METRIC_OF_ALL | METRIC_OF_HOLDERS)
-#define OFFICE  (METRIC_OF_ALL | METRIC_OF_APPLICATIONS)
+#define HOLDERS    (METRIC_OF_ALL | METRIC_OF_HOLDERS)
+#define COMPLAINTS (METRIC_OF_ALL | METRIC_OF_COMPLAINTS)
+#define OFFICE     (METRIC_OF_ALL | METRIC_OF_APPLICATIONS)
 
 #define GROUP_SUM(sum)       (METRIC_GROUP_SUM + (sum))
 #define HOLDER_SUM(sum)      (METRIC_HOLDER_SUM + (sum))
+#define COMPLAINT_SUM(sum)   (METRIC_COMPLAINT_SUM + (sum))
 #define APPLICATION_SUM(sum) (METRIC_APPLICATION_SUM + (sum))
 
 /* clang-format off */
@@ -932,6 +934,38 @@ static const struct metric TABLE[] = {
                     "number per replication.",
                     "Nooit geholpen klanten die het opgaven omdat beloofd terugbellen uitbleef; "
                     "gemiddeld aantal per herhaling."}},
+
+    /* --- complaints --- */
+    {COUNT_OF("complaints", COMPLAINTS, COMPLAINT_SUM(COMPLAINT_ALL)), LOWER_IS_BETTER,
+     .label = {"complaints", "klachten"},
+     .definition = {"Complaints, whatever the cause; mean number per replication. Each event leads "
+                    "to one with a "
+                    "chance of its own.",
+                    "Klachten, wat ook de oorzaak is; gemiddeld aantal per herhaling. Elke "
+                    "gebeurtenis leidt met "
+                    "een eigen kans tot een klacht."}},
+    {COUNT_OF("complaints_gave_up", COMPLAINTS, COMPLAINT_SUM(COMPLAINT_GAVE_UP)), LOWER_IS_BETTER,
+     .label = {"complaints: gave up", "klachten: gaf het op"},
+     .definition = {"Complaints from customers who gave up; mean number per replication.",
+                    "Klachten van klanten die het opgaven; gemiddeld aantal per herhaling."}},
+    {COUNT_OF("complaints_no_callback", COMPLAINTS, COMPLAINT_SUM(COMPLAINT_NO_CALLBACK)),
+     LOWER_IS_BETTER, .label = {"complaints: no call back", "klachten: niet teruggebeld"},
+     .definition =
+         {"Complaints from customers who are never called back; mean number per replication.",
+          "Klachten van klanten die nooit worden teruggebeld; gemiddeld aantal per herhaling."}},
+    {COUNT_OF("complaints_walk_out", COMPLAINTS, COMPLAINT_SUM(COMPLAINT_WALK_OUT)),
+     LOWER_IS_BETTER, .label = {"complaints: walk-outs", "klachten: weglopers"},
+     .definition = {"Complaints from customers who walked out of the waiting room of a counter; "
+                    "mean number per "
+                    "replication.",
+                    "Klachten van klanten die uit de wachtruimte van een balie wegliepen; "
+                    "gemiddeld aantal per "
+                    "herhaling."}},
+    {COUNT_OF("complaints_contact", COMPLAINTS, COMPLAINT_SUM(COMPLAINT_CONTACT)), LOWER_IS_BETTER,
+     .label = {"complaints: contacts", "klachten: contacten"},
+     .definition =
+         {"Complaints about contacts of any kind; mean number per replication.",
+          "Klachten over contacten van welke soort ook; gemiddeld aantal per herhaling."}},
 
     /* --- the back office --- */
     {COUNT_OF("applications", OFFICE, APPLICATION_SUM(APPLICATION_COUNT)),

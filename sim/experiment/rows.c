@@ -191,6 +191,8 @@ bool rows_has(const struct rows *rows, size_t row, size_t slot, const struct met
         return false;
     if ((scope & METRIC_OF_HOLDERS) != 0 && scenario->holder_count == 0)
         return false;
+    if ((scope & METRIC_OF_COMPLAINTS) != 0 && scenario->complaints == NULL)
+        return false;
     if ((scope & METRIC_OF_APPLICATIONS) != 0 && !has_back_office(scenario))
         return false;
     return slot == ROWS_WHOLE_DAY ? (scope & METRIC_NOT_WHOLE) == 0
@@ -322,6 +324,8 @@ static void add_queues_and_groups(const struct rows *rows, size_t row, size_t sl
         sums[METRIC_CASE_SUM + sum] = result->cases[sum];
     for (size_t sum = 0; sum < HOLDER_SUMS; sum++)
         sums[METRIC_HOLDER_SUM + sum] = result->holders[sum];
+    for (size_t sum = 0; sum < COMPLAINT_SUMS; sum++)
+        sums[METRIC_COMPLAINT_SUM + sum] = result->complaints[sum];
     for (size_t sum = 0; sum < APPLICATION_SUMS; sum++)
         sums[METRIC_APPLICATION_SUM + sum] = result->applications[sum];
 }

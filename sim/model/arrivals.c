@@ -308,6 +308,12 @@ void arrivals_pass(struct arrivals *arrivals)
         arrivals->next_time_s = next_of(source);
         return;
     }
+    const double time_s = next_of(source);
+
+    if (time_s < event_queue_next_time_s(&arrivals->next)) { /* again before all others */
+        arrivals->next_time_s = time_s;
+        return;
+    }
     announce(arrivals, source);
     find_soonest(arrivals);
 }

@@ -6,6 +6,7 @@
 #include "flow.h"
 
 #include "back_office.h"
+#include "complaint.h"
 #include "engine/random.h"
 #include "holder.h"
 #include "interrupt.h"
@@ -467,6 +468,8 @@ static void offer(struct state *state, struct contact *contact, enum measure_ori
     contact->hangs_up = false;
     contact->set_aside = false;
     measure_offered(state, contact, link == NULL, origin);
+    if (state->complaints != NULL)
+        complaint_draw(state, contact, COMPLAINT_CONTACT);
     if (!seize_trunk(state, contact)) {
         measure_blocked(state, contact);
         if (state->journal != NULL)

@@ -81,12 +81,8 @@ void measure_offered(struct state *state, struct contact *contact, bool all_busy
         contact->sums[QUEUE_RETURNED_IN] += 1.0;
     if (state->has_causes)
         cause_sums(state, contact)[CAUSE_CONTACTS] += 1.0;
-    if (result->day_count == 0)
-        return;
-    const double day = (state->now_s - state->grid.from_s) / SECONDS_PER_DAY;
-
-    if (day < (double)result->day_count) {
-        contact->day = result->day[contact->queue->index * result->day_count + (size_t)day];
+    if (state->counted_day < result->day_count) {
+        contact->day = result->day[contact->queue->index * result->day_count + state->counted_day];
         contact->day[DAY_OFFERED] += 1.0;
     }
 }

@@ -1,6 +1,7 @@
 /* A customer who will be back stays in the pool of contacts, in no line, until STATE_RETURNS. */
 #include "outcome.h"
 
+#include "complaint.h"
 #include "engine/random.h"
 #include "journal.h"
 #include "measure.h"
@@ -115,9 +116,16 @@ static void leave(struct state *state, struct contact *contact)
 void outcome_lost(struct state *state, struct contact *contact,
                   const struct scenario_returns *returns)
 {
+    const bool complains = state->complaints != NULL;
+    const bool walks_out = complains && complaint_is_walk_out(contact, returns);
+
     outcome_hangs_up(state, contact);
+    if (walks_out)
+        complaint_draw(state, contact, COMPLAINT_WALK_OUT);
     if (returns->count > 0 && comes_back(state, contact, returns, 1.0))
         return;
+    if (complains && !walks_out)
+        complaint_draw(state, contact, COMPLAINT_GAVE_UP);
     measure_case_given_up(state, contact);
     leave(state, contact);
 }
@@ -126,6 +134,8 @@ void outcome_not_called_back(struct state *state, struct contact *contact,
                              const struct scenario_returns *returns)
 {
     outcome_hangs_up(state, contact);
+    if (state->complaints != NULL)
+        complaint_draw(state, contact, COMPLAINT_NO_CALLBACK);
     if (returns->count > 0 && comes_back(state, contact, returns, 1.0))
         return;
     measure_no_callback(state, contact);

@@ -65,6 +65,7 @@ void result_add(struct result *result, const struct result *other)
     add(result->cause[0], other->cause[0], queues * SCENARIO_CAUSES * CAUSE_SUMS);
     add(result->cases, other->cases, CASE_SUMS);
     add(result->holders, other->holders, HOLDER_SUMS);
+    add(result->complaints, other->complaints, COMPLAINT_SUMS);
     add(result->applications, other->applications, APPLICATION_SUMS);
     if (result->day_count > 0)
         add(result->day[0], other->day[0], queues * result->day_count * DAY_SUMS);

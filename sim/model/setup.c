@@ -49,7 +49,8 @@ static void set_up_queue(struct state *state, size_t index)
     for (size_t i = 0; i < plan->link_count; i++)
         queue->has_overflow |= plan->links[i].after_s > 0.0;
     queue->watched = plan->measure_length || plan->trunks != SCENARIO_NO_TRUNKS
-                     || queue->has_overflow || plan->after_abandoned.count > 0;
+                     || queue->has_overflow || plan->after_abandoned.count > 0
+                     || state->scenario->complaints != NULL;
 }
 
 /* A call keeps its line while it is passed on, so a line that somebody waits on matters downstream
@@ -244,6 +245,7 @@ void setup_state(struct state *state, const struct scenario *scenario, uint64_t 
     set_up_skills(state);
     interrupt_init(state);
     state->factors = question_table(scenario);
+    state->complaints = scenario->complaints;
     state->back_office = back_office_new(scenario);
     state->has_causes |= state->back_office != NULL;
     back_office_begin(state);

@@ -96,9 +96,10 @@ struct state {
     struct tally_grid grid;
     struct tally_grid staff_grid; /* the same, but ends with the last day */
     double now_s;
-    uint32_t slot;     /* absolute, of now_s */
-    uint32_t row;      /* of the slot */
-    double slot_end_s; /* of it */
+    uint32_t slot;      /* absolute, of now_s */
+    uint32_t row;       /* of the slot */
+    double slot_end_s;  /* of it */
+    size_t counted_day; /* that it is in, since the warm-up; 0 before its end */
     struct event_queue events;
     struct arrivals arrivals;
     struct contacts contacts;
@@ -110,6 +111,7 @@ struct state {
     uint32_t *trunks_free;      /* owned */
     bool *reaches;              /* owned: [from * queues + to]: transfers can lead there */
     struct interrupt interrupt;
+    const struct scenario_complaints *complaints; /* borrowed; NULL: nobody complains */
     struct factors *factors;         /* owned; NULL: no types of questions (question.h) */
     struct back_office *back_office; /* owned; NULL: no applications */
     bool has_causes;                 /* customers may come back: contacts have various causes */
@@ -131,6 +133,14 @@ static inline uint32_t state_slots_per_day(const struct scenario *scenario)
                : (uint32_t)(SECONDS_PER_DAY / scenario->run.interval_s + 0.5);
 }
 
+/* The day that the slot is in, from the end of the warm-up, which is a midnight. */
+static inline size_t state_counted_day(const struct state *state)
+{
+    const double since_s = (double)state->slot * state->grid.slot_s - state->grid.from_s;
+
+    return since_s > 0.0 ? (size_t)(since_s / SECONDS_PER_DAY) : 0;
+}
+
 /* Moves the clock on to `now_s`. */
 static inline void state_advance(struct state *state, double now_s)
 {
@@ -141,6 +151,7 @@ static inline void state_advance(struct state *state, double now_s)
         state->slot++;
         state->row = tally_row(&state->grid, state->slot);
         state->slot_end_s = ((double)state->slot + 1.0) * state->grid.slot_s;
+        state->counted_day = state_counted_day(state);
     }
 }
 

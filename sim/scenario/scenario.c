@@ -88,6 +88,7 @@ void scenario_free(struct scenario *scenario)
     for (size_t i = 0; i < scenario->holder_count; i++)
         term_holder(&scenario->holders[i]);
     free(scenario->holders);
+    free(scenario->complaints);
     free(scenario->trunks);
     free(scenario->queues);
     free(scenario->groups);

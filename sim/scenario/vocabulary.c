@@ -386,6 +386,45 @@ static const struct shape holder = {
 static const struct shape holders = {MAP_OF(holder), .max_items = LIMITS_QUEUES};
 static const struct shape refers = {MAP_OF(probability), .max_items = LIMITS_QUEUES};
 
+/* --- complaints --- */
+
+static const struct shape complaints = {
+    .kind = SHAPE_OBJECT,
+    .name = "complaints",
+    .fields = FIELDS(
+        {.key = "gave_up",
+         .shape = &probability,
+         .fallback = "0",
+         .en =
+             "Chance of a complaint from a customer who gives up after hanging up, the busy signal "
+             "or a closed door. Default 0.",
+         .nl = "Kans op een klacht van een klant die het opgeeft na ophangen, de bezettoon of een "
+               "dichte deur. Standaard 0."},
+        {.key = "per_retry",
+         .shape = &factor,
+         .fallback = "0",
+         .en = "That chance is times 1 + per_retry for each contact the customer had before. "
+               "Default 0.",
+         .nl = "Die kans is maal 1 + per_retry voor elk contact dat de klant al had. Standaard 0."},
+        {.key = "no_callback",
+         .shape = &probability,
+         .fallback = "0",
+         .en = "Chance of a complaint when a dossier holder never calls back. Default 0.",
+         .nl = "Kans op een klacht als een dossierhouder nooit terugbelt. Standaard 0."},
+        {.key = "walk_out",
+         .shape = &probability,
+         .fallback = "0",
+         .en = "Chance of a complaint from who walks out of the waiting room of a counter; that "
+               "takes the place of gave_up. Default 0.",
+         .nl =
+             "Kans op een klacht van wie uit de wachtruimte van een balie wegloopt; dat komt in de "
+             "plaats van gave_up. Standaard 0."},
+        {.key = "contact",
+         .shape = &probability,
+         .fallback = "0",
+         .en = "Chance of a complaint about any contact that comes to a queue. Default 0.",
+         .nl = "Kans op een klacht over elk contact dat bij een rij komt. Standaard 0."})};
+
 /* --- queues, on --- */
 
 static const struct shape keep_idle = {.kind = SHAPE_NUMBER, .max = LIMITS_AGENTS, .whole = true};
@@ -1034,6 +1073,10 @@ const struct shape vocabulary_scenario = {
          .shape = &holders,
          .en = "Dossier holders outside the desk, by id, for queues to refer to.",
          .nl = "Dossierhouders buiten de klantenservice, op id, waarnaar rijen verwijzen."},
+        {.key = "complaints",
+         .shape = &complaints,
+         .en = "Chances of a complaint, by what has happened. Default: nobody complains.",
+         .nl = "Kansen op een klacht, naar wat er gebeurd is. Standaard: niemand klaagt."},
         {.key = "queues",
          .shape = &queues,
          .required = true,

@@ -29,6 +29,7 @@ static uint64_t hash_result(uint64_t so_far, const struct result *result)
     so_far = hash(so_far, result->cause, queues * SCENARIO_CAUSES * sizeof *result->cause);
     so_far = hash(so_far, result->cases, sizeof result->cases);
     so_far = hash(so_far, result->holders, sizeof result->holders);
+    so_far = hash(so_far, result->complaints, sizeof result->complaints);
     so_far = hash(so_far, result->applications, sizeof result->applications);
     so_far = hash(so_far, result->day, queues * result->day_count * sizeof *result->day);
     so_far = hash(so_far, result->wait, queues * sizeof *result->wait);

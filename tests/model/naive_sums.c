@@ -418,6 +418,18 @@ static void add_referrals(const struct adding *adding)
     }
 }
 
+static void add_complaints(const struct adding *adding)
+{
+    const struct naive_log *log = adding->log;
+
+    for (size_t i = 0; i < log->complaint_count; i++) {
+        if (log->complaints[i].arrival_s < adding->from_s)
+            continue;
+        adding->result->complaints[COMPLAINT_ALL]++;
+        adding->result->complaints[log->complaints[i].cause]++;
+    }
+}
+
 static void add_applications(const struct adding *adding)
 {
     const struct scenario_run *run = &adding->scenario->run;
@@ -500,6 +512,7 @@ struct result naive_sums(const struct scenario *scenario, const struct naive_log
         add_rest(&adding, &log->rests[i]);
     add_cases(&adding);
     add_referrals(&adding);
+    add_complaints(&adding);
     add_applications(&adding);
     add_levels(&adding);
     add_waterfall(&adding);

@@ -802,11 +802,35 @@ static bool comes_back(struct world *world, struct call *call,
     return true;
 }
 
+/* Something has happened to the customer that some complain of. */
+static void perhaps_complain(struct world *world, const struct call *call, double chance,
+                             enum result_complaint_sum cause)
+{
+    const uint64_t key = random_draw_key(call->customer_key, call->attempt, RANDOM_COMPLAINT);
+    struct naive_log *log = &world->log;
+
+    if (random_uniform(key, cause) >= chance)
+        return;
+    log->complaints = grown(log->complaints, log->complaint_count, sizeof *log->complaints);
+    log->complaints[log->complaint_count++] =
+        (struct naive_complaint){record_of(world, call)->arrival_s, cause};
+}
+
 /* The customer was not helped. */
 static void lose(struct world *world, struct call *call, const struct scenario_returns *returns)
 {
+    const struct scenario_complaints *complaints = world->scenario->complaints;
+    const bool walks_out = world->scenario->queues[call->queue].channel == SCENARIO_CHANNEL_COUNTER
+                           && record_of(world, call)->outcome == NAIVE_ABANDONED;
+
+    if (complaints != NULL && walks_out)
+        perhaps_complain(world, call, complaints->walk_out, COMPLAINT_WALK_OUT);
     if (comes_back(world, call, returns, 1))
         return;
+    if (complaints != NULL && !walks_out)
+        perhaps_complain(world, call,
+                         complaints->gave_up * (1 + complaints->per_retry * call->attempt),
+                         COMPLAINT_GAVE_UP);
     record_of(world, call)->gave_up = true;
     world->log.cases[call->of_case].gave_up = true;
     leave(world, call);
@@ -880,6 +904,8 @@ static void offer(struct world *world, struct call *call, enum origin origin)
 {
     struct naive_contact *record = add_record(world, call);
 
+    if (world->scenario->complaints != NULL)
+        perhaps_complain(world, call, world->scenario->complaints->contact, COMPLAINT_CONTACT);
     call->arrival_s = world->now_s;
     call->talking = false;
     call->set_aside = false;
@@ -938,6 +964,9 @@ static void refer(struct world *world, struct call *call, const struct scenario_
                       CALLED_BACK, call);
         break;
     case HOLDER_NEVER:
+        if (world->scenario->complaints != NULL)
+            perhaps_complain(world, call, world->scenario->complaints->no_callback,
+                             COMPLAINT_NO_CALLBACK);
         if (comes_back(world, call, &holder->after_no_callback, 1))
             break;
         log->cases[call->of_case].gave_up = true;
@@ -1503,6 +1532,7 @@ void naive_world_term(struct naive_log *log)
     free(log->cases);
     free(log->applications);
     free(log->referrals);
+    free(log->complaints);
     free(log->status_contacts_s);
     free(log->levels);
     free(log->lengths);

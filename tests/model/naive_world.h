@@ -81,6 +81,12 @@ struct naive_referral {
     enum result_holder_sum what_follows;
 };
 
+/* One complaint. */
+struct naive_complaint {
+    double arrival_s; /* of the contact that it is about */
+    enum result_complaint_sum cause;
+};
+
 /* From this moment on a group has these levels. */
 struct naive_level {
     double time_s;
@@ -109,6 +115,8 @@ struct naive_log {
     size_t pending_count;
     struct naive_case *cases;
     size_t case_count;
+    struct naive_complaint *complaints;
+    size_t complaint_count;
     struct naive_referral *referrals;
     size_t referral_count;
     struct naive_application *applications;

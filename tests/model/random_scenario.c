@@ -262,6 +262,22 @@ static void print_holders(struct making *making, FILE *out)
     fprintf(out, "}");
 }
 
+static void print_complaints(struct making *making, FILE *out)
+{
+    const double gave_up = service_between(making, 0, 0.6);
+    const double per_retry = service_between(making, 0, 2);
+    const double no_callback = service_between(making, 0, 1);
+    const double walk_out = service_between(making, 0, 1);
+    const double contact = service_between(making, 0, 0.2);
+
+    if (service_happens(making, 0.7))
+        return;
+    fprintf(out,
+            ",\n\"complaints\": {\"gave_up\": %.9g, \"per_retry\": %.9g, \"no_callback\": %.9g, "
+            "\"walk_out\": %.9g, \"contact\": %.9g}",
+            gave_up, per_retry, no_callback, walk_out, contact);
+}
+
 static void print_refers(struct making *making, FILE *out)
 {
     if (making->holders == 0 || service_happens(making, 0.3))
@@ -375,6 +391,8 @@ static char *make_queue(struct making *making, uint32_t index)
         print_transfers(making, out);
     print_refers(making, out);
     print_follow_up(making, out);
+    if (service_happens(making, 0.3))
+        fprintf(out, "\"channel\": \"counter\", ");
     if (making->comes_back)
         print_all_returns(making, out);
     if (!making->silent_queues) {
@@ -744,6 +762,7 @@ struct random_scenario random_scenario_make(uint64_t seed,
         fprintf(out, ",\n\"trunks\": {\"t0\": %u, \"t1\": %u}", first, second);
     print_questions(&making, out);
     print_holders(&making, out);
+    print_complaints(&making, out);
     print_objects(&making, out, "queues", making.queue_text, making.queues);
     print_objects(&making, out, "groups", making.group_text, making.groups);
     print_objects(&making, out, "demand", making.source_text, making.sources);

@@ -84,6 +84,8 @@ static const char *const holder_names[HOLDER_SUMS] = {"REFERRED", "REACHED", "IN
                                                       "NEVER"};
 static const char *const scatter_names[SCATTER_SUMS] = {"INTERVALS", "X_S",  "Y_S",
                                                         "XX_S",      "XY_S", "YY_S"};
+static const char *const complaint_names[COMPLAINT_SUMS] = {"ALL", "GAVE_UP", "NO_CALLBACK",
+                                                            "WALK_OUT", "CONTACT"};
 static const char *const application_names[APPLICATION_SUMS] = {
     "COUNT", "PAST_NORM", "STATUS_CONTACTS", "OPEN_WD", "WORKING_DAYS"};
 static const char *const day_names[DAY_SUMS] = {"OFFERED",         "BLOCKED",       "ABANDONED",
@@ -258,6 +260,7 @@ bool result_compare(const struct scenario *a_plan, const struct result *a,
     const double b_run[] = {b->last_departure_s, b->observed_s, (double)b->contacts};
     const struct place run = {"run", "", "", 0};
     const struct place referrals = {"referrals", "", "", 0};
+    const struct place complaints = {"complaints", "", "", 0};
     const struct place office = {"back office", "", "", 0};
     const struct place cases = {"customers", "", "", 0};
 
@@ -272,6 +275,9 @@ bool result_compare(const struct scenario *a_plan, const struct result *a,
     if (!same(&cases, case_names, CASE_SUMS, a->cases, b->cases, true, text, size))
         return false;
     if (!same(&referrals, holder_names, HOLDER_SUMS, a->holders, b->holders, true, text, size))
+        return false;
+    if (!same(&complaints, complaint_names, COMPLAINT_SUMS, a->complaints, b->complaints, true,
+              text, size))
         return false;
     if (!same(&office, application_names, APPLICATION_SUMS, a->applications, b->applications, true,
               text, size))

@@ -1,0 +1,36 @@
+#include "complaint.h"
+
+#include "engine/random.h"
+
+static double chance_of(const struct scenario_complaints *plan, const struct contact *contact,
+                        enum result_complaint_sum cause)
+{
+    switch (cause) {
+    case COMPLAINT_GAVE_UP: return plan->gave_up * (1.0 + plan->per_retry * contact->attempt);
+    case COMPLAINT_NO_CALLBACK: return plan->no_callback;
+    case COMPLAINT_WALK_OUT: return plan->walk_out;
+    case COMPLAINT_CONTACT: return plan->contact;
+    case COMPLAINT_ALL:
+    case COMPLAINT_SUMS: break;
+    }
+    return 0.0;
+}
+
+void complaint_draw(struct state *state, const struct contact *contact,
+                    enum result_complaint_sum cause)
+{
+    const uint64_t key = random_draw_key(contact->customer_key, contact->attempt, RANDOM_COMPLAINT);
+
+    if (random_uniform(key, cause) >= chance_of(state->complaints, contact, cause)
+        || contact->sums == NULL)
+        return;
+    state->result->complaints[COMPLAINT_ALL] += 1.0;
+    state->result->complaints[cause] += 1.0;
+}
+
+bool complaint_is_walk_out(const struct contact *contact, const struct scenario_returns *returns)
+{
+    const struct scenario_queue *plan = contact->queue->plan;
+
+    return plan->channel == SCENARIO_CHANNEL_COUNTER && returns == &plan->after_abandoned;
+}

@@ -1,0 +1,128 @@
+/* Complaints: many callers at a desk where nobody is, and what they say of it. */
+#include "base/memory.h"
+#include "desk.h"
+
+#include <criterion/criterion.h>
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+TestSuite(complaint);
+
+enum { CALLERS = 10000, ROW_SIZE = 16 };
+
+/* One a second, from midnight; nobody is ever helped. */
+static struct result run_with(const char *queue, const char *complaints)
+{
+    static const char form[] =
+        "{'run': {'days': 1}, 'complaints': {%s},"
+        "'holders': {'h': {'reached': 0, 'in_time': 0, 'late': 0}},"
+        "'queues': {'q': {'patience': 10, %s}}, 'groups': {'g': {'agents': 0}},"
+        "'demand': {'d': {'trace_csv': 'trace.csv'}}}";
+    char *const text = memory_zeroed(sizeof form + strlen(queue) + strlen(complaints), 1);
+    char *const table = memory_zeroed(CALLERS + 1, ROW_SIZE);
+    size_t end = (size_t)sprintf(table, "arrival_s\n");
+
+    for (int i = 0; i < CALLERS; i++)
+        end += (size_t)sprintf(table + end, "%d\n", i);
+    sprintf(text, form, complaints, queue);
+    struct result result = desk_run(text, table);
+
+    free(table);
+    free(text);
+    return result;
+}
+
+/* `events` times a chance; 4.9 standard deviations is one in a million. */
+static void expect_about(double found, double events, double chance)
+{
+    const double sigma = sqrt(events * chance * (1 - chance));
+
+    cr_expect_leq(fabs(found - events * chance), 4.9 * sigma, "%g of %g", found, events);
+}
+
+Test(complaint, of_who_gives_up_has_the_chance_of_the_file)
+{
+    struct result result = run_with("'talk': 1", "'gave_up': 0.1");
+
+    cr_expect_eq(result.cases[CASE_GAVE_UP], CALLERS);
+    expect_about(result.complaints[COMPLAINT_GAVE_UP], CALLERS, 0.1);
+    cr_expect_eq(result.complaints[COMPLAINT_ALL], result.complaints[COMPLAINT_GAVE_UP]);
+    result_term(&result);
+}
+
+Test(complaint, is_likelier_after_more_tries)
+{
+    /* all ring twice (to a second queue they cannot reach either): 0.1 x (1 + 2 x 1) */
+    struct result result =
+        desk_run("{'run': {'days': 2}, 'complaints': {'gave_up': 0.1, 'per_retry': 2},"
+                 "'queues': {'q': {'patience': 0, 'after_abandoned': [{'share': 1, 'to': 'r', "
+                 "'after': 60}]},"
+                 "           'r': {'patience': 0}},"
+                 "'groups': {'g': {'agents': 0}}, 'demand': {'d': {'to': 'q', 'per_day': 5000}}}",
+                 NULL);
+    const double gave_up = result.cases[CASE_GAVE_UP];
+
+    cr_expect_gt(gave_up, 5000.0);
+    expect_about(result.complaints[COMPLAINT_GAVE_UP], gave_up, 0.3);
+    result_term(&result);
+}
+
+Test(complaint, of_a_walk_out_is_no_complaint_of_giving_up)
+{
+    struct result result =
+        run_with("'channel': 'counter'", "'gave_up': 1, 'walk_out': 0.25, 'contact': 0.01");
+
+    cr_expect_eq(result.complaints[COMPLAINT_GAVE_UP], 0.0);
+    expect_about(result.complaints[COMPLAINT_WALK_OUT], CALLERS, 0.25);
+    expect_about(result.complaints[COMPLAINT_CONTACT], CALLERS, 0.01);
+    cr_expect_eq(result.complaints[COMPLAINT_ALL],
+                 result.complaints[COMPLAINT_WALK_OUT] + result.complaints[COMPLAINT_CONTACT]);
+    result_term(&result);
+}
+
+Test(complaint, of_a_closed_counter_is_one_of_giving_up)
+{
+    struct result result = run_with("'channel': 'counter', 'open': '09:00-10:00'",
+                                    "'gave_up': 1, 'walk_out': 1, 'contact': 1");
+
+    cr_expect_eq(result.complaints[COMPLAINT_GAVE_UP], CALLERS);
+    cr_expect_eq(result.complaints[COMPLAINT_ALL], CALLERS, "who is turned away has no contact");
+    result_term(&result);
+}
+
+Test(complaint, of_no_call_back_comes_whether_the_customer_rings_again_or_not)
+{
+    struct result result =
+        desk_run("{'run': {'days': 2}, 'complaints': {'gave_up': 1, 'no_callback': 0.4},"
+                 "'holders': {'h': {'reached': 0.5, 'in_time': 0, 'late': 0, 'after_no_callback': ["
+                 "    {'share': 0.5, 'to': 'r', 'after': 60}]}},"
+                 "'queues': {'q': {'talk': 0, 'refers': {'h': 1}}, 'r': {'talk': 0}},"
+                 "'groups': {'g': {'agents': 9}}, 'demand': {'d': {'to': 'q', 'per_day': 5000}}}",
+                 NULL);
+
+    expect_about(result.complaints[COMPLAINT_NO_CALLBACK], result.holders[HOLDER_NEVER], 0.4);
+    cr_expect_eq(result.complaints[COMPLAINT_GAVE_UP], 0.0);
+    result_term(&result);
+}
+
+Test(complaint, changes_nothing_else)
+{
+    static const char form[] = "{'run': {'days': 2}, %s"
+                               "'queues': {'q': {'patience': {'dist': 'exponential', 'mean_s': 60},"
+                               "    'after_abandoned': [{'share': 0.5, 'after': 600}]}},"
+                               "'groups': {'g': {'agents': 5}}, 'demand': {'d': {'per_h': 60}}}";
+    char silent[sizeof form], loud[sizeof form + 100];
+
+    snprintf(silent, sizeof silent, form, "");
+    snprintf(loud, sizeof loud, form, "'complaints': {'gave_up': 0.5, 'contact': 0.5},");
+    struct result without = desk_run(silent, NULL);
+    struct result with = desk_run(loud, NULL);
+
+    cr_expect_gt(with.complaints[COMPLAINT_ALL], 0.0);
+    cr_expect_arr_eq(with.queue, without.queue, with.slot_count * sizeof *with.queue);
+    cr_expect_arr_eq(with.cases, without.cases, sizeof with.cases);
+    result_term(&with);
+    result_term(&without);
+}

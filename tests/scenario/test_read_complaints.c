@@ -1,0 +1,38 @@
+/* Complaints as read. */
+#include "scenario/scenario_read.h"
+
+#include <criterion/criterion.h>
+#include <string.h>
+
+TestSuite(read_complaints);
+
+Test(read_complaints, reads_chances)
+{
+    struct scenario *scenario = NULL;
+    struct error error = {{0}, {0}};
+
+    cr_assert(scenario_read(ACCEPTED "/complaints.json", &scenario, &error), "%s: %s", error.where,
+              error.message);
+    cr_assert_not_null(scenario->complaints);
+    cr_expect_eq(scenario->complaints->gave_up, 0.0018);
+    cr_expect_eq(scenario->complaints->per_retry, 2.0);
+    cr_expect_eq(scenario->complaints->no_callback, 0.0014);
+    cr_expect_eq(scenario->complaints->walk_out, 1.0);
+    cr_expect_eq(scenario->complaints->contact, 0.00003);
+    scenario_free(scenario);
+}
+
+Test(read_complaints, knows_of_none_by_default)
+{
+    static const char text[] =
+        "{\"complaints\": {}, \"queues\": {\"q\": {}}, \"groups\": {\"g\": {}},"
+        " \"demand\": {\"d\": {\"per_h\": 1}}}";
+    struct scenario *scenario = NULL;
+    struct error error = {{0}, {0}};
+
+    cr_assert(scenario_read_text(text, strlen(text), "a.json", &files_none, &scenario, &error),
+              "%s: %s", error.where, error.message);
+    cr_expect_eq(scenario->complaints->gave_up, 0.0);
+    cr_expect_eq(scenario->complaints->contact, 0.0);
+    scenario_free(scenario);
+}
