@@ -40,6 +40,10 @@ struct estimate estimate_interval(double mean, double size, const struct estimat
 struct estimate estimate_metric(const struct pool *pool, size_t row, size_t slot,
                                 const struct metric *metric);
 
+/* A metric of a row in a week or day. */
+struct estimate estimate_series(const struct series *series, size_t row, size_t period,
+                                const struct metric *metric);
+
 /* A metric of a row over the whole day: one less another. Of pools with the same number of
  * replications; where their blocks differ in size, by the larger ones. Exactly 0, without a margin,
  * if they differ by no more than rounding in every block. */

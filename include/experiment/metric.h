@@ -51,6 +51,7 @@ enum metric_sum {
     METRIC_LAST_DEPARTURE_S,
     METRIC_BAD_DAYS,    /* days with an abandonment rate over METRIC_BAD_DAY_RATE */
     METRIC_DAYS,        /* counted days */
+    METRIC_HANDLING_S,  /* talk and wrap-up on the contacts of the row, second lines included */
     METRIC_SCATTER_SUM, /* enum result_scatter_sum from here on */
     METRIC_WORST_SUM = METRIC_SCATTER_SUM + SCATTER_SUMS, /* enum metric_worst_sum from here on */
     METRIC_OBSERVED_S = METRIC_WORST_SUM + METRIC_WORST_SUMS,
@@ -81,6 +82,7 @@ enum metric_unit {
     METRIC_AGENTS,
     METRIC_HOURS,
     METRIC_DAYS_UNIT,
+    METRIC_MINUTES,
     METRIC_SHARE_PER_SECOND,
     METRIC_NUMBER /* without unit */
 };
@@ -111,7 +113,8 @@ enum metric_scope {
     METRIC_OF_APPLICATIONS = 65536, /* only where the scenario has a "back_office" */
     METRIC_OF_HOLDERS = 131072,     /* only where the scenario has "holders" */
     METRIC_OF_COMPLAINTS = 262144,  /* only where the scenario has "complaints" */
-    METRIC_OF_LENGTH = 128          /* only where the scenario says "measure_length" */
+    METRIC_OF_LENGTH = 128,         /* only where the scenario says "measure_length" */
+    METRIC_BY_DATE = 256            /* also by week and by day of the calendar (series.h) */
 };
 
 enum { METRIC_TERMS = 2 };

@@ -11,6 +11,7 @@
 
 #include "experiment/blocks.h"
 #include "experiment/rows.h"
+#include "experiment/series.h"
 #include "experiment/worst.h"
 #include "model/result.h"
 
@@ -18,8 +19,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* Fields but `rows`, `slot_count`, `replications` and `worst` are private. All zeros with `rows`
- * filled in is an empty pool. */
+/* Fields but `rows`, `slot_count`, `replications`, `worst` and `series` are private. All zeros with
+ * `rows` filled in is an empty pool. */
 struct pool {
     const struct rows *rows; /* borrowed */
     size_t slot_count;
@@ -30,10 +31,14 @@ struct pool {
     size_t first_histogram;    /* where they begin in a vector of details */
     size_t row_bins;           /* of all histograms of a row; those of days are the last */
     struct worst_counts worst; /* when the worst week, day and interval were */
-    double *scratch;           /* owned: the vector being made */
+    struct series series[PERIODS_KINDS]; /* pool_keep_series() */
+    double *scratch;                     /* owned: the vector being made */
 };
 
 void pool_init(struct pool *pool, const struct rows *rows);
+
+/* Of an empty pool: keeps the weeks or the days of the run too. */
+void pool_keep_series(struct pool *pool, enum periods_kind kind);
 
 void pool_term(struct pool *pool);
 

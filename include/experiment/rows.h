@@ -28,6 +28,8 @@ struct row {
     char *name;                    /* owned */
     size_t *queues;                /* owned; those it adds up; none for a group */
     size_t queue_count;
+    size_t *worked; /* owned; the same with second lines: whose work is that of the row */
+    size_t worked_count;
     size_t *groups; /* owned; whose staff it adds up; none for a link */
     size_t group_count;
 };

@@ -49,11 +49,14 @@ enum world_event {
     WORLD_IS_ANSWERED,    /* by `group`: `talk_s`, then `wrap_up_s` without the customer */
     WORLD_IS_SET_ASIDE,   /* the agent leaves it for another; to resume will take `talk_s` more */
     WORLD_HANGS_UP,
-    WORLD_IS_PASSED_ON, /* to `to_queue`, where the next contact begins at once */
-    WORLD_WILL_BE_BACK, /* at `to_queue` at `until_s`, where the next contact begins */
-    WORLD_IS_HELPED,    /* the customer's case is solved */
-    WORLD_GIVES_UP,     /* the case ends so */
-    WORLD_IS_LEFT,      /* the run is over; the customer waits, talks, or would have been back */
+    WORLD_IS_REFERRED,    /* after the conversation, to `holder`: reached now, or calls back at
+                             `until_s` (infinity: never) */
+    WORLD_IS_CALLED_BACK, /* by that holder */
+    WORLD_IS_PASSED_ON,   /* to `to_queue`, where the next contact begins at once */
+    WORLD_WILL_BE_BACK,   /* at `to_queue` at `until_s`, where the next contact begins */
+    WORLD_IS_HELPED,      /* the customer's case is solved */
+    WORLD_GIVES_UP,       /* the case ends so */
+    WORLD_IS_LEFT,        /* the run is over; the customer waits, talks, or would have been back */
     WORLD_EVENTS
 };
 
@@ -78,6 +81,7 @@ struct world_record {
     uint32_t ahead;
     size_t to_queue;
     double until_s;
+    size_t holder;
     double lead_wd; /* in working days after the day of submission */
 };
 

@@ -11,7 +11,8 @@
 
 #include <stdio.h>
 
-/* One line for each row and metric: row,metric,unit,mean,half_width_95,df. */
+/* One line for each row and metric: row,metric,unit,mean,half_width_95,df. If the pool keeps weeks
+ * or days: row,from,to,metric,..., with the first and last date of each (the whole run: empty). */
 void answer_csv_print(FILE *stream, const struct answer *answer);
 
 /* Replication 0, one line for each interval of each day of each queue, in the form a telephone

@@ -5,8 +5,9 @@
  * Replications, customers, cases and contacts are numbered from 1; date and time are null in a
  * steady state. Of an event "applies": "lead_wd", and no case, contact and queue; "arrives":
  * "cause", "question" (if it has a type); "waits": "ahead"; "answered": "group", "talk_s",
- * "wrap_up_s"; "transferred": "to"; "returns": "to", "at_s". The others ("turned_away", "blocked",
- * "abandoned", "solved", "gives_up", "left") say nothing more.
+ * "wrap_up_s"; "transferred": "to"; "returns": "to", "at_s"; "referred": "to", "at_s" (of
+ * the call back; null: never). The others ("turned_away", "blocked",
+ * "abandoned", "called_back", "solved", "gives_up", "left") say nothing more.
  */
 #ifndef REPORT_STORY_JSON_H
 #define REPORT_STORY_JSON_H

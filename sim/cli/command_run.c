@@ -22,13 +22,15 @@ struct request {
     const char *scenario;
     const char *intervals; /* NULL: none */
     const char *contacts;  /* NULL: none */
-    const char *explain;   /* NULL: run */
+    bool by[PERIODS_KINDS];
+    const char *explain; /* NULL: run */
 };
 
 enum option_key {
     OPTION_PRECISION = 'p',
     OPTION_INTERVALS = 'i',
     OPTION_CONTACTS = 'c',
+    OPTION_BY = 'b',
     OPTION_EXPLAIN = 'e'
 };
 
@@ -45,6 +47,7 @@ static const struct argp_option OPTIONS[] = {
      "Also write every contact of the first replication: who, why, where, when, how long, and what "
      "came of it",
      0},
+    {"by", OPTION_BY, "PERIODS", 0, "Also give each week, day, or week,day of the run", 0},
     {"explain", OPTION_EXPLAIN, "METRIC", 0, "Say what METRIC means, and run nothing", 0},
     {0},
 };
@@ -80,6 +83,19 @@ static void check_files(const struct request *request, struct argp_state *state)
     }
 }
 
+static bool read_periods(const char *text, bool by[PERIODS_KINDS], struct error *error)
+{
+    static const char *const names[] = {"week", "day", "week,day", "day,week"};
+    enum { WEEK, DAY, CHOICES = 4 };
+    size_t chosen;
+
+    if (!options_choice("--by", text, names, CHOICES, &chosen, error))
+        return false;
+    by[PERIODS_WEEKS] = chosen != DAY;
+    by[PERIODS_DAYS] = chosen != WEEK;
+    return true;
+}
+
 static error_t parse(int key, char *text, struct argp_state *state)
 {
     struct request *const request = state->input;
@@ -93,6 +109,10 @@ static error_t parse(int key, char *text, struct argp_state *state)
         return 0;
     case OPTION_INTERVALS: request->intervals = text; return 0;
     case OPTION_CONTACTS: request->contacts = text; return 0;
+    case OPTION_BY:
+        if (!read_periods(text, request->by, &error))
+            argp_error(state, "%s: %s", error.where, error.message);
+        return 0;
     case OPTION_EXPLAIN: request->explain = text; return 0;
     case ARGP_KEY_ARG:
         if (request->scenario != NULL)
@@ -172,6 +192,10 @@ static int run_and_tell(const struct request *request, const struct scenario *sc
     if (!open_outputs(request, &outputs))
         return COMMAND_CANNOT_WRITE;
     pool_init(&pool, rows);
+    for (int i = 0; i < PERIODS_KINDS; i++) {
+        if (request->by[i])
+            pool_keep_series(&pool, (enum periods_kind)i);
+    }
 
     const struct run_options *const options = &request->options;
     const struct replications_plan plan = {.scenario = scenario};
@@ -191,6 +215,23 @@ static int run_and_tell(const struct request *request, const struct scenario *sc
     return status;
 }
 
+/* What is asked for by date needs a calendar. */
+static bool fits(const struct request *request, const struct scenario *scenario,
+                 struct error *error)
+{
+    const bool steady = scenario->run.kind != SCENARIO_RUN_CALENDAR;
+
+    if (request->intervals != NULL && steady)
+        return error_set(error, "--intervals",
+                         "a steady state has no intervals of the day; leave the option out, or "
+                         "give the scenario a calendar");
+    if ((request->by[PERIODS_WEEKS] || request->by[PERIODS_DAYS]) && steady)
+        return error_set(error, "--by",
+                         "a steady state has no weeks or days; leave the option out, or give the "
+                         "scenario a calendar");
+    return true;
+}
+
 static int run_scenario(const struct request *request)
 {
     struct error error;
@@ -204,10 +245,7 @@ static int run_scenario(const struct request *request)
     }
     int status = COMMAND_BAD_USAGE;
 
-    if (request->intervals != NULL && scenario->run.kind != SCENARIO_RUN_CALENDAR) {
-        error_set(&error, "--intervals",
-                  "a steady state has no intervals of the day; leave the option out, or give the "
-                  "scenario a calendar");
+    if (!fits(request, scenario, &error)) {
         output_complain(&error);
     } else {
         struct rows rows = rows_of(scenario);

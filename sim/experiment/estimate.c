@@ -47,6 +47,15 @@ struct estimate estimate_interval(double mean, double size, const struct estimat
     return estimate;
 }
 
+/* Of a block of `size` of all the replications. */
+static struct estimate_pseudo pseudo_of(double value, double without, double size,
+                                        double replications)
+{
+    const double share = replications / size;
+
+    return (struct estimate_pseudo){share * value - (share - 1.0) * without, size};
+}
+
 /* A metric, with its pseudo-values. */
 struct sample {
     double mean;
@@ -86,11 +95,10 @@ static struct sample sample_of(const struct pool *pool, size_t row, size_t slot,
             pool_view(pool, row, slot, metric, sums_of(blocks, i, joined, scratch));
         const double size = (double)((joined - 1) * blocks->per_block)
                             + (double)blocks_size(blocks, i + joined - 1);
-        const double share = (double)blocks->replications / size;
         const double without = metric_value(metric, &whole, &part);
 
         sample.pseudo[sample.count++] =
-            (struct estimate_pseudo){share * sample.mean - (share - 1.0) * without, size};
+            pseudo_of(sample.mean, without, size, (double)blocks->replications);
     }
     free(scratch);
     return sample;
@@ -107,6 +115,31 @@ struct estimate estimate_metric(const struct pool *pool, size_t row, size_t slot
         estimate_interval(sample.mean, fabs(sample.mean), sample.pseudo, sample.count);
 
     free(sample.pseudo);
+    return estimate;
+}
+
+struct estimate estimate_series(const struct series *series, size_t row, size_t period,
+                                const struct metric *metric)
+{
+    const struct blocks *const blocks = &series->blocks;
+    double whole_sums[METRIC_SUMS];
+    double part_sums[METRIC_SUMS];
+    const struct metric_view whole = {.sums = whole_sums};
+    const struct metric_view part = {.sums = part_sums};
+
+    series_sums(series, row, period, blocks->whole, blocks->replications, whole_sums);
+    const double mean = metric_value(metric, &whole, NULL);
+    struct estimate_pseudo *const pseudo = memory_zeroed(blocks->count, sizeof *pseudo);
+
+    for (size_t i = 0; i < blocks->count; i++) {
+        const size_t size = blocks_size(blocks, i);
+        series_sums(series, row, period, blocks->sums + i * blocks->width, size, part_sums);
+        pseudo[i] = pseudo_of(mean, metric_value(metric, &whole, &part), (double)size,
+                              (double)blocks->replications);
+    }
+    const struct estimate estimate = estimate_interval(mean, fabs(mean), pseudo, blocks->count);
+
+    free(pseudo);
     return estimate;
 }
 

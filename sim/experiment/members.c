@@ -39,12 +39,12 @@ static bool is_team(const char *id, const char *team)
     return id != NULL && strcmp(id, team) == 0;
 }
 
-/* Whether the row, of several queues, adds up this one. */
-static bool holds_queue(const struct rows *rows, const struct row *row, size_t queue)
+/* Whether the work on this queue is that of the row, of several queues. */
+static bool holds_work(const struct rows *rows, const struct row *row, size_t queue)
 {
     const struct scenario_queue *const plan = &rows->scenario->queues[queue];
 
-    return rows->from_outside[queue] && (row->kind != ROWS_CHANNEL || plan->channel == row->channel)
+    return (row->kind != ROWS_CHANNEL || plan->channel == row->channel)
            && (row->kind != ROWS_TEAM || is_team(plan->team, row->team));
 }
 
@@ -68,16 +68,26 @@ static bool holds_group(const struct rows *rows, const struct row *row, size_t g
     return row->kind == ROWS_ALL || serves_some(rows, row, group);
 }
 
+/* Of a queue or link. */
+static void find_queue(struct row *row)
+{
+    row->queues = memory_zeroed(1, sizeof *row->queues);
+    row->queues[row->queue_count++] = row->queue;
+    row->worked = memory_zeroed(1, sizeof *row->worked);
+    row->worked[row->worked_count++] = row->queue;
+}
+
 static void find_queues(const struct rows *rows, struct row *row)
 {
     const size_t count = rows->scenario->queue_count;
-    const bool one = row->kind == ROWS_QUEUE || row->kind == ROWS_LINK;
 
-    row->queues = memory_zeroed(one ? 1 : count, sizeof *row->queues);
-    if (one)
-        row->queues[row->queue_count++] = row->queue;
-    for (size_t i = 0; i < count && !one; i++) {
-        if (holds_queue(rows, row, i))
+    row->queues = memory_zeroed(count, sizeof *row->queues);
+    row->worked = memory_zeroed(count, sizeof *row->worked);
+    for (size_t i = 0; i < count; i++) {
+        if (!holds_work(rows, row, i))
+            continue;
+        row->worked[row->worked_count++] = i;
+        if (rows->from_outside[i])
             row->queues[row->queue_count++] = i;
     }
 }
@@ -112,10 +122,10 @@ void members_find(const struct rows *rows, struct row *row)
         find_groups(rows, row);
         break;
     case ROWS_QUEUE:
-        find_queues(rows, row);
+        find_queue(row);
         find_groups_of_queue(rows, row);
         break;
-    case ROWS_LINK: find_queues(rows, row); break;
+    case ROWS_LINK: find_queue(row); break;
     case ROWS_GROUP:
         row->groups = memory_zeroed(1, sizeof *row->groups);
         row->groups[row->group_count++] = row->group;

@@ -35,6 +35,7 @@ const char *metric_unit_text(enum metric_unit unit)
     case METRIC_AGENTS: return "agents";
     case METRIC_HOURS: return "h";
     case METRIC_DAYS_UNIT: return "days";
+    case METRIC_MINUTES: return "min";
     case METRIC_SHARE_PER_SECOND: return "share/s";
     case METRIC_NUMBER: return "1";
     }

@@ -5,11 +5,12 @@
 #include "experiment/metric_table.h"
 #include "base/units.h"
 
-#define CONTACTS      (METRIC_OF_ALL | METRIC_OF_QUEUE | METRIC_BY_INTERVAL)
-#define CONTACTS_ONCE (METRIC_OF_ALL | METRIC_OF_QUEUE)
-#define DAYS_OF       (METRIC_OF_ALL | METRIC_OF_QUEUE | METRIC_BY_DAY)
-#define AT_END        (METRIC_OF_QUEUE | METRIC_BY_INTERVAL | METRIC_NOT_WHOLE)
-#define GROUP         (METRIC_OF_GROUP | METRIC_BY_INTERVAL)
+#define CONTACTS       (METRIC_OF_ALL | METRIC_OF_QUEUE | METRIC_BY_INTERVAL)
+#define CONTACTS_DATED (CONTACTS | METRIC_BY_DATE)
+#define CONTACTS_ONCE  (METRIC_OF_ALL | METRIC_OF_QUEUE)
+#define DAYS_OF        (METRIC_OF_ALL | METRIC_OF_QUEUE | METRIC_BY_DAY)
+#define AT_END         (METRIC_OF_QUEUE | METRIC_BY_INTERVAL | METRIC_NOT_WHOLE)
+#define GROUP          (METRIC_OF_GROUP | METRIC_BY_INTERVAL)
 
 #define HOLDERS    (METRIC_OF_ALL | METRIC_OF_HOLDERS)
 #define COMPLAINTS (METRIC_OF_ALL | METRIC_OF_COMPLAINTS)
@@ -60,7 +61,7 @@
 
 static const struct metric TABLE[] = {
     /* --- the headlines --- */
-    {SHARE_OF("abandonment_rate", CONTACTS), LOWER_IS_BETTER,
+    {SHARE_OF("abandonment_rate", CONTACTS_DATED), LOWER_IS_BETTER,
      .top = LESS(QUEUE_ABANDONED, QUEUE_ABANDONED_SHORT), .bottom = SUM(QUEUE_OFFERED),
      .label = {"hung up", "opgehangen"},
      .definition = {"Contacts that hung up before an answer, after more than short_abandon_s, "
@@ -73,13 +74,18 @@ static const struct metric TABLE[] = {
      .label = {"never helped (share)", "nooit geholpen (aandeel)"},
      .definition = {"People never helped, divided by all customers with a question.",
                     "Nooit geholpen klanten, gedeeld door alle klanten met een vraag."}},
-    {SHARE_OF("service_level", CONTACTS), HIGHER_IS_BETTER, .top = SUM(QUEUE_ANSWERED_IN_T),
+    {SHARE_OF("service_level", CONTACTS_DATED), HIGHER_IS_BETTER, .top = SUM(QUEUE_ANSWERED_IN_T),
      .bottom = SUM(QUEUE_OFFERED), .label = {"answered in time", "op tijd beantwoord"},
      .definition = {"Contacts answered within at most target_s, divided by all offered (blocked "
                     "and abandoned ones included).",
                     "Contacten die binnen hoogstens target_s zijn beantwoord, gedeeld door alle "
                     "aangeboden contacten (ook wie bezet kreeg of ophing)."}},
-    {SECONDS_OF("mean_wait_s"), LOWER_IS_BETTER, .top = SUM(QUEUE_WAIT_S), .bottom = NOT_BLOCKED,
+    {.name = "mean_wait_s",
+     .unit = METRIC_SECONDS,
+     .scope = CONTACTS_DATED,
+     LOWER_IS_BETTER,
+     .top = SUM(QUEUE_WAIT_S),
+     .bottom = NOT_BLOCKED,
      .label = {"mean wait", "gemiddelde wachttijd"},
      .definition = {"Mean time in the queue of all contacts that were not blocked, whether they "
                     "were answered or hung up; who was answered at once counts as 0.",
@@ -99,7 +105,7 @@ static const struct metric TABLE[] = {
                     "haar bedienen, met al hun werk; van \"all\": van alle groepen."}},
 
     /* --- how many --- */
-    {COUNT_OF("offered", CONTACTS, QUEUE_OFFERED), .label = {"offered", "aangeboden"},
+    {COUNT_OF("offered", CONTACTS_DATED, QUEUE_OFFERED), .label = {"offered", "aangeboden"},
      .definition = {"Mean number per replication of contacts that came to the queue in opening "
                     "hours, transfers and blocked ones included.",
                     "Gemiddeld aantal contacten per herhaling dat binnen openingstijd bij de "
@@ -107,13 +113,13 @@ static const struct metric TABLE[] = {
     {COUNT_OF("answered", CONTACTS, QUEUE_ANSWERED), .label = {"answered", "beantwoord"},
      .definition = {"Mean number per replication of contacts that an agent took.",
                     "Gemiddeld aantal contacten per herhaling dat een medewerker aannam."}},
-    {COUNT_OF("abandoned", CONTACTS, QUEUE_ABANDONED), LOWER_IS_BETTER,
+    {COUNT_OF("abandoned", CONTACTS_DATED, QUEUE_ABANDONED), LOWER_IS_BETTER,
      .label = {"abandoned", "opgehangen (aantal)"},
      .definition = {"Mean number per replication of contacts that hung up before an answer, "
                     "however soon.",
                     "Gemiddeld aantal contacten per herhaling dat ophing voor het antwoord, hoe "
                     "snel ook."}},
-    {COUNT_OF("blocked", CONTACTS, QUEUE_BLOCKED), LOWER_IS_BETTER,
+    {COUNT_OF("blocked", CONTACTS_DATED, QUEUE_BLOCKED), LOWER_IS_BETTER,
      .label = {"blocked", "bezettoon"},
      .definition = {"Mean number per replication of contacts that heard the busy signal because "
                     "no line was free.",
@@ -774,13 +780,35 @@ static const struct metric TABLE[] = {
      .definition = {"Customers waiting, in conversation or on their way back when the run ended.",
                     "Klanten die wachtten, in gesprek waren of nog terug zouden komen toen de "
                     "simulatie eindigde."}},
-    {SHARE_OF("failure_demand_share", CONTACTS_ONCE), LOWER_IS_BETTER,
+    {SHARE_OF("failure_demand_rate", CONTACTS_ONCE), LOWER_IS_BETTER,
      .top = LESS(QUEUE_OFFERED, CAUSE_SUM(SCENARIO_CAUSE_VALUE, CAUSE_CONTACTS)),
      .bottom = SUM(QUEUE_OFFERED), .label = {"failure demand", "faalvraag"},
      .definition = {"Offered contacts with a cause other than a question of their own, divided by "
                     "all offered.",
                     "Aangeboden contacten met een andere oorzaak dan een eigen vraag, gedeeld door "
                     "alle aangeboden."}},
+
+    {SHARE_OF("failure_demand_hours_rate", CONTACTS_ONCE), LOWER_IS_BETTER,
+     .top = LESS(METRIC_HANDLING_S, CAUSE_SUM(SCENARIO_CAUSE_VALUE, CAUSE_HANDLING_S)),
+     .bottom = SUM(METRIC_HANDLING_S), .label = {"failure demand in hours", "faalvraag in uren"},
+     .definition = {"Talk and wrap-up on contacts with a cause other than a question of their own, "
+                    "divided by all talk and wrap-up. Of \"all\", a channel or a team: also in "
+                    "its second lines.",
+                    "Gesprek en nawerk aan contacten met een andere oorzaak dan een eigen vraag, "
+                    "gedeeld door al het gesprek en nawerk. Van \"all\", een kanaal of een team: "
+                    "ook in zijn tweede lijn."}},
+    {.name = "minutes_per_solved_case",
+     .unit = METRIC_MINUTES,
+     LOWER_IS_BETTER,
+     .scope = METRIC_OF_ALL,
+     .top = SUM(METRIC_HANDLING_S),
+     .bottom = SUM(METRIC_CASE_SUM + CASE_SOLVED),
+     .factor = 1.0 / SECONDS_PER_MINUTE,
+     .label = {"minutes per customer helped", "minuten per geholpen klant"},
+     .definition = {"All talk and wrap-up on all contacts in all queues, second lines and repeats "
+                    "included, divided by the customers helped.",
+                    "Al het gesprek en nawerk aan alle contacten in alle wachtrijen, tweede lijn "
+                    "en herhaling inbegrepen, gedeeld door de geholpen klanten."}},
 
     /* --- the ledger of demand: contacts and hours by cause --- */
     {COUNT_OF("contacts_value", CONTACTS_ONCE, CAUSE_SUM(SCENARIO_CAUSE_VALUE, CAUSE_CONTACTS)),
@@ -908,14 +936,15 @@ static const struct metric TABLE[] = {
      .definition = {"Contacts referred to a dossier holder; mean number per replication.",
                     "Contacten die naar een dossierhouder zijn verwezen; gemiddeld aantal per "
                     "herhaling."}},
-    {SHARE_OF("holder_reached_rate", HOLDERS), .top = SUM(HOLDER_SUM(HOLDER_REACHED)),
-     .bottom = SUM(HOLDER_SUM(HOLDER_REFERRED)),
+    {SHARE_OF("holder_reached_rate", HOLDERS), HIGHER_IS_BETTER,
+     .top = SUM(HOLDER_SUM(HOLDER_REACHED)), .bottom = SUM(HOLDER_SUM(HOLDER_REFERRED)),
      .label = {"holder reached at once", "dossierhouder meteen bereikt"},
      .definition = {"Referred contacts whose dossier holder was reached at once, divided by all "
                     "referred.",
                     "Verwezen contacten waarvan de dossierhouder meteen werd bereikt, gedeeld door "
                     "alle verwezen contacten."}},
-    {SHARE_OF("called_back_in_time_rate", HOLDERS), .top = SUM(HOLDER_SUM(HOLDER_IN_TIME)),
+    {SHARE_OF("called_back_in_time_rate", HOLDERS), HIGHER_IS_BETTER,
+     .top = SUM(HOLDER_SUM(HOLDER_IN_TIME)),
      .bottom = LESS(HOLDER_SUM(HOLDER_REFERRED), HOLDER_SUM(HOLDER_REACHED)),
      .label = {"called back in time", "op tijd teruggebeld"},
      .definition =
@@ -923,12 +952,13 @@ static const struct metric TABLE[] = {
           "holder was not reached at once.",
           "Verwezen contacten die op tijd worden teruggebeld, gedeeld door die waarvan de "
           "dossierhouder niet meteen werd bereikt."}},
-    {COUNT_OF("never_called_back", HOLDERS, HOLDER_SUM(HOLDER_NEVER)),
+    {COUNT_OF("never_called_back", HOLDERS, HOLDER_SUM(HOLDER_NEVER)), LOWER_IS_BETTER,
      .label = {"never called back", "nooit teruggebeld"},
      .definition = {"Referred contacts that are never called back; mean number per replication.",
                     "Verwezen contacten die nooit worden teruggebeld; gemiddeld aantal per "
                     "herhaling."}},
     {COUNT_OF("never_helped_no_callback", HOLDERS, METRIC_CASE_SUM + CASE_NO_CALLBACK),
+     LOWER_IS_BETTER,
      .label = {"never helped: not called back", "nooit geholpen: niet teruggebeld"},
      .definition = {"People never helped who gave up because a promised call never came; mean "
                     "number per replication.",

@@ -27,8 +27,16 @@ void pool_init(struct pool *pool, const struct rows *rows)
     *pool = (struct pool){.rows = rows};
 }
 
+void pool_keep_series(struct pool *pool, enum periods_kind kind)
+{
+    assert(pool->replications == 0 && pool->series[kind].rows == NULL);
+    series_init(&pool->series[kind], pool->rows, kind);
+}
+
 void pool_term(struct pool *pool)
 {
+    for (size_t i = 0; i < PERIODS_KINDS; i++)
+        series_term(&pool->series[i]);
     blocks_term(&pool->totals);
     blocks_term(&pool->details);
     worst_counts_term(&pool->worst);
@@ -100,6 +108,10 @@ void pool_add(struct pool *pool, const struct result *result)
     blocks_add(&pool->totals, pool->scratch);
     add_details(pool, result);
     worst_counts_add(&pool->worst, result);
+    for (size_t i = 0; i < PERIODS_KINDS; i++) {
+        if (pool->series[i].rows != NULL)
+            series_add(&pool->series[i], result);
+    }
     pool->contacts += result->contacts;
     pool->replications++;
 }

@@ -130,6 +130,7 @@ static void term_row(struct row *row)
 {
     free(row->name);
     free(row->queues);
+    free(row->worked);
     free(row->groups);
 }
 
@@ -228,13 +229,20 @@ static void add_queue(size_t queue, size_t slot, const struct result *result,
     sums[METRIC_LONGEST_QUEUE] = fmax(sums[METRIC_LONGEST_QUEUE], result->longest_queue[queue]);
 }
 
-/* Why the contacts of the queue took place. */
-static void add_causes(size_t queue, const struct result *result, double sums[METRIC_SUMS])
+/* Why the contacts of the row took place, and the work on them: that of second lines too, where
+ * contacts go on that are counted already. */
+static void add_causes(const struct row *row, const struct result *result, double sums[METRIC_SUMS])
 {
     for (size_t cause = 0; cause < SCENARIO_CAUSES; cause++) {
-        for (size_t sum = 0; sum < CAUSE_SUMS; sum++)
-            sums[METRIC_CAUSE_SUM + cause * CAUSE_SUMS + sum] +=
-                result->cause[queue * SCENARIO_CAUSES + cause][sum];
+        double *const of_cause = sums + METRIC_CAUSE_SUM + cause * CAUSE_SUMS;
+
+        for (size_t i = 0; i < row->queue_count; i++)
+            of_cause[CAUSE_CONTACTS] +=
+                result->cause[row->queues[i] * SCENARIO_CAUSES + cause][CAUSE_CONTACTS];
+        for (size_t i = 0; i < row->worked_count; i++)
+            of_cause[CAUSE_HANDLING_S] +=
+                result->cause[row->worked[i] * SCENARIO_CAUSES + cause][CAUSE_HANDLING_S];
+        sums[METRIC_HANDLING_S] += of_cause[CAUSE_HANDLING_S];
     }
 }
 
@@ -308,15 +316,13 @@ static void add_queues_and_groups(const struct rows *rows, size_t row, size_t sl
 {
     const struct row *const one = &rows->row[row];
 
-    for (size_t i = 0; i < one->queue_count; i++) {
+    for (size_t i = 0; i < one->queue_count; i++)
         add_queue(one->queues[i], slot, result, sums);
-        if (slot == ROWS_WHOLE_DAY)
-            add_causes(one->queues[i], result, sums);
-    }
     for (size_t i = 0; i < one->group_count; i++)
         add_group(one->groups[i], slot, result, sums);
     if (slot != ROWS_WHOLE_DAY)
         return;
+    add_causes(one, result, sums);
     sums[METRIC_BAD_DAYS] = bad_days(rows, row, result);
     add_worst(rows, row, result, sums + METRIC_WORST_SUM);
     add_scatter(rows, row, result, sums + METRIC_SCATTER_SUM);

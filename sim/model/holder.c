@@ -1,9 +1,12 @@
 #include "holder.h"
 
 #include "engine/random.h"
+#include "journal.h"
 #include "measure.h"
 #include "outcome.h"
 #include "question.h"
+
+#include <math.h>
 
 /* The indices of a customer's draw. */
 enum { DRAW_REACHED, DRAW_PROMISE };
@@ -13,13 +16,21 @@ static uint64_t draw_key(const struct contact *contact, enum random_purpose purp
     return random_draw_key(contact->customer_key, contact->attempt, purpose);
 }
 
+static void note(struct state *state, const struct contact *contact,
+                 const struct scenario_holder *holder, double until_s)
+{
+    if (state->journal != NULL)
+        journal_is_referred(state, contact, (size_t)(holder - state->scenario->holders), until_s);
+}
+
 /* The customer is called back some time from now. */
 static void await_call(struct state *state, struct contact *contact,
-                       const struct distribution *after)
+                       const struct scenario_holder *holder, const struct distribution *after)
 {
     const double call_s =
         state->now_s + distribution_draw(after, draw_key(contact, RANDOM_HOLDER_DELAY));
 
+    note(state, contact, holder, call_s);
     outcome_hangs_up(state, contact);
     event_queue_push(&state->events, call_s, (struct event){STATE_CALLED_BACK, contact->self});
 }
@@ -32,15 +43,17 @@ static void refer(struct state *state, struct contact *contact,
 
     if (random_uniform(key, DRAW_REACHED) < holder->reached) {
         measure_referred(state, contact, HOLDER_REACHED);
+        note(state, contact, holder, state->now_s);
         outcome_helped(state, contact);
     } else if (promise < holder->in_time) {
         measure_referred(state, contact, HOLDER_IN_TIME);
-        await_call(state, contact, &holder->in_time_after);
+        await_call(state, contact, holder, &holder->in_time_after);
     } else if (promise < holder->in_time + holder->late) {
         measure_referred(state, contact, HOLDER_LATE);
-        await_call(state, contact, &holder->late_after);
+        await_call(state, contact, holder, &holder->late_after);
     } else {
         measure_referred(state, contact, HOLDER_NEVER);
+        note(state, contact, holder, (double)INFINITY);
         outcome_not_called_back(state, contact, &holder->after_no_callback);
     }
 }
@@ -64,5 +77,7 @@ bool holder_takes(struct state *state, struct contact *contact, double left)
 
 void holder_calls_back(struct state *state, struct contact *contact)
 {
+    if (state->journal != NULL)
+        journal_note(state, contact, WORLD_IS_CALLED_BACK);
     outcome_helped(state, contact);
 }

@@ -126,6 +126,16 @@ void journal_will_be_back(struct state *state, const struct contact *contact,
     tell(state, &record);
 }
 
+void journal_is_referred(struct state *state, const struct contact *contact, size_t holder,
+                         double until_s)
+{
+    struct world_record record = record_of(state, contact, WORLD_IS_REFERRED);
+
+    record.holder = holder;
+    record.until_s = until_s;
+    tell(state, &record);
+}
+
 static bool is_last(enum world_event event)
 {
     return event == WORLD_IS_HELPED || event == WORLD_GIVES_UP || event == WORLD_IS_LEFT;

@@ -47,6 +47,10 @@ void journal_is_passed_on(struct state *state, const struct contact *contact, si
 void journal_will_be_back(struct state *state, const struct contact *contact,
                           const struct scenario_return *branch, double until_s);
 
+/* `until_s`: the holder's call; now: reached at once; infinity: never. */
+void journal_is_referred(struct state *state, const struct contact *contact, size_t holder,
+                         double until_s);
+
 /* WORLD_WAITS, just before the contact joins its line; and events that say nothing else. */
 void journal_note(struct state *state, const struct contact *contact, enum world_event event);
 

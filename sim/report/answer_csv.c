@@ -5,36 +5,92 @@
 #include "report/csv_print.h"
 #include "scenario/calendar.h"
 
+#include <stdbool.h>
 #include <string.h>
 
 /* --- the answer --- */
 
-static void print_line(FILE *stream, const struct answer *answer, size_t row,
-                       const struct metric *metric)
+/* The dates are those of a line of a series; NULL: no line has dates. */
+static void print_line(FILE *stream, const char *row, const char *dates,
+                       const struct metric *metric, const struct estimate *estimate)
 {
-    const struct estimate estimate = estimate_metric(answer->pool, row, ROWS_WHOLE_DAY, metric);
-
-    csv_print_text(stream, answer->pool->rows->row[row].name);
+    csv_print_text(stream, row);
+    if (dates != NULL)
+        fprintf(stream, ",%s", dates);
     fprintf(stream, ",%s,%s,", metric->name, metric_unit_text(metric->unit));
-    csv_print_number(stream, estimate.mean);
+    csv_print_number(stream, estimate->mean);
     fputc(',', stream);
-    csv_print_number(stream, estimate.half_width_95);
-    fprintf(stream, ",%zu\n", estimate.df);
+    csv_print_number(stream, estimate->half_width_95);
+    fprintf(stream, ",%zu\n", estimate->df);
 }
 
-void answer_csv_print(FILE *stream, const struct answer *answer)
+static void print_whole(FILE *stream, const struct answer *answer, const char *dates)
 {
     const struct rows *const rows = answer->pool->rows;
     size_t count;
     const struct metric *const table = metric_table_rows(&count);
 
-    fputs("row,metric,unit,mean,half_width_95,df\n", stream);
     for (size_t row = 0; row < rows->count; row++) {
         for (size_t i = 0; i < count; i++) {
-            if (rows_has(rows, row, ROWS_WHOLE_DAY, &table[i]))
-                print_line(stream, answer, row, &table[i]);
+            if (!rows_has(rows, row, ROWS_WHOLE_DAY, &table[i]))
+                continue;
+            const struct estimate estimate =
+                estimate_metric(answer->pool, row, ROWS_WHOLE_DAY, &table[i]);
+            print_line(stream, rows->row[row].name, dates, &table[i], &estimate);
         }
     }
+}
+
+/* "2025-01-06,2025-01-12" */
+static void dates_of(const struct answer *answer, enum periods_kind kind, size_t period,
+                     char text[2 * CALENDAR_DATE_SIZE])
+{
+    const struct scenario_run *const run = &answer->scenario->run;
+    size_t first;
+    size_t last;
+
+    periods_days(run, kind, period, &first, &last);
+    calendar_print_date(periods_date(run, first), text);
+    text[CALENDAR_DATE_SIZE - 1] = ',';
+    calendar_print_date(periods_date(run, last), text + CALENDAR_DATE_SIZE);
+}
+
+static void print_period(FILE *stream, const struct answer *answer, const struct series *series,
+                         size_t row, size_t period)
+{
+    char dates[2 * CALENDAR_DATE_SIZE];
+    size_t count;
+    const struct metric *const table = metric_table_rows(&count);
+
+    dates_of(answer, series->kind, period, dates);
+    for (size_t i = 0; i < count; i++) {
+        if ((table[i].scope & METRIC_BY_DATE) == 0
+            || !rows_has(series->rows, row, ROWS_WHOLE_DAY, &table[i]))
+            continue;
+        const struct estimate estimate = estimate_series(series, row, period, &table[i]);
+        print_line(stream, series->rows->row[row].name, dates, &table[i], &estimate);
+    }
+}
+
+static void print_series(FILE *stream, const struct answer *answer, const struct series *series)
+{
+    for (size_t row = 0; row < answer->pool->rows->first_group; row++) {
+        for (size_t period = 0; period < series->period_count; period++) {
+            if (series_has(series, row, period))
+                print_period(stream, answer, series, row, period);
+        }
+    }
+}
+
+void answer_csv_print(FILE *stream, const struct answer *answer)
+{
+    const struct series *const series = answer->pool->series;
+    const bool dated = series[PERIODS_WEEKS].rows != NULL || series[PERIODS_DAYS].rows != NULL;
+
+    fprintf(stream, "row%s,metric,unit,mean,half_width_95,df\n", dated ? ",from,to" : "");
+    print_whole(stream, answer, dated ? "," : NULL);
+    for (size_t kind = 0; kind < PERIODS_KINDS; kind++)
+        print_series(stream, answer, &series[kind]);
 }
 
 /* --- intervals --- */

@@ -3,6 +3,7 @@
 #include "dates.h"
 #include "experiment/estimate.h"
 #include "experiment/headlines.h"
+#include "ledger.h"
 #include "page.h"
 #include "report/number.h"
 #include "report/plain.h"
@@ -174,6 +175,8 @@ void answer_text_print(FILE *stream, const struct answer *answer, enum words_lan
     put_headlines(&page);
     dates_put(&page, headlines_row(answer->pool->rows));
     tables_put(&page);
+    ledger_put(&page);
     waterfall_text_put(&page);
+    dates_put_series(&page, headlines_row(answer->pool->rows));
     put_notes(&page);
 }

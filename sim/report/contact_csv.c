@@ -17,8 +17,9 @@ enum { FIRST_SIZE = 256 };
 struct line {
     struct world_record arrived;
     double wait_s, talk_s, wrap_up_s; /* NAN: none */
-    const char *group;                /* NULL: none */
-    const char *outcome;              /* "" until known, and `follows` too */
+    const char *group;                /* "": none, and `referred_to` too */
+    const char *referred_to;
+    const char *outcome; /* "" until known, and `follows` too */
     const char *follows;
     bool is_complete;
 };
@@ -60,6 +61,8 @@ static void begin_line(struct log *log, const struct world_record *record)
                                                        .wait_s = (double)NAN,
                                                        .talk_s = (double)NAN,
                                                        .wrap_up_s = (double)NAN,
+                                                       .group = "",
+                                                       .referred_to = "",
                                                        .outcome = "",
                                                        .follows = ""};
 }
@@ -98,7 +101,7 @@ static void print_line(const struct log *log, const struct line *line)
     fputc(',', stream);
     csv_print_text(stream, queue->id);
     fprintf(stream, ",%s,", record_words_channel(queue->channel));
-    csv_print_text(stream, line->group == NULL ? "" : line->group);
+    csv_print_text(stream, line->group);
     print_when(log, arrived->time_s);
     fputc(',', stream);
     csv_print_number(stream, line->wait_s);
@@ -106,7 +109,7 @@ static void print_line(const struct log *log, const struct line *line)
     csv_print_number(stream, line->talk_s);
     fputc(',', stream);
     csv_print_number(stream, line->wrap_up_s);
-    fprintf(stream, ",%s,%s\n", line->outcome, line->follows);
+    fprintf(stream, ",%s,%s,%s\n", line->outcome, line->follows, line->referred_to);
 }
 
 static void print_complete(struct log *log)
@@ -170,12 +173,16 @@ static void hear(void *context, const struct world_record *record)
     case WORLD_IS_ANSWERED: answer(log, record); break;
     case WORLD_IS_SET_ASIDE: line_of(log, record)->talk_s += record->talk_s; break;
     case WORLD_HANGS_UP: end_wait(line_of(log, record), record, "abandoned"); break;
+    case WORLD_IS_REFERRED:
+        line_of(log, record)->referred_to = log->scenario->holders[record->holder].id;
+        break;
     case WORLD_IS_PASSED_ON: complete(log, record, "transferred"); break;
     case WORLD_WILL_BE_BACK: complete(log, record, "returns"); break;
     case WORLD_IS_HELPED: complete(log, record, "solved"); break;
     case WORLD_GIVES_UP: complete(log, record, "gives_up"); break;
     case WORLD_IS_LEFT: leave(log, record); break;
     case WORLD_APPLIES:
+    case WORLD_IS_CALLED_BACK:
     case WORLD_WAITS:
     case WORLD_EVENTS: break;
     }
@@ -187,7 +194,7 @@ void contact_csv_print(FILE *stream, const struct scenario *scenario, uint64_t s
 
     fputs("source,customer,case,contact,cause,question,queue,channel,group,date,time,arrival_s,"
           "wait_s,"
-          "talk_s,wrap_up_s,outcome,follows\n",
+          "talk_s,wrap_up_s,outcome,follows,referred_to\n",
           stream);
     world_follow(scenario, seed, 0, &(struct world_follow_sink){hear, &log});
     free(log.ring);

@@ -1,6 +1,7 @@
 #include "dates.h"
 
 #include "report/number.h"
+#include "report/table.h"
 #include "scenario/calendar.h"
 
 #include <math.h>
@@ -95,4 +96,62 @@ void dates_put(const struct page *page, size_t row)
     put_worst_period(page, row, WORST_WEEK);
     put_worst_period(page, row, WORST_DAY);
     put_worst_interval(page, row);
+}
+
+/* --- series --- */
+
+static void add_period(const struct page *page, struct table *table, const struct series *series,
+                       size_t row, size_t period)
+{
+    static const struct {
+        const char *metric;
+        bool margin; /* with its half width */
+    } columns[] = {{"offered", false},
+                   {"abandonment_rate", true},
+                   {"service_level", true},
+                   {"mean_wait_s", true}};
+    char cell[NUMBER_SIZE];
+    size_t first;
+    size_t last;
+
+    periods_days(&page->answer->scenario->run, series->kind, period, &first, &last);
+    date_text(page, first, cell);
+    table_add(table, cell);
+    for (size_t i = 0; i < sizeof columns / sizeof *columns; i++) {
+        const struct metric *const metric = metric_find(columns[i].metric);
+        const struct estimate value = estimate_series(series, row, period, metric);
+        if (columns[i].margin)
+            number_mean_and_margin(cell, page->language, metric->unit, &value);
+        else
+            number_mean(cell, page->language, metric->unit, &value);
+        table_add(table, cell);
+    }
+}
+
+static void put_series(const struct page *page, size_t row, const struct series *series)
+{
+    static const enum words_id headings[] = {WORDS_OFFERED, WORDS_HUNG_UP, WORDS_IN_TIME,
+                                             WORDS_MEAN_WAIT};
+    const size_t count = sizeof headings / sizeof *headings;
+    struct table table = table_of(count + 1);
+
+    table_add(&table, words_text(page->language,
+                                 series->kind == PERIODS_WEEKS ? WORDS_WEEK_OF : WORDS_DATE));
+    for (size_t i = 0; i < count; i++)
+        table_add(&table, words_text(page->language, headings[i]));
+    for (size_t period = 0; period < series->period_count; period++) {
+        if (series_has(series, row, period))
+            add_period(page, &table, series, row, period);
+    }
+    page_put(page, "\n");
+    table_print(&table, page->stream);
+    table_term(&table);
+}
+
+void dates_put_series(const struct page *page, size_t row)
+{
+    for (size_t kind = 0; kind < PERIODS_KINDS; kind++) {
+        if (page->answer->pool->series[kind].rows != NULL)
+            put_series(page, row, &page->answer->pool->series[kind]);
+    }
 }

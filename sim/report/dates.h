@@ -9,4 +9,7 @@
 /* Of a row; nothing of a run of a few days. */
 void dates_put(const struct page *page, size_t row);
 
+/* A table of the weeks and one of the days of a row, if the pool keeps them. */
+void dates_put_series(const struct page *page, size_t row);
+
 #endif

@@ -22,6 +22,7 @@ static void describe_rows(const struct metric *metric, enum words_language langu
         {METRIC_OF_GROUP, WORDS_ROW_GROUP},
         {METRIC_OF_LINK, WORDS_ROW_LINK},
         {METRIC_BY_INTERVAL, WORDS_BY_INTERVAL},
+        {METRIC_BY_DATE, WORDS_BY_DATE},
     };
     bool first = true;
 

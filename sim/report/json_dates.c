@@ -1,5 +1,7 @@
 #include "json_dates.h"
 
+#include "experiment/estimate.h"
+#include "experiment/metric_table.h"
 #include "report/json_print.h"
 #include "scenario/calendar.h"
 
@@ -106,6 +108,57 @@ void json_dates_print_worst(FILE *stream, const struct answer *answer)
     for (size_t row = 0; row < answer->pool->rows->first_group; row++) {
         if (print_worst_of(stream, answer, row, separator))
             separator = ",";
+    }
+    fputc('}', stream);
+}
+
+/* --- series --- */
+
+static void print_metrics(FILE *stream, const struct series *series, size_t row, size_t period)
+{
+    size_t count;
+    const struct metric *const table = metric_table_rows(&count);
+
+    for (size_t i = 0; i < count; i++) {
+        if ((table[i].scope & METRIC_BY_DATE) == 0
+            || !rows_has(series->rows, row, ROWS_WHOLE_DAY, &table[i]))
+            continue;
+        const struct estimate estimate = estimate_series(series, row, period, &table[i]);
+        fprintf(stream, ",\n      \"%s\":", table[i].name);
+        json_print_estimate(stream, &estimate);
+    }
+}
+
+static void print_row_series(FILE *stream, const struct answer *answer, enum periods_kind kind,
+                             size_t row)
+{
+    const struct series *const series = &answer->pool->series[kind];
+    const char *separator = "";
+
+    for (size_t period = 0; period < series->period_count; period++) {
+        if (!series_has(series, row, period))
+            continue;
+        fprintf(stream, "%s\n     {", separator);
+        print_period(stream, answer, kind, period);
+        print_metrics(stream, series, row, period);
+        fputc('}', stream);
+        separator = ",";
+    }
+}
+
+void json_dates_print_series(FILE *stream, const struct answer *answer, enum periods_kind kind)
+{
+    const struct rows *const rows = answer->pool->rows;
+
+    if (answer->pool->series[kind].rows == NULL)
+        return;
+    fprintf(stream, ",\n  \"%s\":{", kind == PERIODS_WEEKS ? "weeks" : "days");
+    for (size_t row = 0; row < rows->first_group; row++) {
+        fputs(row == 0 ? "\n    " : ",\n    ", stream);
+        json_print_string(stream, rows->row[row].name);
+        fputs(":[", stream);
+        print_row_series(stream, answer, kind, row);
+        fputc(']', stream);
     }
     fputc('}', stream);
 }

@@ -12,4 +12,7 @@ void json_dates_print_time(FILE *stream, double time_s);
 /* ,"worst":{ROW:{...}}: when the worst week, day and interval of each row were. */
 void json_dates_print_worst(FILE *stream, const struct answer *answer);
 
+/* ,"weeks":{ROW:[{...}]} or ,"days":...: the series, if the pool keeps it. */
+void json_dates_print_series(FILE *stream, const struct answer *answer, enum periods_kind kind);
+
 #endif

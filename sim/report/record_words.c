@@ -44,6 +44,8 @@ const char *record_words_event(enum world_event event)
         [WORLD_IS_ANSWERED] = "answered",
         [WORLD_IS_SET_ASIDE] = "set_aside",
         [WORLD_HANGS_UP] = "abandoned",
+        [WORLD_IS_REFERRED] = "referred",
+        [WORLD_IS_CALLED_BACK] = "called_back",
         [WORLD_IS_PASSED_ON] = "transferred",
         [WORLD_WILL_BE_BACK] = "returns",
         [WORLD_IS_HELPED] = "solved",

@@ -16,6 +16,7 @@ struct thread {
     struct world_record arrived; /* how the present contact began */
     bool is_answered;            /* it has been */
     bool is_on_the_way;          /* to the next */
+    const char *holder;          /* to whom referred; NULL: nobody */
     bool is_passed_on;           /* likewise, without hanging up */
 };
 
@@ -212,9 +213,10 @@ static void tell_left(struct telling *telling, const struct world_record *record
     if (waits)
         telling->waited_s += wait_s(telling, record);
     begin_line(telling, record->time_s);
-    fputs(words_text(telling->language, thread->is_on_the_way ? WORDS_STORY_LEFT_ON_THE_WAY
-                                        : waits               ? WORDS_STORY_LEFT_WAITING
-                                                              : WORDS_STORY_LEFT_TALKING),
+    fputs(words_text(telling->language, thread->is_on_the_way    ? WORDS_STORY_LEFT_ON_THE_WAY
+                                        : waits                  ? WORDS_STORY_LEFT_WAITING
+                                        : thread->holder != NULL ? WORDS_STORY_LEFT_PROMISED
+                                                                 : WORDS_STORY_LEFT_TALKING),
           telling->stream);
     fputc('\n', telling->stream);
 }
@@ -225,6 +227,16 @@ static void tell_line(struct telling *telling, const struct world_record *record
     begin_line(telling, record->time_s);
     put(telling, id, value);
     fputc('\n', telling->stream);
+}
+
+static void tell_referral(struct telling *telling, const struct world_record *record)
+{
+    struct thread *const thread = thread_of(telling, record->contact);
+    const bool is_there = record->until_s <= record->time_s;
+
+    thread->holder = scenario_of(telling)->holders[record->holder].id;
+    tell_line(telling, record, is_there ? WORDS_STORY_REFERRED : WORDS_STORY_PROMISED,
+              thread->holder);
 }
 
 static void tell(struct telling *telling, const struct world_record *record)
@@ -242,6 +254,11 @@ static void tell(struct telling *telling, const struct world_record *record)
     case WORLD_IS_ANSWERED: tell_answer(telling, record); break;
     case WORLD_IS_SET_ASIDE: tell_line(telling, record, WORDS_STORY_SET_ASIDE, ""); break;
     case WORLD_HANGS_UP: tell_hang_up(telling, record); break;
+    case WORLD_IS_REFERRED: tell_referral(telling, record); break;
+    case WORLD_IS_CALLED_BACK:
+        tell_line(telling, record, WORDS_STORY_CALLED_BACK,
+                  thread_of(telling, record->contact)->holder);
+        break;
     case WORLD_IS_PASSED_ON:
         thread_of(telling, record->contact)->is_passed_on = true;
         tell_line(telling, record, WORDS_STORY_PASSED_ON, queues[record->to_queue].id);

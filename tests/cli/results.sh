@@ -49,6 +49,23 @@ checks=$((checks + 1))
 checks=$((checks + 1))
 awk -F , 'NF != 6 { exit 1 }' out || fault "a line of the CSV has not six fields"
 
+# --- by week and day ---
+gives 0 "$loket" run desk.json --format json --by day,week
+cp out dated.out
+json dated.out 'list(j)[-2:] == ["weeks", "days"] and list(j["weeks"]) == ["all", "phone"]'
+json dated.out 'len(j["weeks"]["all"]) == 1 and len(j["days"]["phone"]) == 5'
+json dated.out 'abs(sum(d["offered"]["mean"] for d in j["days"]["phone"]) - j["results"]["phone"]["offered"]["mean"]) < 1e-9'
+json dated.out 'abs(j["weeks"]["phone"][0]["abandonment_rate"]["mean"] - j["results"]["phone"]["abandonment_rate"]["mean"]) < 1e-12'
+gives 0 "$loket" run desk.json --format csv --by week
+checks=$((checks + 1))
+awk -F , 'NF != 8 { exit 1 }' out || fault "a line of the CSV by week has not eight fields"
+gives 0 "$loket" run desk.json --by day
+says "Date  "
+gives 2 "$loket" run steady.json --by day
+complains "a steady state has no weeks or days"
+gives 2 "$loket" run desk.json --by month
+complains "must be week, day, week,day or day,week"
+
 # --- the same bytes ---
 for jobs in 1 2 3 8; do
     gives 0 "$loket" run desk.json --format json --jobs $jobs

@@ -233,6 +233,33 @@ static void fill_queue(double sums[QUEUE_SUMS], double open_s, uint64_t number, 
     sums[QUEUE_OPEN_S] = open_s;
 }
 
+/* What came to the queue in all, by cause: all value, but with many channels a third is not. */
+static void fill_causes(struct result *result, size_t queue, uint64_t number)
+{
+    static const enum scenario_cause others[] = {SCENARIO_CAUSE_STATUS, SCENARIO_CAUSE_REDIAL,
+                                                 SCENARIO_CAUSE_PING_PONG, SCENARIO_CAUSE_CHASE};
+    double(*const causes)[CAUSE_SUMS] = result->cause + queue * SCENARIO_CAUSES;
+    double offered = 0.0;
+    double handling_s = 0.0;
+
+    for (size_t slot = 0; slot < result->slot_count; slot++) {
+        const double *const sums = result->queue[queue * result->slot_count + slot];
+        offered += sums[QUEUE_OFFERED];
+        handling_s += sums[QUEUE_TALK_S] + sums[QUEUE_WRAP_UP_S];
+    }
+    causes[SCENARIO_CAUSE_VALUE][CAUSE_CONTACTS] = offered;
+    causes[SCENARIO_CAUSE_VALUE][CAUSE_HANDLING_S] = handling_s;
+    for (size_t i = 0; i < 4 && result->queue_count > 2; i++) {
+        const double contacts = count(number, 540 + 4 * queue + i, 10.0, 25.0);
+        const double share = contacts / offered;
+
+        causes[others[i]][CAUSE_CONTACTS] = contacts;
+        causes[others[i]][CAUSE_HANDLING_S] = share * handling_s;
+        causes[SCENARIO_CAUSE_VALUE][CAUSE_CONTACTS] -= contacts;
+        causes[SCENARIO_CAUSE_VALUE][CAUSE_HANDLING_S] -= share * handling_s;
+    }
+}
+
 static void fill_waits(struct result *result, size_t queue, uint64_t number)
 {
     for (uint64_t i = 0; i < 100; i++) {
@@ -277,6 +304,8 @@ static void fill_days(struct result *result, size_t queue, uint64_t number)
         double *const sums = result->day[queue * result->day_count + day];
         sums[DAY_OFFERED] = 100.0;
         sums[DAY_ABANDONED] = count(number, 800 + 10 * queue + day, 0.0, 15.0);
+        sums[DAY_ANSWERED_IN_T] = 70.0;
+        sums[DAY_WAIT_S] = 100.0 * sums[DAY_ABANDONED] + 1000.0;
     }
 }
 
@@ -298,6 +327,7 @@ struct result fixture_result(const struct scenario *scenario, uint64_t number)
         fill_waits(&result, queue, number);
         fill_days(&result, queue, number);
         fill_worst(&result, queue, number);
+        fill_causes(&result, queue, number);
         for (size_t group = 0; group < result.group_count; group++) {
             double *const link = result.link[queue * result.group_count + group];
             link[LINK_ANSWERED] = count(number, 700 + 10 * queue + group, 30.0, 60.0);

@@ -37,6 +37,31 @@ static enum replications_end run(const struct rows *rows, struct pool *pool, siz
     return replications_run(&plan, pool);
 }
 
+/* The same scenario twice, side by side: whether both are as it is alone. */
+static bool run_twice(const struct rows *rows, const struct pool *alone)
+{
+    const struct replications_plan plan = {
+        .scenario = rows->scenario,
+        .others = &rows->scenario,
+        .other_count = 1,
+        .seed = 1,
+        .count = REPLICATIONS,
+        .jobs = JOBS,
+    };
+    const size_t size = alone->totals.count * alone->totals.width * sizeof(double);
+    struct pool pools[2];
+    bool same = true;
+
+    for (size_t i = 0; i < 2; i++)
+        pool_init(&pools[i], rows);
+    replications_run(&plan, pools);
+    for (size_t i = 0; i < 2; i++) {
+        same = same && memcmp(alone->totals.sums, pools[i].totals.sums, size) == 0;
+        pool_term(&pools[i]);
+    }
+    return same;
+}
+
 int main(void)
 {
     struct rows rows = rows_of(fixture_calendar());
@@ -52,11 +77,12 @@ int main(void)
                      one.totals.count * one.totals.width * sizeof(double))
               != 0;
     faults += stopped.replications < STOP_AT;
+    faults += !run_twice(&rows, &one);
     pool_term(&one);
     pool_term(&many);
     pool_term(&stopped);
     rows_term(&rows);
     if (faults > 0)
-        fprintf(stderr, "%d of 5 checks failed\n", faults);
+        fprintf(stderr, "%d of 6 checks failed\n", faults);
     return faults > 0;
 }

@@ -183,8 +183,16 @@ Test(rows, leave_queues_that_only_get_transfers_out_of_all)
 
     rows_sums(&rows, ALL, ROWS_WHOLE_DAY, &result, all);
     rows_sums(&rows, QUEUE_PHONE, ROWS_WHOLE_DAY, &result, phone);
-    for (size_t i = 0; i < METRIC_SUMS; i++)
-        cr_assert_eq(all[i], phone[i], "sum %zu", i); /* both groups serve phone */
+    for (size_t i = 0; i < METRIC_SUMS; i++) {
+        const bool is_cause =
+            i >= METRIC_CAUSE_SUM && i < METRIC_CAUSE_SUM + SCENARIO_CAUSES * CAUSE_SUMS;
+        const bool is_work =
+            i == METRIC_HANDLING_S
+            || (is_cause && (i - METRIC_CAUSE_SUM) % CAUSE_SUMS == CAUSE_HANDLING_S);
+
+        if (!is_work) /* both groups serve phone */
+            cr_assert_eq(all[i], phone[i], "sum %zu", i);
+    }
     rows_term(&rows);
     result_term(&result);
 }
@@ -213,6 +221,47 @@ Test(rows, take_the_longest_opening_time_not_the_sum)
 
     rows_sums(&rows, ALL, ROWS_WHOLE_DAY, &result, sums);
     cr_assert_eq(sums[QUEUE_OPEN_S], 2.0 * 12.0 * 3600.0);
+    rows_term(&rows);
+    result_term(&result);
+}
+
+Test(rows, count_the_work_of_second_lines_but_not_their_contacts)
+{
+    enum { CHANNEL_PHONE = 5, TEAM_TWO = 9 };
+    static const struct {
+        size_t row, queues[4], queue_count, worked[4], worked_count;
+    } cases[] = {
+        {ALL, {PHONE, MAIL, COUNTER}, 3, {PHONE, SECOND, MAIL, COUNTER}, 4},
+        {QUEUE_PHONE, {PHONE}, 1, {PHONE}, 1},
+        {CHANNEL_PHONE, {PHONE}, 1, {PHONE, SECOND}, 2},
+        {TEAM_TWO, {MAIL, COUNTER}, 2, {SECOND, MAIL, COUNTER}, 3},
+    };
+    struct rows rows = rows_of(fixture_channels());
+    struct result result = fixture_result(fixture_channels(), 3);
+    double sums[METRIC_SUMS];
+
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        double contacts = 0.0, chase_s = 0.0, handling_s = 0.0;
+
+        for (size_t j = 0; j < cases[i].queue_count; j++)
+            contacts += result.cause[cases[i].queues[j] * SCENARIO_CAUSES + SCENARIO_CAUSE_CHASE]
+                                    [CAUSE_CONTACTS];
+        for (size_t j = 0; j < cases[i].worked_count; j++) {
+            const size_t queue = cases[i].worked[j];
+
+            chase_s +=
+                result.cause[queue * SCENARIO_CAUSES + SCENARIO_CAUSE_CHASE][CAUSE_HANDLING_S];
+            for (size_t slot = 0; slot < result.slot_count; slot++)
+                handling_s += result.queue[queue * result.slot_count + slot][QUEUE_TALK_S]
+                              + result.queue[queue * result.slot_count + slot][QUEUE_WRAP_UP_S];
+        }
+        const size_t chase = METRIC_CAUSE_SUM + SCENARIO_CAUSE_CHASE * CAUSE_SUMS;
+
+        rows_sums(&rows, cases[i].row, ROWS_WHOLE_DAY, &result, sums);
+        cr_assert_eq(sums[chase + CAUSE_CONTACTS], contacts);
+        cr_assert_float_eq(sums[chase + CAUSE_HANDLING_S], chase_s, 1e-6);
+        cr_assert_float_eq(sums[METRIC_HANDLING_S], handling_s, 1e-6);
+    }
     rows_term(&rows);
     result_term(&result);
 }

@@ -15,7 +15,7 @@ TestSuite(journal);
 enum { SEEDS = 300 };
 
 /* What a contact may do next. */
-enum stage { NOT_HERE, AT_DOOR, WAITING, TALKING, LOST, ON_THE_WAY, PASSED_ON, DONE };
+enum stage { NOT_HERE, AT_DOOR, WAITING, TALKING, LOST, REFERRED, ON_THE_WAY, PASSED_ON, DONE };
 
 struct person {
     enum stage stage;
@@ -113,7 +113,7 @@ static void count(const struct following *following, const struct person *person
         sums[QUEUE_WAIT_S] += wait_s(person, record);
         sums[QUEUE_WAIT_ABANDONED_S] += wait_s(person, record);
         break;
-    case WORLD_GIVES_UP: sums[QUEUE_GAVE_UP] += 1; break;
+    case WORLD_GIVES_UP: sums[QUEUE_GAVE_UP] += person->stage == LOST; break;
     case WORLD_IS_LEFT:
         if (person->stage == WAITING) {
             sums[QUEUE_WAITING] += 1;
@@ -121,6 +121,12 @@ static void count(const struct following *following, const struct person *person
         }
         break;
     case WORLD_APPLIES:
+    case WORLD_IS_REFERRED:
+        following->sums->holders[HOLDER_REFERRED] += 1;
+        following->sums->holders[HOLDER_REACHED] += record->until_s <= record->time_s;
+        following->sums->holders[HOLDER_NEVER] += isinf(record->until_s);
+        break;
+    case WORLD_IS_CALLED_BACK:
     case WORLD_WAITS:
     case WORLD_IS_PASSED_ON:
     case WORLD_WILL_BE_BACK:
@@ -129,7 +135,8 @@ static void count(const struct following *following, const struct person *person
     }
 }
 
-static void count_case(const struct following *following, const struct world_record *record)
+static void count_case(const struct following *following, const struct person *person,
+                       const struct world_record *record)
 {
     double *const cases = following->sums->cases;
 
@@ -138,6 +145,8 @@ static void count_case(const struct following *following, const struct world_rec
     cases[CASE_OPENED] += record->event == WORLD_ARRIVES && record->attempt == 0;
     cases[CASE_SOLVED] += record->event == WORLD_IS_HELPED;
     cases[CASE_GAVE_UP] += record->event == WORLD_GIVES_UP;
+    cases[CASE_NO_CALLBACK] +=
+        record->event == WORLD_GIVES_UP && person->last.event == WORLD_IS_REFERRED;
     cases[CASE_OPEN] += record->event == WORLD_IS_LEFT;
 }
 
@@ -169,24 +178,32 @@ static void move(struct person *person, const struct world_record *record)
         cr_assert(stage == WAITING || (stage == AT_DOOR && wait_s(person, record) <= 0));
         person->stage = LOST;
         break;
+    case WORLD_IS_REFERRED:
+        cr_assert_eq(stage, TALKING);
+        person->stage = REFERRED;
+        break;
+    case WORLD_IS_CALLED_BACK:
+        cr_assert_eq(stage, REFERRED);
+        cr_assert_eq(record->time_s, person->last.until_s);
+        break;
     case WORLD_IS_PASSED_ON:
         cr_assert_eq(stage, TALKING);
         person->stage = PASSED_ON;
         break;
     case WORLD_WILL_BE_BACK:
-        cr_assert(stage == TALKING || stage == LOST);
+        cr_assert(stage == TALKING || stage == LOST || stage == REFERRED);
         person->stage = ON_THE_WAY;
         break;
     case WORLD_IS_HELPED:
-        cr_assert_eq(stage, TALKING);
+        cr_assert(stage == TALKING || stage == REFERRED);
         person->stage = DONE;
         break;
     case WORLD_GIVES_UP:
-        cr_assert_eq(stage, LOST);
+        cr_assert(stage == LOST || stage == REFERRED);
         person->stage = DONE;
         break;
     case WORLD_IS_LEFT:
-        cr_assert(stage == WAITING || stage == TALKING || stage == ON_THE_WAY);
+        cr_assert(stage == WAITING || stage == TALKING || stage == REFERRED || stage == ON_THE_WAY);
         person->stage = DONE;
         break;
     case WORLD_APPLIES:
@@ -213,7 +230,7 @@ static void hear(void *context, const struct world_record *record)
     move(person, record);
     if (record->event == WORLD_ARRIVES)
         count(following, person, record);
-    count_case(following, record);
+    count_case(following, person, record);
     person->last = *record;
 }
 
@@ -244,6 +261,9 @@ static void compare(const struct result *told, const struct result *counted)
             check_sum(told->link[i][LINK_ANSWERED], counted->link[i][LINK_ANSWERED], q, -3);
     }
     cr_expect_eq(told->applications[APPLICATION_COUNT], counted->applications[APPLICATION_COUNT]);
+    cr_expect_eq(told->holders[HOLDER_REFERRED], counted->holders[HOLDER_REFERRED]);
+    cr_expect_eq(told->holders[HOLDER_REACHED], counted->holders[HOLDER_REACHED]);
+    cr_expect_eq(told->holders[HOLDER_NEVER], counted->holders[HOLDER_NEVER]);
     for (size_t i = 0; i < CASE_SUMS; i++)
         cr_expect_eq(told->cases[i], counted->cases[i], "cases %zu: %g and %g", i, told->cases[i],
                      counted->cases[i]);

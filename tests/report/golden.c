@@ -1,6 +1,6 @@
 /* Prints one report of made-up results, for golden.sh to compare with a golden file.
- * Usage: golden KIND LANGUAGE, with KIND text, channels, json, csv, intervals, steady, one, nobody,
- * summary, evidence, evidence_json, explain or list.
+ * Usage: golden KIND LANGUAGE, with KIND text, channels, dated, dated_csv, json, csv, intervals,
+ * steady, one, nobody, summary, evidence, evidence_json, explain or list.
  */
 #include "../experiment/fixture.h"
 
@@ -161,6 +161,7 @@ static void print_evidence(bool as_json, enum words_language language)
 static void print_answer(const char *kind, enum words_language language)
 {
     const bool steady = strcmp(kind, "steady") == 0;
+    const bool dated = strncmp(kind, "dated", 5) == 0; /* JSON and CSV with weeks and days */
     const bool channels = strcmp(kind, "channels") == 0;
     const struct scenario *const scenario = steady     ? fixture_steady()
                                             : channels ? fixture_channels()
@@ -172,13 +173,17 @@ static void print_answer(const char *kind, enum words_language language)
         .scenario = scenario, .seed = 42, .count = strcmp(kind, "one") == 0 ? 1 : 20, .jobs = 2};
 
     pool_init(&pool, &rows);
+    if (channels || dated)
+        pool_keep_series(&pool, PERIODS_WEEKS);
+    if (dated)
+        pool_keep_series(&pool, PERIODS_DAYS);
     if (strcmp(kind, "nobody") == 0)
         add_nothing(&pool, scenario);
     else
         replications_run(&plan, &pool);
-    if (strcmp(kind, "json") == 0)
+    if (strcmp(kind, "json") == 0 || strcmp(kind, "dated") == 0)
         answer_json_print(stdout, &answer);
-    else if (strcmp(kind, "csv") == 0)
+    else if (strcmp(kind, "csv") == 0 || strcmp(kind, "dated_csv") == 0)
         answer_csv_print(stdout, &answer);
     else
         answer_text_print(stdout, &answer, language);

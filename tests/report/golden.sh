@@ -35,6 +35,8 @@ done
 check json en answer.json
 check evidence_json en evidence.json
 check csv en answer.csv
+check dated en dated.json
+check dated_csv en dated.csv
 check intervals en intervals.csv
 check compare-csv en compare.csv
 # what a comparison says of each scenario by itself is as in answer.json: left out

@@ -1,0 +1,126 @@
+#include "experiment/series.h"
+
+#include "experiment/estimate.h"
+#include "experiment/metric_table.h"
+#include "fixture.h"
+
+#include <criterion/criterion.h>
+#include <math.h>
+
+TestSuite(series);
+
+enum { ALL, ROW_PHONE, ROW_SECOND, ROW_MAIL, ROW_COUNTER };
+
+static void fill(struct series *series, const struct rows *rows, enum periods_kind kind,
+                 uint64_t replications)
+{
+    series_init(series, rows, kind);
+    for (uint64_t i = 0; i < replications; i++) {
+        struct result result = fixture_result(rows->scenario, i);
+        series_add(series, &result);
+        result_term(&result);
+    }
+}
+
+static void check(double found, double expected)
+{
+    cr_assert_float_eq(found, expected, 1e-12 * fabs(expected));
+}
+
+Test(series, of_days_are_the_sums_of_each_day)
+{
+    struct rows rows = rows_of(fixture_channels());
+    struct result one = fixture_result(fixture_channels(), 0);
+    struct result two = fixture_result(fixture_channels(), 1);
+    struct series series;
+
+    fill(&series, &rows, PERIODS_DAYS, 2);
+    for (size_t day = 0; day < 21; day++) {
+        const double *const a = one.day[PHONE * one.day_count + day];
+        const double *const b = two.day[PHONE * two.day_count + day];
+        const struct estimate rate =
+            estimate_series(&series, ROW_PHONE, day, metric_find("abandonment_rate"));
+
+        check(rate.mean, (a[DAY_ABANDONED] + b[DAY_ABANDONED]) / (a[DAY_OFFERED] + b[DAY_OFFERED]));
+        /* two replications with as many calls: the interval is 12.706 x half their difference */
+        cr_assert_float_eq(
+            rate.half_width_95,
+            12.706204736 * fabs(a[DAY_ABANDONED] - b[DAY_ABANDONED]) / a[DAY_OFFERED] / 2.0, 1e-9);
+        cr_assert_eq(rate.df, 1);
+    }
+    series_term(&series);
+    result_term(&one);
+    result_term(&two);
+    rows_term(&rows);
+}
+
+Test(series, of_weeks_add_up_their_days_and_of_all_its_queues)
+{
+    struct rows rows = rows_of(fixture_channels());
+    struct result one = fixture_result(fixture_channels(), 0);
+    static const size_t queues[] = {PHONE, MAIL, COUNTER};
+    struct series series;
+    double offered = 0.0;
+    double abandoned = 0.0;
+
+    fill(&series, &rows, PERIODS_WEEKS, 1);
+    for (size_t i = 0; i < 3; i++) {
+        for (size_t day = 4; day <= 10; day++) {
+            offered += one.day[queues[i] * one.day_count + day][DAY_OFFERED];
+            abandoned += one.day[queues[i] * one.day_count + day][DAY_ABANDONED];
+        }
+    }
+    check(estimate_series(&series, ALL, 1, metric_find("offered")).mean, offered);
+    check(estimate_series(&series, ALL, 1, metric_find("abandonment_rate")).mean,
+          abandoned / offered);
+    cr_assert(
+        isnan(estimate_series(&series, ALL, 1, metric_find("abandonment_rate")).half_width_95));
+    cr_assert(series_has(&series, ALL, 3));
+    cr_assert_not(series_has(&series, ALL, 4));
+    series_term(&series);
+    result_term(&one);
+    rows_term(&rows);
+}
+
+Test(series, of_a_steady_state_are_empty)
+{
+    struct rows rows = rows_of(fixture_steady());
+    struct series series;
+
+    fill(&series, &rows, PERIODS_DAYS, 2);
+    cr_assert_eq(series.period_count, 0);
+    cr_assert_not(series_has(&series, ALL, 0));
+    series_term(&series);
+    rows_term(&rows);
+}
+
+Test(series, have_the_metrics_that_follow_from_the_sums_of_a_day)
+{
+    struct rows rows = rows_of(fixture_channels());
+    struct series series;
+    double day[METRIC_SUMS];
+    static double vector[1 << 16];
+    size_t count;
+    const struct metric *const table = metric_table_rows(&count);
+    size_t dated = 0;
+
+    series_init(&series, &rows, PERIODS_WEEKS);
+    cr_assert_leq(series.blocks.width, 1 << 16);
+    for (size_t i = 0; i < series.blocks.width; i++)
+        vector[i] = (double)(i + 1);
+    series_sums(&series, ROW_PHONE, 1, vector, 5, day);
+    for (size_t i = 0; i < count; i++) {
+        if ((table[i].scope & METRIC_BY_DATE) == 0)
+            continue;
+        dated++;
+        for (size_t term = 0; term < METRIC_TERMS; term++) {
+            if (table[i].top[term].sign != 0)
+                cr_assert_gt(day[table[i].top[term].sum], 0.0, "%s", table[i].name);
+            if (table[i].bottom[term].sign != 0)
+                cr_assert_gt(day[table[i].bottom[term].sum], 0.0, "%s", table[i].name);
+        }
+    }
+    cr_assert_geq(dated, 6);
+    series_term(&series);
+    rows_term(&rows);
+}
