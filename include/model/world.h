@@ -38,8 +38,7 @@ void world_export(const struct scenario *scenario, uint64_t seed, uint64_t repli
 #define WORLD_NO_CONTACT UINT32_MAX
 
 /* What happens. WORLD_APPLIES is of no contact. Each contact begins by WORLD_ARRIVES and ends by
- * one of those after WORLD_HANGS_UP; WORLD_WAITS, WORLD_IS_ANSWERED, WORLD_IS_SET_ASIDE and
- * WORLD_HANGS_UP may come in between. */
+ * one of those after WORLD_COMPLAINS; those from WORLD_WAITS to it may come in between. */
 enum world_event {
     WORLD_APPLIES,        /* an application comes in, which will be decided in `lead_wd` */
     WORLD_ARRIVES,        /* at `queue`, because of `cause` */
@@ -52,6 +51,7 @@ enum world_event {
     WORLD_IS_REFERRED,    /* after the conversation, to `holder`: reached now, or calls back at
                              `until_s` (infinity: never) */
     WORLD_IS_CALLED_BACK, /* by that holder */
+    WORLD_COMPLAINS,      /* because of `complaint`; at any moment in between */
     WORLD_IS_PASSED_ON,   /* to `to_queue`, where the next contact begins at once */
     WORLD_WILL_BE_BACK,   /* at `to_queue` at `until_s`, where the next contact begins */
     WORLD_IS_HELPED,      /* the customer's case is solved */
@@ -82,6 +82,7 @@ struct world_record {
     size_t to_queue;
     double until_s;
     size_t holder;
+    enum result_complaint_sum complaint;
     double lead_wd; /* in working days after the day of submission */
 };
 

@@ -13,6 +13,7 @@
  *   outcome               answered, abandoned, blocked, turned_away, or waiting when the run ended
  *   follows               solved, transferred, returns, gives_up; empty: the run ended before
  *   referred_to           holder of the dossier to whom the customer was referred
+ *   complaints            how many it gave rise to
  * Fields without a value are empty. Counts and sums are those of the results of replication 0.
  */
 #ifndef REPORT_CONTACT_CSV_H

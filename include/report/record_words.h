@@ -16,6 +16,9 @@ const char *record_words_channel(enum scenario_channel channel);
 /* The id of a type of question; "" if it is the number of types, which is none. */
 const char *record_words_question(const struct scenario *scenario, size_t question);
 
+/* "walk_out" */
+const char *record_words_complaint(enum result_complaint_sum why);
+
 /* "arrives" */
 const char *record_words_event(enum world_event event);
 

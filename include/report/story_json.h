@@ -6,7 +6,8 @@
  * steady state. Of an event "applies": "lead_wd", and no case, contact and queue; "arrives":
  * "cause", "question" (if it has a type); "waits": "ahead"; "answered": "group", "talk_s",
  * "wrap_up_s"; "transferred": "to"; "returns": "to", "at_s"; "referred": "to", "at_s" (of
- * the call back; null: never). The others ("turned_away", "blocked",
+ * the call back; null: never); "complains":
+ * "because_of". The others ("turned_away", "blocked",
  * "abandoned", "called_back", "solved", "gives_up", "left") say nothing more.
  */
 #ifndef REPORT_STORY_JSON_H

@@ -1,6 +1,7 @@
 #include "complaint.h"
 
 #include "engine/random.h"
+#include "journal.h"
 
 static double chance_of(const struct scenario_complaints *plan, const struct contact *contact,
                         enum result_complaint_sum cause)
@@ -21,8 +22,11 @@ void complaint_draw(struct state *state, const struct contact *contact,
 {
     const uint64_t key = random_draw_key(contact->customer_key, contact->attempt, RANDOM_COMPLAINT);
 
-    if (random_uniform(key, cause) >= chance_of(state->complaints, contact, cause)
-        || contact->sums == NULL)
+    if (random_uniform(key, cause) >= chance_of(state->complaints, contact, cause))
+        return;
+    if (state->journal != NULL)
+        journal_complains(state, contact, cause);
+    if (contact->sums == NULL)
         return;
     state->result->complaints[COMPLAINT_ALL] += 1.0;
     state->result->complaints[cause] += 1.0;

@@ -136,6 +136,15 @@ void journal_is_referred(struct state *state, const struct contact *contact, siz
     tell(state, &record);
 }
 
+void journal_complains(struct state *state, const struct contact *contact,
+                       enum result_complaint_sum why)
+{
+    struct world_record record = record_of(state, contact, WORLD_COMPLAINS);
+
+    record.complaint = why;
+    tell(state, &record);
+}
+
 static bool is_last(enum world_event event)
 {
     return event == WORLD_IS_HELPED || event == WORLD_GIVES_UP || event == WORLD_IS_LEFT;

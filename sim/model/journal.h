@@ -51,6 +51,9 @@ void journal_will_be_back(struct state *state, const struct contact *contact,
 void journal_is_referred(struct state *state, const struct contact *contact, size_t holder,
                          double until_s);
 
+void journal_complains(struct state *state, const struct contact *contact,
+                       enum result_complaint_sum why);
+
 /* WORLD_WAITS, just before the contact joins its line; and events that say nothing else. */
 void journal_note(struct state *state, const struct contact *contact, enum world_event event);
 

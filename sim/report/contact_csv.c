@@ -19,6 +19,7 @@ struct line {
     double wait_s, talk_s, wrap_up_s; /* NAN: none */
     const char *group;                /* "": none, and `referred_to` too */
     const char *referred_to;
+    uint32_t complaints;
     const char *outcome; /* "" until known, and `follows` too */
     const char *follows;
     bool is_complete;
@@ -109,7 +110,8 @@ static void print_line(const struct log *log, const struct line *line)
     csv_print_number(stream, line->talk_s);
     fputc(',', stream);
     csv_print_number(stream, line->wrap_up_s);
-    fprintf(stream, ",%s,%s,%s\n", line->outcome, line->follows, line->referred_to);
+    fprintf(stream, ",%s,%s,%s,%" PRIu32 "\n", line->outcome, line->follows, line->referred_to,
+            line->complaints);
 }
 
 static void print_complete(struct log *log)
@@ -176,6 +178,7 @@ static void hear(void *context, const struct world_record *record)
     case WORLD_IS_REFERRED:
         line_of(log, record)->referred_to = log->scenario->holders[record->holder].id;
         break;
+    case WORLD_COMPLAINS: line_of(log, record)->complaints++; break;
     case WORLD_IS_PASSED_ON: complete(log, record, "transferred"); break;
     case WORLD_WILL_BE_BACK: complete(log, record, "returns"); break;
     case WORLD_IS_HELPED: complete(log, record, "solved"); break;
@@ -194,7 +197,7 @@ void contact_csv_print(FILE *stream, const struct scenario *scenario, uint64_t s
 
     fputs("source,customer,case,contact,cause,question,queue,channel,group,date,time,arrival_s,"
           "wait_s,"
-          "talk_s,wrap_up_s,outcome,follows,referred_to\n",
+          "talk_s,wrap_up_s,outcome,follows,referred_to,complaints\n",
           stream);
     world_follow(scenario, seed, 0, &(struct world_follow_sink){hear, &log});
     free(log.ring);

@@ -33,6 +33,19 @@ const char *record_words_question(const struct scenario *scenario, size_t questi
     return question < scenario->question_count ? scenario->questions[question].id : "";
 }
 
+const char *record_words_complaint(enum result_complaint_sum why)
+{
+    static const char *const words[COMPLAINT_SUMS] = {
+        [COMPLAINT_ALL] = "all",
+        [COMPLAINT_GAVE_UP] = "gave_up",
+        [COMPLAINT_NO_CALLBACK] = "no_callback",
+        [COMPLAINT_WALK_OUT] = "walk_out",
+        [COMPLAINT_CONTACT] = "contact",
+    };
+
+    return words[why];
+}
+
 const char *record_words_event(enum world_event event)
 {
     static const char *const words[WORLD_EVENTS] = {
@@ -46,6 +59,7 @@ const char *record_words_event(enum world_event event)
         [WORLD_HANGS_UP] = "abandoned",
         [WORLD_IS_REFERRED] = "referred",
         [WORLD_IS_CALLED_BACK] = "called_back",
+        [WORLD_COMPLAINS] = "complains",
         [WORLD_IS_PASSED_ON] = "transferred",
         [WORLD_WILL_BE_BACK] = "returns",
         [WORLD_IS_HELPED] = "solved",

@@ -64,6 +64,9 @@ static void print_rest(FILE *stream, const struct scenario *scenario,
         print_key_text(stream, "to", scenario->holders[record->holder].id);
         print_key_number(stream, "at_s", record->until_s);
         break;
+    case WORLD_COMPLAINS:
+        print_key_text(stream, "because_of", record_words_complaint(record->complaint));
+        break;
     case WORLD_IS_CALLED_BACK:
     case WORLD_IS_TURNED_AWAY:
     case WORLD_IS_BLOCKED:

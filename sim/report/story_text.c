@@ -259,6 +259,11 @@ static void tell(struct telling *telling, const struct world_record *record)
         tell_line(telling, record, WORDS_STORY_CALLED_BACK,
                   thread_of(telling, record->contact)->holder);
         break;
+    case WORLD_COMPLAINS:
+        tell_line(telling, record, WORDS_STORY_COMPLAINS,
+                  words_text(telling->language,
+                             WORDS_STORY_COMPLAINT_ALL + (enum words_id)record->complaint));
+        break;
     case WORLD_IS_PASSED_ON:
         thread_of(telling, record->contact)->is_passed_on = true;
         tell_line(telling, record, WORDS_STORY_PASSED_ON, queues[record->to_queue].id);

@@ -126,6 +126,10 @@ static void count(const struct following *following, const struct person *person
         following->sums->holders[HOLDER_REACHED] += record->until_s <= record->time_s;
         following->sums->holders[HOLDER_NEVER] += isinf(record->until_s);
         break;
+    case WORLD_COMPLAINS:
+        following->sums->complaints[COMPLAINT_ALL] += 1;
+        following->sums->complaints[record->complaint] += 1;
+        break;
     case WORLD_IS_CALLED_BACK:
     case WORLD_WAITS:
     case WORLD_IS_PASSED_ON:
@@ -178,6 +182,7 @@ static void move(struct person *person, const struct world_record *record)
         cr_assert(stage == WAITING || (stage == AT_DOOR && wait_s(person, record) <= 0));
         person->stage = LOST;
         break;
+    case WORLD_COMPLAINS: cr_assert(stage != DONE && stage != ON_THE_WAY); break;
     case WORLD_IS_REFERRED:
         cr_assert_eq(stage, TALKING);
         person->stage = REFERRED;
@@ -231,7 +236,8 @@ static void hear(void *context, const struct world_record *record)
     if (record->event == WORLD_ARRIVES)
         count(following, person, record);
     count_case(following, person, record);
-    person->last = *record;
+    if (record->event != WORLD_COMPLAINS)
+        person->last = *record;
 }
 
 static void check_sum(double told, double counted, size_t queue, int sum)
@@ -264,6 +270,8 @@ static void compare(const struct result *told, const struct result *counted)
     cr_expect_eq(told->holders[HOLDER_REFERRED], counted->holders[HOLDER_REFERRED]);
     cr_expect_eq(told->holders[HOLDER_REACHED], counted->holders[HOLDER_REACHED]);
     cr_expect_eq(told->holders[HOLDER_NEVER], counted->holders[HOLDER_NEVER]);
+    for (size_t i = 0; i < COMPLAINT_SUMS; i++)
+        cr_expect_eq(told->complaints[i], counted->complaints[i]);
     for (size_t i = 0; i < CASE_SUMS; i++)
         cr_expect_eq(told->cases[i], counted->cases[i], "cases %zu: %g and %g", i, told->cases[i],
                      counted->cases[i]);
