@@ -182,6 +182,24 @@ static void put_transfers(const struct page *page, const struct scenario_queue *
     }
 }
 
+static void put_referrals(const struct page *page, const struct scenario_queue *queue)
+{
+    char percent[PERCENT_SIZE];
+
+    for (size_t i = 0; i < queue->referral_count && i < MOST_LISTED; i++) {
+        const struct scenario_referral *const referral = &queue->referrals[i];
+
+        print_percent(page, referral->probability, percent);
+        put(page, NEXT_LINE);
+        fill(page, WORDS_CHECK_REFERS, percent, page->scenario->holders[referral->holder].id);
+    }
+    if (queue->follow_up_share > 0.0) {
+        print_percent(page, queue->follow_up_share, percent);
+        put(page, NEXT_LINE);
+        fill(page, WORDS_CHECK_FOLLOW_UP, percent, "");
+    }
+}
+
 /* How many come back, in all ways together. */
 static void put_returns(const struct page *page, const struct scenario_returns *returns,
                         enum words_id text)
@@ -220,6 +238,7 @@ static void put_queue(const struct page *page, const struct scenario_queue *queu
     put(page, NEXT_LINE);
     put_served_by(page, queue);
     put_transfers(page, queue);
+    put_referrals(page, queue);
     put_returns(page, &queue->after_answered, WORDS_CHECK_AFTER_ANSWERED);
     put_returns(page, &queue->after_abandoned, WORDS_CHECK_AFTER_ABANDONED);
     put_returns(page, &queue->after_blocked, WORDS_CHECK_AFTER_BLOCKED);
@@ -269,17 +288,29 @@ static double counted_contacts(const struct scenario *scenario,
     return total;
 }
 
+static void put_lead(const struct page *page, const struct scenario_back_office *office)
+{
+    char lead[NUMBER_SIZE];
+    char norm[NUMBER_SIZE];
+
+    number_decimal(lead, page->language, office->lead.mean, 1);
+    number_decimal(norm, page->language, office->norm_wd, 1);
+    put(page, NEXT_LINE);
+    fill(page, WORDS_CHECK_LEAD, lead, norm);
+}
+
 static void put_source(const struct page *page, const struct scenario_source *source)
 {
     char number[NUMBER_SIZE];
-    enum words_id words = WORDS_CHECK_RATE;
+    const bool applies = source->back_office != NULL;
+    enum words_id words = applies ? WORDS_CHECK_APPLICATIONS : WORDS_CHECK_RATE;
     double contacts = 0.0;
 
     switch (source->kind) {
     case SCENARIO_SOURCE_RATE: contacts = contacts_per_day(source); break;
     case SCENARIO_SOURCE_COUNTS:
         contacts = counted_contacts(page->scenario, source);
-        words = WORDS_CHECK_COUNTS;
+        words = applies ? WORDS_CHECK_COUNTED_APPLICATIONS : WORDS_CHECK_COUNTS;
         break;
     case SCENARIO_SOURCE_TRACE:
         contacts = (double)source->trace.count;
@@ -289,6 +320,8 @@ static void put_source(const struct page *page, const struct scenario_source *so
     put_named(page, WORDS_CHECK_SOURCES, source->id);
     number_decimal(number, page->language, contacts, contacts < 100.0 ? 1 : 0);
     fill(page, words, number, "");
+    if (applies)
+        put_lead(page, source->back_office);
     put(page, "\n");
 }
 
