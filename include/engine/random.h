@@ -36,7 +36,10 @@ enum random_purpose {
     RANDOM_HOLDER_DELAY,   /* when one is called back */
     RANDOM_FOLLOW_UP,      /* whether a contact brings work beside the wrap-up */
     RANDOM_FOLLOW_UP_WORK, /* how much */
-    RANDOM_COMPLAINT       /* whether the customer complains; an index for each cause */
+    RANDOM_COMPLAINT,      /* whether the customer complains; an index for each cause */
+    RANDOM_SIDE,           /* the key of a contact beside the customer's case */
+    RANDOM_WHILE_WAITING,  /* whether and when who still waits rings about it */
+    RANDOM_PURGE           /* whether and when the sender of a deleted mail comes back */
 };
 
 /* David Stafford's "Mix13" finaliser of the 64-bit MurmurHash3 (the mixer of SplitMix64,

@@ -45,6 +45,8 @@ struct contact {
     bool hangs_up;        /* `patience` is pending */
     bool set_aside;       /* in line again after an interruption */
     bool is_counted_case; /* the customer came from outside after the warm-up; false while unused */
+    bool is_side;         /* stands for no case (side.h); false while unused */
+    bool in_line;         /* waits in its queue and was not answered yet; false while unused */
 };
 
 struct contacts {
@@ -84,6 +86,6 @@ void contacts_append(struct contacts *contacts, struct contacts_line *line,
 void contacts_return(struct contacts *contacts, struct contacts_line *line,
                      struct contact *contact);
 void contacts_remove(struct contacts *contacts, struct contacts_line *line,
-                     const struct contact *contact);
+                     struct contact *contact);
 
 #endif

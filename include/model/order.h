@@ -9,9 +9,10 @@
 
 #include <stddef.h>
 
-/* The indices of all groups, or of all sources, by id (owned; free()). */
+/* The indices of all groups, of all sources or of all purges, by id (owned; free()). */
 size_t *order_groups(const struct scenario *scenario);
 size_t *order_sources(const struct scenario *scenario);
+size_t *order_purges(const struct scenario *scenario);
 
 /* Which of two links of a queue an arriving contact tries first: negative if `a`. */
 int order_links(const struct scenario *scenario, const struct scenario_link *a,

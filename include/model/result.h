@@ -6,7 +6,7 @@
  *
  * A contact belongs to the interval and day of its arrival at the queue, whenever it leaves. Only
  * arrivals after the warm-up count. Conservation, exactly:
- * OFFERED = BLOCKED + ANSWERED + ABANDONED + WAITING, per queue, per interval.
+ * OFFERED = BLOCKED + ANSWERED + ABANDONED + DELETED + WAITING, per queue, per interval.
  */
 #ifndef MODEL_RESULT_H
 #define MODEL_RESULT_H
@@ -45,13 +45,15 @@ enum result_queue_sum {
     QUEUE_LENGTH_SQUARED_S, /* integral of its square; only with measure_length, else 0 */
     QUEUE_OPEN_S,           /* time the queue was open in the interval */
     QUEUE_RETURNED_IN,      /* of OFFERED: those who came back, by after_answered and the like */
-    QUEUE_GAVE_UP,          /* hung up, were blocked or turned away, and do not come back */
-    QUEUE_PENDING_TIME_S,   /* integral of the number on their way back to this queue */
-    QUEUE_TURNED_AWAY,      /* came outside the opening hours; not in OFFERED */
-    QUEUE_INTERRUPTIONS,    /* times a contact was set aside after it had been answered */
-    QUEUE_SET_ASIDE_S,      /* time set aside; not in WAIT, but in WAITING_TIME and the length */
-    QUEUE_SWITCHING_S,      /* of TALK: turning to the work, and getting into it again */
-    QUEUE_FOLLOW_UP_S,      /* of WRAP_UP_S: work that not every contact brings */
+    QUEUE_GAVE_UP,        /* hung up, were blocked, turned away or deleted, and do not come back */
+    QUEUE_PENDING_TIME_S, /* integral of the number on their way back to this queue */
+    QUEUE_TURNED_AWAY,    /* came outside the opening hours; not in OFFERED */
+    QUEUE_INTERRUPTIONS,  /* times a contact was set aside after it had been answered */
+    QUEUE_SET_ASIDE_S,    /* time set aside; not in WAIT, but in WAITING_TIME and the length */
+    QUEUE_SWITCHING_S,    /* of TALK: turning to the work, and getting into it again */
+    QUEUE_FOLLOW_UP_S,    /* of WRAP_UP_S: work that not every contact brings */
+    QUEUE_DELETED,        /* by a purge, while they waited */
+    QUEUE_ANSWERED_IN_NORM, /* of ANSWERED: within norm_wd working days */
     QUEUE_SUMS
 };
 
@@ -76,10 +78,11 @@ enum result_cause_sum { CAUSE_CONTACTS, CAUSE_HANDLING_S, CAUSE_SUMS };
  * OPENED = SOLVED + GAVE_UP + OPEN. */
 enum result_case_sum {
     CASE_OPENED,
-    CASE_SOLVED,      /* answered, and not back since */
-    CASE_GAVE_UP,     /* never helped */
-    CASE_NO_CALLBACK, /* of GAVE_UP: were promised a call that never came */
-    CASE_OPEN,        /* waiting, in conversation or on their way back when the run ended */
+    CASE_SOLVED,        /* answered, and not back since */
+    CASE_GAVE_UP,       /* never helped */
+    CASE_NO_CALLBACK,   /* of GAVE_UP: were promised a call that never came */
+    CASE_OPEN,          /* waiting, in conversation or on their way back when the run ended */
+    CASE_PURGED_SILENT, /* of GAVE_UP: their mail was deleted, and they left it at that */
     CASE_SUMS
 };
 
@@ -131,6 +134,14 @@ enum result_day_sum {
     DAY_ABANDONED_SHORT,
     DAY_ANSWERED_IN_T,
     DAY_WAIT_S,
+    /* At the end of the day, of queues with measure_backlog: of those who wait, before a purge. */
+    DAY_BACKLOG, /* their number */
+    DAY_OLDEST_S,
+    DAY_OLDEST_WD, /* in working days (mail.h) */
+    DAY_AGE_S,     /* of all of them, added up */
+    DAY_AGE_WD,
+    DAY_PENDING, /* number on their way back to the queue */
+    DAY_DELETED, /* at the end of this day, whenever they came */
     DAY_SUMS
 };
 
@@ -170,6 +181,7 @@ struct result {
     double (*link)[LINK_SUMS];   /* [queue * group_count + group] */
     double (*cause)[CAUSE_SUMS]; /* [queue * SCENARIO_CAUSES + cause] */
     double cases[CASE_SUMS];
+    double purges; /* that deleted something, on counted days */
     double holders[HOLDER_SUMS];
     double complaints[COMPLAINT_SUMS];
     double applications[APPLICATION_SUMS];

@@ -46,6 +46,7 @@ enum world_event {
     WORLD_IS_BLOCKED,     /* hears the busy signal */
     WORLD_WAITS,          /* behind `ahead` others */
     WORLD_IS_ANSWERED,    /* by `group`: `talk_s`, then `wrap_up_s` without the customer */
+    WORLD_IS_DELETED,     /* by a purge */
     WORLD_IS_SET_ASIDE,   /* the agent leaves it for another; to resume will take `talk_s` more */
     WORLD_HANGS_UP,
     WORLD_IS_REFERRED,    /* after the conversation, to `holder`: reached now, or calls back at
@@ -71,6 +72,8 @@ struct world_record {
     uint32_t case_number; /* of the customer, from 0; an application has one for each question
                              how far it is */
     uint32_t attempt;     /* of the contacts of the case, from 0 */
+    bool is_side; /* beside the case, with attempts of its own: it solves and gives up nothing, even
+                     if it is said to */
     size_t queue;
     enum scenario_cause cause;
     size_t question;      /* its type; the number of types: none */

@@ -15,6 +15,8 @@ enum scenario_cause read_return_cause(const char *name);
 MUST_CHECK bool read_return_all(const struct reading *reading, const struct place *place,
                                 size_t index);
 
+/* The cause of this name, which the vocabulary knows. */
+enum scenario_cause read_return_cause(const char *name);
 /* Likewise "after_no_callback" of the dossier holder at `place`. */
 MUST_CHECK bool read_return_of_holder(const struct reading *reading, const struct place *place,
                                       struct scenario_returns *returns);

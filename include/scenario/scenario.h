@@ -139,6 +139,14 @@ enum scenario_channel {
     SCENARIO_CHANNELS
 };
 
+/* Customers who still wait after some working days ring to ask where the answer stays. */
+struct scenario_chase {
+    uint32_t after_wd;  /* 1 or more: on the day on which the contact becomes so old */
+    double probability; /* each time, of those who wait */
+    size_t queue;       /* that they come to, at an even moment of its opening hours */
+    enum scenario_cause cause;
+};
+
 struct scenario_queue {
     char *id;
     char *team; /* its id; NULL: none */
@@ -156,11 +164,16 @@ struct scenario_queue {
     double
         short_abandon_s; /* who hangs up within this time is no abandonment in abandonment_rate */
     int64_t trunks;      /* index, or SCENARIO_NO_TRUNKS */
-    bool measure_length; /* also variance and maximum of the number waiting */
+    bool has_norm;
+    uint32_t norm_wd;     /* answered in time: within so many working days, that of arrival is 0 */
+    bool measure_backlog; /* count the stock at the end of each day; always true of mail */
+    bool measure_length;  /* also variance and maximum of the number waiting */
     struct scenario_link *links; /* owned, by preference, then in the order of the file */
     size_t link_count;
     struct scenario_transfer *transfers; /* owned */
     size_t transfer_count;
+    struct scenario_chase *chases; /* owned */
+    size_t chase_count;
     struct scenario_referral *referrals; /* owned */
     size_t referral_count;
     struct scenario_returns after_answered; /* of those who are not passed on; the rest is helped */
@@ -194,7 +207,8 @@ struct scenario_group {
     struct scenario_profile shape;
     double weekday[DAYS_PER_WEEK];
     double month[MONTHS_PER_YEAR];
-    bool finishes_queue; /* after its last slot of the day it stays until its queues are empty */
+    bool finishes_queue; /* after its last slot of the day it stays until its queues are empty; mail
+                            waits */
     struct scenario_skill *skills; /* owned, by rank, then in the order of the file */
     size_t skill_count;
 };
@@ -259,6 +273,18 @@ struct scenario_source {
     struct scenario_trace trace;
 };
 
+/* Old mail is deleted at the end of working days on which the stock is large enough. */
+struct scenario_purge {
+    char *id;
+    size_t *queues; /* owned */
+    size_t queue_count;
+    uint32_t at;            /* from so many waiting in these queues together; 0: always */
+    uint32_t older_than_wd; /* who waits longer than so many working days is deleted */
+    double callers;         /* share of them that comes back (cause purge); the others give up */
+    size_t to;              /* at this queue... */
+    uint32_t within_wd;     /* ...at an even moment of its next so many opening days */
+};
+
 struct scenario {
     char *name;        /* short, for file names */
     char *title[2];    /* English, Dutch; never NULL */
@@ -281,6 +307,8 @@ struct scenario {
     size_t group_count;
     struct scenario_source *sources;
     size_t source_count;
+    struct scenario_purge *purges;
+    size_t purge_count;
 };
 
 /* Releases everything; NULL is fine. */

@@ -28,6 +28,12 @@ bool *members_from_outside(const struct scenario *scenario)
         take_in(from_outside, &queue->after_abandoned);
         take_in(from_outside, &queue->after_blocked);
         take_in(from_outside, &queue->after_turned_away);
+        for (size_t j = 0; j < queue->chase_count; j++)
+            from_outside[queue->chases[j].queue] = true;
+    }
+    for (size_t i = 0; i < scenario->purge_count; i++) {
+        if (scenario->purges[i].callers > 0.0)
+            from_outside[scenario->purges[i].to] = true;
     }
     for (size_t i = 0; i < scenario->holder_count; i++)
         take_in(from_outside, &scenario->holders[i].after_no_callback);

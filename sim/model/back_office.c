@@ -5,19 +5,12 @@
 #include "engine/random.h"
 #include "journal.h"
 #include "opening.h"
-#include "scenario/calendar.h"
 #include "state.h"
 
 #include <math.h>
 #include <stdlib.h>
 
 enum { FIRST_CAPACITY = 64 };
-
-static bool is_working_day(const struct scenario_run *run, uint32_t day)
-{
-    return run->working_day[calendar_weekday(run->first_day + day)]
-           && !(run->holiday != NULL && run->holiday[day]);
-}
 
 struct back_office *back_office_new(const struct scenario *scenario)
 {
@@ -39,7 +32,7 @@ struct back_office *back_office_new(const struct scenario *scenario)
 
         office->first_of_day[day] = BACK_OFFICE_NONE;
         office->day_of[before] = day;
-        office->days_before[day + 1] = before + is_working_day(&scenario->run, day);
+        office->days_before[day + 1] = before + opening_is_working_day(&scenario->run, day);
     }
     return office;
 }

@@ -28,6 +28,8 @@ static void grow(struct contacts *contacts)
     for (uint32_t i = contacts->capacity; i-- > old;) {
         contacts->pool[i].self = i;
         contacts->pool[i].is_counted_case = false;
+        contacts->pool[i].is_side = false;
+        contacts->pool[i].in_line = false;
         contacts->pool[i].next = contacts->first_free;
         contacts->first_free = i;
     }
@@ -47,6 +49,7 @@ struct contact *contacts_new(struct contacts *contacts)
 void contacts_release(struct contacts *contacts, struct contact *contact)
 {
     contact->is_counted_case = false;
+    contact->is_side = false;
     contact->next = contacts->first_free;
     contacts->first_free = contact->self;
     contacts->count--;
@@ -54,6 +57,7 @@ void contacts_release(struct contacts *contacts, struct contact *contact)
 
 void contacts_append(struct contacts *contacts, struct contacts_line *line, struct contact *contact)
 {
+    contact->in_line = true;
     contact->next = CONTACTS_NONE;
     contact->previous = line->tail;
     if (line->tail == CONTACTS_NONE)
@@ -64,12 +68,12 @@ void contacts_append(struct contacts *contacts, struct contacts_line *line, stru
     line->length++;
 }
 
-void contacts_remove(struct contacts *contacts, struct contacts_line *line,
-                     const struct contact *contact)
+void contacts_remove(struct contacts *contacts, struct contacts_line *line, struct contact *contact)
 {
     const uint32_t next = contact->next;
     const uint32_t previous = contact->previous;
 
+    contact->in_line = false;
     if (previous == CONTACTS_NONE)
         line->head = next;
     else

@@ -73,7 +73,7 @@ static void time_head(struct state *state, struct state_queue *queue, bool now_t
         queue->head_timer = schedule(state, matures_s, STATE_HEAD_MATURES, queue->index);
 }
 
-static void leave_line(struct state *state, struct contact *contact)
+void flow_leave_line(struct state *state, struct contact *contact)
 {
     struct state_queue *queue = contact->queue;
     const bool was_head = queue->line.head == contact->self;
@@ -371,7 +371,7 @@ void flow_put_to_work(struct state *state, struct staff_group *group)
 
         if (contact == NULL)
             return;
-        leave_line(state, contact);
+        flow_leave_line(state, contact);
         serve(state, contact, skill);
     }
 }
@@ -552,8 +552,16 @@ void flow_asks_for_status(struct state *state, uint32_t subject)
 
 void flow_returns(struct state *state, struct contact *contact)
 {
+    contact->queue->on_the_way--;
     if (state->journal != NULL)
         journal_arrives(state, contact);
+    knock(state, contact, MEASURE_RETURNED);
+}
+
+void flow_side_comes(struct state *state, struct contact *contact)
+{
+    if (state->journal != NULL)
+        journal_side_comes(state, contact);
     knock(state, contact, MEASURE_RETURNED);
 }
 
@@ -627,7 +635,7 @@ void flow_head_matures(struct state *state, struct state_queue *queue)
             link = interrupt_link(state, queue, head->arrival_s, &other);
         if (link == NULL)
             break;
-        leave_line(state, head);
+        flow_leave_line(state, head);
         if (other != NULL)
             interrupt(state, other, head, link);
         else
@@ -640,6 +648,6 @@ void flow_head_matures(struct state *state, struct state_queue *queue)
 void flow_patience_ends(struct state *state, struct contact *contact)
 {
     contact->hangs_up = false; /* its event has come */
-    leave_line(state, contact);
+    flow_leave_line(state, contact);
     hang_up(state, contact);
 }

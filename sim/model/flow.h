@@ -18,6 +18,12 @@ void flow_head_matures(struct state *state, struct state_queue *queue);
 void flow_returns(struct state *state, struct contact *contact);
 void flow_patience_ends(struct state *state, struct contact *contact);
 
+/* The moment of a side contact (side.h) has come. */
+void flow_side_comes(struct state *state, struct contact *contact);
+
+/* Takes a contact that waits out of its line. */
+void flow_leave_line(struct state *state, struct contact *contact);
+
 /* Gives work to the idle agents of `group`, as far as there is any. */
 void flow_put_to_work(struct state *state, struct staff_group *group);
 

@@ -106,6 +106,7 @@ void interrupt_begins(struct state *state, struct contact *contact, double switc
                                     .end = end};
     contact->set_aside = false;
     contacts_append(&state->contacts, at_work(state, contact), contact);
+    contact->in_line = false; /* of a queue */
 }
 
 /* A piece of work ends now. */

@@ -44,6 +44,7 @@ static struct world_record record_of(struct state *state, const struct contact *
         .number = person->number,
         .case_number = person->case_number,
         .attempt = contact->attempt,
+        .is_side = contact->is_side,
         .queue = contact->queue->index,
         .cause = contact->cause,
         .question = state->factors == NULL ? 0 : question_type(state->scenario, contact),
@@ -82,6 +83,20 @@ void journal_comes(struct state *state, const struct contact *contact, uint64_t 
     journal_arrives(state, contact);
 }
 
+void journal_is_beside(struct state *state, const struct contact *side, const struct contact *main)
+{
+    struct journal_person person = *person_of(state, main);
+
+    person.is_here = false; /* not yet */
+    *person_of(state, side) = person;
+}
+
+void journal_side_comes(struct state *state, const struct contact *side)
+{
+    person_of(state, side)->is_here = true;
+    journal_arrives(state, side);
+}
+
 void journal_arrives(struct state *state, const struct contact *contact)
 {
     const struct world_record record = record_of(state, contact, WORLD_ARRIVES);
@@ -116,12 +131,12 @@ void journal_is_passed_on(struct state *state, const struct contact *contact, si
     tell(state, &record);
 }
 
-void journal_will_be_back(struct state *state, const struct contact *contact,
-                          const struct scenario_return *branch, double until_s)
+void journal_will_be_back(struct state *state, const struct contact *contact, size_t to_queue,
+                          double until_s)
 {
     struct world_record record = record_of(state, contact, WORLD_WILL_BE_BACK);
 
-    record.to_queue = branch->queue;
+    record.to_queue = to_queue;
     record.until_s = until_s;
     tell(state, &record);
 }

@@ -37,6 +37,10 @@ void journal_applies(struct state *state, const struct arrival *arrival, double 
 void journal_comes(struct state *state, const struct contact *contact, uint64_t number,
                    uint32_t case_number);
 
+/* The side contact (side.h) is of the same customer as `main`; and its moment has come. */
+void journal_is_beside(struct state *state, const struct contact *side, const struct contact *main);
+void journal_side_comes(struct state *state, const struct contact *side);
+
 /* The contact begins anew at contact->queue, now. */
 void journal_arrives(struct state *state, const struct contact *contact);
 
@@ -44,8 +48,8 @@ void journal_is_answered(struct state *state, const struct contact *contact, dou
                          double wrap_up_s);
 void journal_is_set_aside(struct state *state, const struct contact *contact, double resume_s);
 void journal_is_passed_on(struct state *state, const struct contact *contact, size_t to_queue);
-void journal_will_be_back(struct state *state, const struct contact *contact,
-                          const struct scenario_return *branch, double until_s);
+void journal_will_be_back(struct state *state, const struct contact *contact, size_t to_queue,
+                          double until_s);
 
 /* `until_s`: the holder's call; now: reached at once; infinity: never. */
 void journal_is_referred(struct state *state, const struct contact *contact, size_t holder,

@@ -3,12 +3,13 @@
 #include "back_office.h"
 #include "flow.h"
 #include "holder.h"
+#include "mail.h"
+#include "side.h"
 
 #include <math.h>
 
 enum {
-    STOP_CHECK_MASK = 0xffff, /* look at the stop flag once in so many events */
-    MOST_DAYS_AFTER_END = 366 /* that the staff comes for those who still wait */
+    STOP_CHECK_MASK = 0xffff /* look at the stop flag once in so many events */
 };
 
 static void roster_changes(struct state *state, uint32_t group)
@@ -27,12 +28,19 @@ static void roster_changes(struct state *state, uint32_t group)
 
     const double next_s = staff_next_change_s(&state->staff, group);
     const double end_s = (double)days * SECONDS_PER_DAY;
-    const bool goes_on = state->now_s < end_s /* somebody may yet come */
-                         || (state->contacts.count > 0
-                             && next_s < end_s + (double)MOST_DAYS_AFTER_END * SECONDS_PER_DAY);
+    const bool goes_on =
+        state->now_s < end_s /* somebody may yet come */
+        || (state->contacts.count > 0
+            && next_s < end_s + (double)STATE_MOST_DAYS_AFTER_END * SECONDS_PER_DAY);
 
     if (next_s < (double)INFINITY && goes_on)
         event_queue_push(&state->events, next_s, (struct event){STATE_ROSTER_CHANGES, group});
+}
+
+/* Does anybody wait in the queue whom the staff stays for? Mail is left for the morning. */
+static bool keeps_staff(struct state *state, struct state_queue *queue)
+{
+    return queue->plan->channel != SCENARIO_CHANNEL_MAIL && flow_head(state, queue) != NULL;
 }
 
 /* True if nobody waits or can still come to the queues of the group from inside. */
@@ -43,14 +51,13 @@ static bool queues_are_done(struct state *state, uint32_t group)
     for (uint32_t i = state->skills_from[group]; i < state->skills_from[group + 1]; i++) {
         const uint32_t to = state->skills[i].queue->index;
 
-        if (state->skills[i].spare > 0)
-            continue; /* work for spare time is left for the morning */
-        if (flow_head(state, &state->queues[to]) != NULL)
+        if (state->skills[i].spare > 0 || state->queues[to].plan->channel == SCENARIO_CHANNEL_MAIL)
+            continue; /* mail and work for spare time are left for the morning */
+        if (keeps_staff(state, &state->queues[to]))
             return false;
         for (uint32_t from = 0; from < queues; from++) {
             if (state->reaches[from * queues + to]
-                && (flow_head(state, &state->queues[from]) != NULL
-                    || state->queues[from].talking > 0))
+                && (keeps_staff(state, &state->queues[from]) || state->queues[from].talking > 0))
                 return false;
         }
     }
@@ -75,12 +82,14 @@ static struct contact *contact_at(struct state *state, struct event event)
 static void happen(struct state *state, struct event event)
 {
     switch ((enum state_event)event.kind) {
+    case STATE_DAY_ENDS: mail_day_ends(state, event.subject); break;
     case STATE_ROSTER_CHANGES: roster_changes(state, event.subject); break;
     case STATE_WORK_ENDS: flow_work_ends(state, &state->skills[event.subject]); break;
     case STATE_SERVICE_ENDS: flow_service_ends(state, contact_at(state, event)); break;
     case STATE_TALK_ENDS: flow_talk_ends(state, contact_at(state, event)); break;
     case STATE_HEAD_MATURES: flow_head_matures(state, &state->queues[event.subject]); break;
     case STATE_RETURNS: flow_returns(state, contact_at(state, event)); break;
+    case STATE_SIDE: side_comes(state, contact_at(state, event)); break;
     case STATE_CALLED_BACK: holder_calls_back(state, contact_at(state, event)); break;
     case STATE_DAY_OF_OFFICE_BEGINS: back_office_day_begins(state, event.subject); break;
     case STATE_ASKS_FOR_STATUS: flow_asks_for_status(state, event.subject); break;
@@ -92,7 +101,7 @@ static void happen(struct state *state, struct event event)
 static double last_moment_s(const struct state *state)
 {
     return state_has_calendar(state)
-               ? ((double)state->scenario->run.days + MOST_DAYS_AFTER_END) * SECONDS_PER_DAY
+               ? ((double)state->scenario->run.days + STATE_MOST_DAYS_AFTER_END) * SECONDS_PER_DAY
                : state->grid.to_s;
 }
 

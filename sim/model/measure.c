@@ -1,5 +1,8 @@
 #include "measure.h"
 
+#include "mail.h"
+
+#include <assert.h>
 #include <math.h>
 
 void measure_case_opened(struct state *state, struct contact *contact)
@@ -23,6 +26,13 @@ void measure_case_given_up(struct state *state, const struct contact *contact)
         contact->sums[QUEUE_GAVE_UP] += 1.0;
 }
 
+void measure_case_purged(struct state *state, const struct contact *contact)
+{
+    if (contact->is_counted_case)
+        state->result->cases[CASE_PURGED_SILENT] += 1.0;
+    measure_case_given_up(state, contact);
+}
+
 void measure_referred(struct state *state, const struct contact *contact,
                       enum result_holder_sum what_follows)
 {
@@ -44,6 +54,7 @@ void measure_pending(struct state *state, const struct contact *contact, double 
 {
     struct state_queue *queue = contact->queue;
 
+    queue->on_the_way++;
     tally_span(&state->grid, queue->rows, &queue->pending, QUEUE_PENDING_TIME_S, TALLY_NO_INDEX,
                state->slot, state->now_s, until_s);
 }
@@ -182,6 +193,8 @@ static void count_answered(struct state *state, const struct contact *contact, d
 
     sums[QUEUE_ANSWERED] += 1.0;
     link[LINK_ANSWERED] += 1.0;
+    if (contact->queue->has_norm && mail_is_in_norm(state, contact))
+        sums[QUEUE_ANSWERED_IN_NORM] += 1.0;
     if (!waited_over(contact, contact->queue->target_s, state->now_s)) {
         sums[QUEUE_ANSWERED_IN_T] += 1.0;
         add_to_day(contact, DAY_ANSWERED_IN_T, 1.0);
@@ -329,6 +342,37 @@ void measure_abandoned(struct state *state, const struct contact *contact, doubl
     count_departure(state, at_s);
 }
 
+double *measure_day(const struct state *state, const struct state_queue *queue, uint32_t day)
+{
+    const struct scenario_run *const run = &state->scenario->run;
+
+    if (day < run->warm_up_days || day >= run->days)
+        return NULL;
+    return state->result->day[queue->index * state->result->day_count + day - run->warm_up_days];
+}
+
+void measure_deleted(struct state *state, const struct contact *contact, uint32_t day)
+{
+    double *const today = measure_day(state, contact->queue, day);
+
+    if (today != NULL)
+        today[DAY_DELETED] += 1.0;
+    spread_wait(state, contact, state->now_s);
+    if (contact->sums == NULL)
+        return;
+    contact->sums[QUEUE_DELETED] += 1.0;
+    count_wait(state, contact, state->now_s);
+    count_departure(state, state->now_s);
+}
+
+void measure_purge(struct state *state, uint32_t day)
+{
+    const struct scenario_run *const run = &state->scenario->run;
+
+    if (day >= run->warm_up_days && day < run->days)
+        state->result->purges += 1.0;
+}
+
 void measure_still_waiting(struct state *state, const struct contact *contact)
 {
     const double end_s = state->now_s;
@@ -403,6 +447,9 @@ void measure_rest(struct state *state)
             for (size_t sum = 0; sum < QUEUE_SUMS; sum++)
                 sums[sum] += result->queue[queue * result->slot_count + row][sum];
         }
+        assert(sums[QUEUE_OFFERED]
+               == sums[QUEUE_BLOCKED] + sums[QUEUE_ANSWERED] + sums[QUEUE_ABANDONED]
+                      + sums[QUEUE_DELETED] + sums[QUEUE_WAITING]);
         add_zero_waits(result, queue, sums);
         if (state->has_causes)
             continue;

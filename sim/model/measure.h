@@ -15,6 +15,9 @@ void measure_case_opened(struct state *state, struct contact *contact);
 void measure_case_solved(struct state *state, const struct contact *contact);
 void measure_case_given_up(struct state *state, const struct contact *contact);
 
+/* The customer, whose mail was deleted, has given up for that. */
+void measure_case_purged(struct state *state, const struct contact *contact);
+
 /* A contact is referred to a dossier holder. */
 void measure_referred(struct state *state, const struct contact *contact,
                       enum result_holder_sum what_follows);
@@ -22,7 +25,7 @@ void measure_referred(struct state *state, const struct contact *contact,
 /* A case ends: the customer has given up because the promised call never came. */
 void measure_no_callback(struct state *state, const struct contact *contact);
 
-/* The customer will be back at contact->queue at `until_s`. */
+/* The customer will be back at contact->queue at `until_s`, by STATE_RETURNS. */
 void measure_pending(struct state *state, const struct contact *contact, double until_s);
 
 /* Somebody comes to `queue` now: fills in the contact's row and day, and counts it as offered. */
@@ -66,6 +69,15 @@ void measure_resumed(struct state *state, const struct contact *contact, double 
 
 /* The contact hung up at `at_s`, not after now. */
 void measure_abandoned(struct state *state, const struct contact *contact, double at_s);
+
+/* The contact, taken out of its line, is deleted now: at the end of `day`. */
+void measure_deleted(struct state *state, const struct contact *contact, uint32_t day);
+
+/* A purge at the end of `day` has deleted something. */
+void measure_purge(struct state *state, uint32_t day);
+
+/* DAY_SUMS of a queue; NULL for a day that is not counted. */
+double *measure_day(const struct state *state, const struct state_queue *queue, uint32_t day);
 
 /* The run ends while the contact waits. */
 void measure_still_waiting(struct state *state, const struct contact *contact);

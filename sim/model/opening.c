@@ -16,6 +16,11 @@ static bool is_holiday(const struct scenario_run *run, uint32_t day)
     return run->holiday != NULL && day < run->days && run->holiday[day];
 }
 
+bool opening_is_working_day(const struct scenario_run *run, uint32_t day)
+{
+    return run->working_day[calendar_weekday(run->first_day + day)] && !is_holiday(run, day);
+}
+
 /* How long the queue is open on a day; 0: not at all. */
 static double length_s(const struct scenario_run *run, const struct scenario_queue *queue,
                        uint32_t day)

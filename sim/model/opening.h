@@ -15,6 +15,9 @@
 /* The day that a moment, 0 or later, belongs to. */
 uint32_t opening_day_of(double time_s);
 
+/* Is `day` a working day of the calendar, and no holiday? */
+bool opening_is_working_day(const struct scenario_run *run, uint32_t day);
+
 /* From when until when a queue is open; an empty stretch: it is not. */
 struct opening_hours {
     double from_s, to_s;

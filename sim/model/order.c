@@ -14,6 +14,11 @@ static const char *source_id(const struct scenario *scenario, size_t index)
     return scenario->sources[index].id;
 }
 
+static const char *purge_id(const struct scenario *scenario, size_t index)
+{
+    return scenario->purges[index].id;
+}
+
 /* Each index is put where it belongs among those before it. */
 static size_t *by_id(const struct scenario *scenario, size_t count,
                      const char *(*id)(const struct scenario *scenario, size_t index))
@@ -38,6 +43,11 @@ size_t *order_groups(const struct scenario *scenario)
 size_t *order_sources(const struct scenario *scenario)
 {
     return by_id(scenario, scenario->source_count, source_id);
+}
+
+size_t *order_purges(const struct scenario *scenario)
+{
+    return by_id(scenario, scenario->purge_count, purge_id);
 }
 
 int order_links(const struct scenario *scenario, const struct scenario_link *a,

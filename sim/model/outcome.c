@@ -71,6 +71,21 @@ const struct scenario_return *outcome_choice(const struct state *state,
     return *back_s < (double)INFINITY ? branch : NULL;
 }
 
+/* The customer will be back at `queue`, at `back_s`. */
+static void go_until(struct state *state, struct contact *contact, size_t queue,
+                     enum scenario_cause cause, double back_s)
+{
+    if (state->journal != NULL)
+        journal_will_be_back(state, contact, queue, back_s);
+    contact->queue = &state->queues[queue];
+    contact->cause = cause;
+    contact->attempt++;
+    contact->talk_s = (double)NAN;
+    contact->trace_row = CONTACTS_NONE;
+    measure_pending(state, contact, back_s);
+    event_queue_push(&state->events, back_s, (struct event){STATE_RETURNS, contact->self});
+}
+
 /* Brings about the next time, if there is one. Returns whether there is. */
 static bool comes_back(struct state *state, struct contact *contact,
                        const struct scenario_returns *returns, double factor)
@@ -80,15 +95,7 @@ static bool comes_back(struct state *state, struct contact *contact,
 
     if (branch == NULL)
         return false;
-    if (state->journal != NULL)
-        journal_will_be_back(state, contact, branch, back_s);
-    contact->queue = &state->queues[branch->queue];
-    contact->cause = branch->cause;
-    contact->attempt++;
-    contact->talk_s = (double)NAN;
-    contact->trace_row = CONTACTS_NONE;
-    measure_pending(state, contact, back_s);
-    event_queue_push(&state->events, back_s, (struct event){STATE_RETURNS, contact->self});
+    go_until(state, contact, branch->queue, branch->cause, back_s);
     return true;
 }
 
@@ -147,5 +154,28 @@ void outcome_not_called_back(struct state *state, struct contact *contact,
     if (returns->count > 0 && comes_back(state, contact, returns, 1.0))
         return;
     measure_no_callback(state, contact);
+    leave(state, contact);
+}
+
+void outcome_deleted(struct state *state, struct contact *contact,
+                     const struct scenario_purge *purge, uint32_t day)
+{
+    const uint64_t key = draw_key(contact, RANDOM_PURGE);
+
+    if (state->journal != NULL)
+        journal_note(state, contact, WORLD_IS_DELETED);
+    outcome_hangs_up(state, contact);
+    if (random_uniform(key, 0) < purge->callers) {
+        const uint32_t days = 1 + (uint32_t)(random_uniform(key, 1) * purge->within_wd);
+        const double back_s =
+            opening_later_s(&state->scenario->run, &state->scenario->queues[purge->to], day, days,
+                            random_uniform(key, 2));
+
+        if (back_s < (double)INFINITY) {
+            go_until(state, contact, purge->to, SCENARIO_CAUSE_PURGE, back_s);
+            return;
+        }
+    }
+    measure_case_purged(state, contact);
     leave(state, contact);
 }

@@ -15,6 +15,10 @@ void outcome_answered(struct state *state, struct contact *contact);
 void outcome_lost(struct state *state, struct contact *contact,
                   const struct scenario_returns *returns);
 
+/* The contact, which waited, was deleted by a purge at the end of `day`: its customer comes back or
+ * gives up. */
+void outcome_deleted(struct state *state, struct contact *contact,
+                     const struct scenario_purge *purge, uint32_t day);
 /* The customer, likewise, was promised a call that never comes. */
 void outcome_not_called_back(struct state *state, struct contact *contact,
                              const struct scenario_returns *returns);

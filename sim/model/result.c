@@ -64,6 +64,7 @@ void result_add(struct result *result, const struct result *other)
     }
     add(result->cause[0], other->cause[0], queues * SCENARIO_CAUSES * CAUSE_SUMS);
     add(result->cases, other->cases, CASE_SUMS);
+    result->purges += other->purges;
     add(result->holders, other->holders, HOLDER_SUMS);
     add(result->complaints, other->complaints, COMPLAINT_SUMS);
     add(result->applications, other->applications, APPLICATION_SUMS);

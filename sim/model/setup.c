@@ -2,6 +2,7 @@
 
 #include "back_office.h"
 #include "base/memory.h"
+#include "mail.h"
 #include "model/order.h"
 #include "question.h"
 
@@ -36,6 +37,8 @@ static void set_up_queue(struct state *state, size_t index)
         plan->transfer_count > 0 || plan->referral_count > 0 || plan->after_answered.count > 0;
     queue->link_count = plan->link_count;
     queue->links = memory_zeroed(plan->link_count, sizeof *queue->links);
+    queue->has_norm = plan->has_norm;
+    queue->has_ages = state_has_calendar(state) && plan->measure_backlog;
     queue->always_open = is_always_open(state->scenario, plan);
     queue->sweep_at = FIRST_SWEEP;
     queue->rows.sums = state->result->queue[index * state->grid.row_count];
@@ -44,7 +47,7 @@ static void set_up_queue(struct state *state, size_t index)
     queue->pending = tally_spans_new(state->grid.row_count);
     state->has_causes |= plan->referral_count + plan->after_answered.count
                              + plan->after_abandoned.count + plan->after_blocked.count
-                             + plan->after_turned_away.count
+                             + plan->after_turned_away.count + plan->chase_count
                          > 0;
     for (size_t i = 0; i < plan->link_count; i++)
         queue->has_overflow |= plan->links[i].after_s > 0.0;
@@ -237,6 +240,7 @@ void setup_state(struct state *state, const struct scenario *scenario, uint64_t 
     contacts_init(&state->contacts);
     for (size_t i = 0; i < scenario->trunk_count; i++)
         state->trunks_free[i] = scenario->trunks[i].count;
+    state->has_causes = scenario->purge_count > 0;
     for (size_t i = 0; i < queues; i++)
         set_up_queue(state, i);
     set_up_reaches(state);
@@ -250,6 +254,7 @@ void setup_state(struct state *state, const struct scenario *scenario, uint64_t 
     state->has_causes |= state->back_office != NULL;
     back_office_begin(state);
     arrivals_init(&state->arrivals, scenario, run_key);
+    mail_init(state);
     state->daily.midnight_s = (double)INFINITY;
     if (!steady && rows == state_slots_per_day(scenario))
         daily_init(state); /* not in an export of more days */
@@ -264,6 +269,7 @@ void setup_follow(struct state *state, struct journal *journal)
 
 void setup_undo(struct state *state)
 {
+    mail_term(state);
     arrivals_term(&state->arrivals);
     interrupt_term(state);
     staff_term(&state->staff);

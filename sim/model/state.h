@@ -23,16 +23,19 @@
 #include <stddef.h>
 #include <stdint.h>
 
+enum { STATE_MOST_DAYS_AFTER_END = 366 }; /* that a run goes on for those who still wait */
 struct journal;
 
 /* In the order in which they happen at the same instant. */
 enum state_event {
+    STATE_DAY_ENDS,       /* midnight after day `subject`; only with mail.h */
     STATE_ROSTER_CHANGES, /* of group `subject` */
     STATE_WORK_ENDS,      /* an agent ends wrap-up with skill `subject`; the customer has gone */
     STATE_SERVICE_ENDS,   /* contact `subject`: conversation and wrap-up end together */
     STATE_TALK_ENDS,      /* contact `subject`: the wrap-up begins */
     STATE_HEAD_MATURES, /* queue `subject`: somebody has waited long enough for an overflow group */
     STATE_RETURNS,      /* contact `subject`: the customer is back */
+    STATE_SIDE,         /* contact `subject` (side.h) takes place, unless its reason has gone */
     STATE_PATIENCE_ENDS,        /* contact `subject` */
     STATE_CALLED_BACK,          /* contact `subject`: by the dossier holder */
     STATE_DAY_OF_OFFICE_BEGINS, /* day `subject`, with the status contacts due on it */
@@ -70,15 +73,18 @@ struct state_queue {
     bool has_overflow;    /* some group takes only who has waited long enough */
     bool head_timer_runs; /* a STATE_HEAD_MATURES is pending: `head_timer` */
     bool always_open;
-    double hours_until_s;       /* not always open: up to when `hours` hold, at midnight */
+    bool has_norm;        /* the plan's */
+    bool has_ages;        /* the stock and its ages are written down at the end of the day */
+    bool has_follow_up;   /* some contacts bring work beside the wrap-up */
+    bool may_interrupt;   /* some group leaves other work for this */
+    bool splits_service;  /* when a conversation ends something happens before the wrap-up ends */
+    double hours_until_s; /* not always open: up to when `hours` hold, at midnight */
     struct opening_hours hours; /* of the day that somebody last came on */
-    bool has_follow_up;         /* some contacts bring work beside the wrap-up */
-    bool may_interrupt;         /* some group leaves other work for this */
-    bool splits_service; /* when a conversation ends something happens before the wrap-up ends */
     struct event_ticket head_timer;
     uint32_t index;
-    uint32_t sweep_at; /* line length at which an unwatched line is searched for who has gone */
-    uint32_t talking;  /* contacts in conversation that came through this queue */
+    uint32_t sweep_at;   /* line length at which an unwatched line is searched for who has gone */
+    uint32_t on_the_way; /* back to it: their STATE_RETURNS is to come */
+    uint32_t talking;    /* contacts in conversation that came through this queue */
     struct state_skill **links; /* owned: by preference, then by the id of the group */
     size_t link_count;
     double target_s;            /* the plan's */
@@ -112,6 +118,7 @@ struct state {
                                    then those of group 1, ... */
     uint32_t *skills_from;      /* owned: [group] index of its first; one more at the end */
     uint32_t *trunks_free;      /* owned */
+    struct mail *mail;          /* owned; NULL: nothing happens at the end of a day */
     bool *reaches;              /* owned: [from * queues + to]: transfers can lead there */
     struct interrupt interrupt;
     const struct scenario_complaints *complaints; /* borrowed; NULL: nobody complains */

@@ -173,6 +173,7 @@ static void hear(void *context, const struct world_record *record)
     case WORLD_IS_TURNED_AWAY: line_of(log, record)->outcome = "turned_away"; break;
     case WORLD_IS_BLOCKED: line_of(log, record)->outcome = "blocked"; break;
     case WORLD_IS_ANSWERED: answer(log, record); break;
+    case WORLD_IS_DELETED: end_wait(line_of(log, record), record, "deleted"); break;
     case WORLD_IS_SET_ASIDE: line_of(log, record)->talk_s += record->talk_s; break;
     case WORLD_HANGS_UP: end_wait(line_of(log, record), record, "abandoned"); break;
     case WORLD_IS_REFERRED:

@@ -55,6 +55,7 @@ const char *record_words_event(enum world_event event)
         [WORLD_IS_BLOCKED] = "blocked",
         [WORLD_WAITS] = "waits",
         [WORLD_IS_ANSWERED] = "answered",
+        [WORLD_IS_DELETED] = "deleted",
         [WORLD_IS_SET_ASIDE] = "set_aside",
         [WORLD_HANGS_UP] = "abandoned",
         [WORLD_IS_REFERRED] = "referred",

@@ -70,6 +70,7 @@ static void print_rest(FILE *stream, const struct scenario *scenario,
     case WORLD_IS_CALLED_BACK:
     case WORLD_IS_TURNED_AWAY:
     case WORLD_IS_BLOCKED:
+    case WORLD_IS_DELETED:
     case WORLD_HANGS_UP:
     case WORLD_IS_HELPED:
     case WORLD_GIVES_UP:

@@ -178,12 +178,11 @@ static void tell_answer(struct telling *telling, const struct world_record *reco
     fputc('\n', telling->stream);
 }
 
-static void tell_hang_up(struct telling *telling, const struct world_record *record)
+static void tell_lost(struct telling *telling, const struct world_record *record, enum words_id how)
 {
     telling->waited_s += wait_s(telling, record);
     begin_line(telling, record->time_s);
-    put_duration(telling, by_channel(telling, record, WORDS_STORY_HANGS_UP),
-                 wait_s(telling, record));
+    put_duration(telling, how, wait_s(telling, record));
     fputc('\n', telling->stream);
 }
 
@@ -229,6 +228,13 @@ static void tell_line(struct telling *telling, const struct world_record *record
     fputc('\n', telling->stream);
 }
 
+/* Nothing is settled by the end of a contact beside the case. */
+static void tell_end(struct telling *telling, const struct world_record *record, enum words_id id)
+{
+    if (!record->is_side)
+        tell_line(telling, record, id, "");
+}
+
 static void tell_referral(struct telling *telling, const struct world_record *record)
 {
     struct thread *const thread = thread_of(telling, record->contact);
@@ -253,7 +259,10 @@ static void tell(struct telling *telling, const struct world_record *record)
     case WORLD_WAITS: tell_wait(telling, record); break;
     case WORLD_IS_ANSWERED: tell_answer(telling, record); break;
     case WORLD_IS_SET_ASIDE: tell_line(telling, record, WORDS_STORY_SET_ASIDE, ""); break;
-    case WORLD_HANGS_UP: tell_hang_up(telling, record); break;
+    case WORLD_HANGS_UP:
+        tell_lost(telling, record, by_channel(telling, record, WORDS_STORY_HANGS_UP));
+        break;
+    case WORLD_IS_DELETED: tell_lost(telling, record, WORDS_STORY_DELETED); break;
     case WORLD_IS_REFERRED: tell_referral(telling, record); break;
     case WORLD_IS_CALLED_BACK:
         tell_line(telling, record, WORDS_STORY_CALLED_BACK,
@@ -269,8 +278,8 @@ static void tell(struct telling *telling, const struct world_record *record)
         tell_line(telling, record, WORDS_STORY_PASSED_ON, queues[record->to_queue].id);
         break;
     case WORLD_WILL_BE_BACK: tell_return(telling, record); break;
-    case WORLD_IS_HELPED: tell_line(telling, record, WORDS_STORY_HELPED, ""); break;
-    case WORLD_GIVES_UP: tell_line(telling, record, WORDS_STORY_GIVES_UP, ""); break;
+    case WORLD_IS_HELPED: tell_end(telling, record, WORDS_STORY_HELPED); break;
+    case WORLD_GIVES_UP: tell_end(telling, record, WORDS_STORY_GIVES_UP); break;
     case WORLD_IS_LEFT: tell_left(telling, record); break;
     case WORLD_EVENTS: break;
     }

@@ -253,6 +253,8 @@ static const char *const TABLE[WORDS_COUNT][WORDS_LANGUAGES] = {
     [WORDS_STORY_GIVES_UP_WAITING] = {"no longer waits for an answer after {}",
                                       "wacht niet langer op antwoord na {}"},
     [WORDS_STORY_WALKS_OUT] = {"walks out after {}", "loopt weg na {}"},
+    [WORDS_STORY_DELETED] = {"the mail is deleted, unanswered after {}",
+                             "de mail wordt verwijderd, onbeantwoord na {}"},
     [WORDS_STORY_PASSED_ON] = {"is passed on to {}", "wordt doorverbonden naar {}"},
     [WORDS_STORY_REFERRED] = {"is referred to {}, who is there",
                               "wordt doorverwezen naar {}, die er is"},

@@ -30,7 +30,7 @@ static bool check_steady_queue(const struct place *queue)
 {
     const cJSON *const open = json_member(queue->value, "open");
 
-    return refuse_keys(queue, "profile")
+    return refuse_keys(queue, "profile norm_wd measure_backlog while_waiting")
            && ((cJSON_IsString(open) && strcmp(open->valuestring, "always") == 0)
                || refuse_keys(queue, "open"));
 }
@@ -89,7 +89,8 @@ bool read_run_check_steady(const struct place *top)
 
     if (kind == NULL || strcmp(kind->valuestring, "steady_state") != 0)
         return true;
-    return check_steady_calendar(top) && check_each(top, "queues", check_steady_queue)
+    return refuse_keys(top, "purges") && check_steady_calendar(top)
+           && check_each(top, "queues", check_steady_queue)
            && check_each(top, "groups", check_steady_group)
            && check_each(top, "demand", check_steady_source);
 }

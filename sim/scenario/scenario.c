@@ -20,6 +20,7 @@ static void term_queue(struct scenario_queue *queue)
     distribution_term(&queue->follow_up);
     free(queue->links);
     free(queue->transfers);
+    free(queue->chases);
     free(queue->referrals);
     term_returns(&queue->after_answered);
     term_returns(&queue->after_abandoned);
@@ -92,6 +93,11 @@ void scenario_free(struct scenario *scenario)
     free(scenario->queues);
     free(scenario->groups);
     free(scenario->sources);
+    for (size_t i = 0; i < scenario->purge_count; i++) {
+        free(scenario->purges[i].id);
+        free(scenario->purges[i].queues);
+    }
+    free(scenario->purges);
     free(scenario->run.holiday);
     free(scenario->name);
     free(scenario->title[0]);

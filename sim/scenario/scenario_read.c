@@ -14,6 +14,7 @@
 #include "scenario/read_group.h"
 #include "scenario/read_holder.h"
 #include "scenario/read_link.h"
+#include "scenario/read_mail.h"
 #include "scenario/read_question.h"
 #include "scenario/read_queue.h"
 #include "scenario/read_run.h"
@@ -81,8 +82,9 @@ static bool read_tree(struct load *load, const struct files *files, const char *
     read_holder_ids(&reading);
     read_complaints(&reading);
     if (read_run(&reading) && read_question_all(&reading) && read_queue_all(&reading)
-        && read_holder_all(&reading) && read_group_all(&reading) && read_link_all(&reading)
-        && read_group_handling(&reading) && read_demand_all(&reading) && check_size(&reading)) {
+        && read_mail_all(&reading) && read_holder_all(&reading) && read_group_all(&reading)
+        && read_link_all(&reading) && read_group_handling(&reading) && read_demand_all(&reading)
+        && check_size(&reading)) {
         *scenario = reading.scenario;
         return true;
     }

@@ -292,6 +292,96 @@ static const struct shape returns = {.kind = SHAPE_LIST,
                                      .item = &return_branch,
                                      .min_items = 1,
                                      .max_items = LIMITS_RETURNS};
+/* --- mail --- */
+
+static const struct shape age_wd = {.kind = SHAPE_NUMBER, .max = LIMITS_DAYS, .whole = true};
+static const struct shape age_from_1_wd = {
+    .kind = SHAPE_NUMBER, .min = 1, .max = LIMITS_DAYS, .whole = true};
+static const struct shape within_wd = {.kind = SHAPE_NUMBER, .min = 1, .max = 250, .whole = true};
+static const struct shape chase_rule = {
+    .kind = SHAPE_OBJECT,
+    .name = "chase",
+    .fields = FIELDS(
+        {.key = "after_wd",
+         .shape = &age_from_1_wd,
+         .required = true,
+         .en = "On the working day on which the mail becomes so many working days old; the day it "
+               "came is day 0.",
+         .nl = "Op de werkdag waarop de mail zoveel werkdagen oud wordt; de dag waarop hij kwam is "
+               "dag 0."},
+        {.key = "share",
+         .shape = &probability,
+         .required = true,
+         .en = "Share of those who still wait then that rings. Who has been answered before the "
+               "call does not ring.",
+         .nl = "Aandeel van wie dan nog wacht dat belt. Wie voor het telefoontje antwoord heeft, "
+               "belt niet."},
+        {.key = "to",
+         .shape = &queue_id,
+         .required = true,
+         .en = "The queue they ring, at any moment of its opening hours that day.",
+         .nl = "De rij waar zij bellen, op een willekeurig moment van haar openingstijd die "
+               "dag."},
+        {.key = "cause",
+         .shape = &cause,
+         .fallback = "\"chase\"",
+         .en = "Why, for the ledger of demand. Default chase.",
+         .nl = "Waarom, voor het grootboek van de vraag. Standaard chase (rappel)."})};
+static const struct shape chase_rules = {.kind = SHAPE_LIST,
+                                         .name = "chases",
+                                         .expected = "a list of rules",
+                                         .item = &chase_rule,
+                                         .min_items = 1,
+                                         .max_items = LIMITS_RETURNS};
+static const struct shape purged_queues = {
+    .kind = SHAPE_LIST, .item = &queue_id, .min_items = 1, .max_items = LIMITS_QUEUES};
+static const struct shape stock = {.kind = SHAPE_NUMBER, .max = 1e9, .whole = true};
+static const struct shape purge_callers = {
+    .kind = SHAPE_OBJECT,
+    .fields =
+        FIELDS({.key = "share",
+                .shape = &probability,
+                .required = true,
+                .en = "Share of the senders that comes back; the others give up.",
+                .nl = "Aandeel van de afzenders dat terugkomt; de anderen geven het op."},
+               {.key = "to",
+                .shape = &queue_id,
+                .required = true,
+                .en = "The queue they come back to.",
+                .nl = "De rij waar zij terugkomen."},
+               {.key = "within_wd",
+                .shape = &within_wd,
+                .fallback = "8",
+                .en = "At any moment of the next so many opening days of that queue. Default 8.",
+                .nl = "Op een willekeurig moment van de eerste zoveel openingsdagen van die rij. "
+                      "Standaard 8."})};
+static const struct shape purge = {
+    .kind = SHAPE_OBJECT,
+    .name = "purge",
+    .fields = FIELDS(
+        {.key = "queues",
+         .shape = &purged_queues,
+         .required = true,
+         .en = "Queues of mail that are judged and purged together.",
+         .nl = "Rijen met mail die samen beoordeeld en opgeschoond worden."},
+        {.key = "at",
+         .shape = &stock,
+         .fallback = "0",
+         .en = "Only at the end of a working day with at least so many waiting in these queues "
+               "together. Default 0: every working day.",
+         .nl = "Alleen aan het eind van een werkdag waarop er in deze rijen samen minstens zoveel "
+               "wachten. Standaard 0: elke werkdag."},
+        {.key = "older_than_wd",
+         .shape = &age_wd,
+         .required = true,
+         .en = "Mail older than so many working days is deleted; the day it came is day 0.",
+         .nl = "Mail ouder dan zoveel werkdagen wordt verwijderd; de dag waarop hij kwam is dag "
+               "0."},
+        {.key = "callers",
+         .shape = &purge_callers,
+         .en = "Senders of deleted mail who come back. Default: none.",
+         .nl = "Afzenders van verwijderde mail die terugkomen. Standaard: geen."})};
+static const struct shape purges = {MAP_OF(purge), .max_items = LIMITS_QUEUES};
 /* --- types of questions --- */
 
 static const struct shape above_zero = {
@@ -529,6 +619,25 @@ static const struct shape queue = {
          .fallback = "false",
          .en = "Also measure variance and maximum of the number waiting. Default false.",
          .nl = "Meet ook variantie en maximum van het aantal wachtenden. Standaard false."},
+        {.key = "measure_backlog",
+         .shape = &boolean,
+         .fallback = "false",
+         .en = "Also count those waiting, and their ages, at the end of each day. Always so for "
+               "mail in a run with days. Default false.",
+         .nl = "Tel ook de wachtenden en hun ouderdom aan het eind van elke dag. Altijd zo voor "
+               "mail in een run met dagen. Standaard false."},
+        {.key = "norm_wd",
+         .shape = &age_wd,
+         .en = "A mail is replied in time within so many working days; the day it came is day 0. "
+               "Only for mail. Default 2.",
+         .nl = "Een mail is op tijd beantwoord binnen zoveel werkdagen; de dag waarop hij kwam is "
+               "dag 0. Alleen voor mail. Standaard 2."},
+        {.key = "while_waiting",
+         .shape = &chase_rules,
+         .en = "Who rings to ask where the answer stays while a mail waits: a contact beside the "
+               "question itself. Only for mail. Default: nobody.",
+         .nl = "Wie belt om te vragen waar het antwoord blijft terwijl een mail wacht: een contact "
+               "naast de vraag zelf. Alleen voor mail. Standaard: niemand."},
         {.key = "team",
          .shape = &team_id,
          .en = "The team it belongs to: results add up its queues and groups. Default: none.",
@@ -709,10 +818,12 @@ static const struct shape group = {
         {.key = "after_closing",
          .shape = &after_closing,
          .fallback = "\"finish_queue\"",
-         .en = "After its last slot of the day the group goes on until its queues are empty "
+         .en = "After its last slot of the day the group goes on until its queues, mail apart, are "
+               "empty "
                "(finish_queue), or leaves after the contact in hand (leave). Default finish_queue.",
-         .nl = "Na haar laatste slot van de dag gaat de groep door tot haar rijen leeg zijn "
-               "(finish_queue), of gaat weg na het lopende contact (leave). Standaard "
+         .nl = "Na haar laatste slot van de dag gaat de groep door tot haar rijen, mail niet "
+               "meegerekend, "
+               "leeg zijn (finish_queue), of gaat weg na het lopende contact (leave). Standaard "
                "finish_queue."})};
 
 /* --- demand --- */
@@ -962,6 +1073,10 @@ const struct shape vocabulary_scenario = {
          .required = true,
          .en = "The queues, by id.",
          .nl = "De wachtrijen, op id."},
+        {.key = "purges",
+         .shape = &purges,
+         .en = "Old mail that is deleted, by id.",
+         .nl = "Oude mail die verwijderd wordt, op id."},
         {.key = "groups",
          .shape = &groups,
          .required = true,

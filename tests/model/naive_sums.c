@@ -54,6 +54,21 @@ static bool waited_over(const struct naive_contact *contact, double limit_s)
     return contact->wait_end_s > contact->arrival_s + limit_s;
 }
 
+/* Working days from the day after it came up to and with `day`. */
+static double age_wd(const struct adding *adding, const struct naive_contact *contact, double day)
+{
+    const struct scenario_run *run = &adding->scenario->run;
+    double age = 0;
+
+    for (double later = floor(contact->arrival_s / SECONDS_PER_DAY) + 1; later <= day; later++) {
+        const bool is_holiday =
+            run->holiday != NULL && later < run->days && run->holiday[(size_t)later];
+
+        age += run->working_day[calendar_weekday(run->first_day + (int64_t)later)] && !is_holiday;
+    }
+    return age;
+}
+
 static void add_outcome(const struct adding *adding, const struct naive_contact *contact,
                         double *sums, double *day)
 {
@@ -71,6 +86,7 @@ static void add_outcome(const struct adding *adding, const struct naive_contact 
         day[DAY_BLOCKED]++;
         break;
     case NAIVE_WAITING: sums[QUEUE_WAITING]++; break;
+    case NAIVE_DELETED: sums[QUEUE_DELETED]++; break;
     case NAIVE_ABANDONED:
         sums[QUEUE_ABANDONED]++;
         sums[QUEUE_WAIT_ABANDONED_S] += wait_s;
@@ -85,6 +101,10 @@ static void add_outcome(const struct adding *adding, const struct naive_contact 
         sums[QUEUE_ANSWERED]++;
         sums[QUEUE_WAIT_ANSWERED_S] += wait_s;
         sums[QUEUE_ANSWERED_IN_T] += !over;
+        sums[QUEUE_ANSWERED_IN_NORM] +=
+            queue->has_norm
+            && age_wd(adding, contact, floor(contact->wait_end_s / SECONDS_PER_DAY))
+                   <= queue->norm_wd;
         sums[QUEUE_TALK_S] += contact->talk_s;
         sums[QUEUE_SWITCHING_S] += contact->switching_s;
         sums[QUEUE_INTERRUPTIONS] += contact->interruptions;
@@ -351,6 +371,57 @@ static void add_cases(const struct adding *adding)
         result->cases[CASE_OPENED]++;
         result->cases[CASE_NO_CALLBACK] += one->no_callback;
         result->cases[one->solved ? CASE_SOLVED : one->gave_up ? CASE_GAVE_UP : CASE_OPEN]++;
+        result->cases[CASE_PURGED_SILENT] += one->purged;
+    }
+}
+
+/* What is in stock at the end of a day. A contact leaves its line before that if it is deleted
+ * then; but the stock is counted before. */
+static void add_stock(const struct adding *adding, size_t queue, uint32_t day, double *sums)
+{
+    const struct naive_log *log = adding->log;
+    const double now_s = (day + 1.0) * SECONDS_PER_DAY;
+
+    for (size_t i = 0; i < log->contact_count; i++) {
+        const struct naive_contact *one = &log->contacts[i];
+        const bool is_deleted =
+            one->outcome == NAIVE_DELETED && one->wait_end_s >= now_s && one->wait_end_s <= now_s;
+
+        if (one->queue != queue || one->outcome == NAIVE_TURNED_AWAY
+            || one->outcome == NAIVE_BLOCKED)
+            continue;
+        sums[DAY_DELETED] += is_deleted;
+        /* who comes, is answered or hangs up at this very instant does so afterwards */
+        if (one->arrival_s >= now_s || one->wait_end_s < now_s
+            || (one->wait_end_s <= one->arrival_s))
+            continue;
+        sums[DAY_BACKLOG]++;
+        sums[DAY_AGE_S] += now_s - one->arrival_s;
+        sums[DAY_AGE_WD] += age_wd(adding, one, day);
+        sums[DAY_OLDEST_S] = fmax(sums[DAY_OLDEST_S], now_s - one->arrival_s);
+        sums[DAY_OLDEST_WD] = fmax(sums[DAY_OLDEST_WD], age_wd(adding, one, day));
+    }
+    for (size_t i = 0; i < log->pending_count; i++)
+        sums[DAY_PENDING] += log->pending[i].queue == queue && log->pending[i].from_s < now_s
+                             && log->pending[i].to_s >= now_s;
+}
+
+static void add_stocks(const struct adding *adding)
+{
+    const struct scenario_run *run = &adding->scenario->run;
+    struct result *result = adding->result;
+
+    for (size_t queue = 0; queue < result->queue_count; queue++) {
+        for (uint32_t day = run->warm_up_days; day < run->days; day++) {
+            if (adding->scenario->queues[queue].measure_backlog)
+                add_stock(adding, queue, day,
+                          result->day[queue * result->day_count + day - run->warm_up_days]);
+        }
+    }
+    for (size_t i = 0; i < adding->log->purge_count; i++) {
+        const uint32_t day = adding->log->purges[i].day;
+
+        result->purges += day >= run->warm_up_days && day < run->days;
     }
 }
 
@@ -477,6 +548,8 @@ struct result naive_sums(const struct scenario *scenario, const struct naive_log
     for (size_t i = 0; i < log->rest_count; i++)
         add_rest(&adding, &log->rests[i]);
     add_cases(&adding);
+    if (!steady)
+        add_stocks(&adding);
     add_referrals(&adding);
     add_complaints(&adding);
     add_applications(&adding);

@@ -14,12 +14,14 @@
 #include <string.h>
 
 enum kind {
+    DAY_ENDS,
     ROSTER,
     WORK_ENDS,
     SERVICE_ENDS,
     TALK_ENDS,
     MATURES,
     RETURNS,
+    CHASES,
     HANGS_UP,
     CALLED_BACK,
     ASKS,
@@ -29,6 +31,8 @@ enum kind {
 enum origin { OUTSIDE, TRANSFER, RETURN };
 
 enum { MOST_DAYS_AFTER_END = 366, MOST_DAYS_AHEAD = 366, KEY_SIZE = 512, NOT_TRACED = -1 };
+
+#define NO_CASE SIZE_MAX
 
 struct agent {
     struct agent *next;
@@ -45,7 +49,7 @@ struct agent {
 struct call {
     struct call *next;
     size_t record;  /* in log.contacts, of the present queue */
-    size_t of_case; /* in log.cases */
+    size_t of_case; /* in log.cases; NO_CASE: stands for none, beside another contact */
     enum scenario_cause cause;
     const struct scenario_question *question; /* that the customer came with; NULL: no type */
     size_t queue;
@@ -69,11 +73,13 @@ struct plan {
     enum kind kind;
     uint64_t order;
     struct call *call;
-    uint32_t attempt; /* of the call it is meant for */
+    struct call *beside; /* CHASES: that comes if `call` still waits */
+    uint32_t attempt;    /* of the call it is meant for */
     struct agent *agent;
     size_t group;          /* or source: ASKS */
     uint64_t customer_key; /* ASKS */
     double wrap_up_s;
+    uint32_t day;
 };
 
 struct group {
@@ -823,7 +829,8 @@ static void lose(struct world *world, struct call *call, const struct scenario_r
                          complaints->gave_up * (1 + complaints->per_retry * call->attempt),
                          COMPLAINT_GAVE_UP);
     record_of(world, call)->gave_up = true;
-    world->log.cases[call->of_case].gave_up = true;
+    if (call->of_case != NO_CASE)
+        world->log.cases[call->of_case].gave_up = true;
     leave(world, call);
 }
 
@@ -922,7 +929,8 @@ static void offer(struct world *world, struct call *call, enum origin origin)
 
 static void solve(struct world *world, struct call *call)
 {
-    world->log.cases[call->of_case].solved = true;
+    if (call->of_case != NO_CASE)
+        world->log.cases[call->of_case].solved = true;
     leave(world, call);
 }
 
@@ -960,8 +968,8 @@ static void refer(struct world *world, struct call *call, const struct scenario_
                              COMPLAINT_NO_CALLBACK);
         if (comes_back(world, call, &holder->after_no_callback, 1))
             break;
-        log->cases[call->of_case].gave_up = true;
-        log->cases[call->of_case].no_callback = true;
+        if (call->of_case != NO_CASE)
+            log->cases[call->of_case].gave_up = log->cases[call->of_case].no_callback = true;
         leave(world, call);
         break;
     case HOLDER_REFERRED:
@@ -1082,7 +1090,7 @@ static void begin_case(struct world *world, size_t source_index, uint64_t key,
 static bool is_working_day(const struct scenario_run *run, uint32_t day)
 {
     return run->working_day[calendar_weekday(run->first_day + day)]
-           && (run->holiday == NULL || !run->holiday[day]);
+           && (run->holiday == NULL || day >= run->days || !run->holiday[day]);
 }
 
 /* The day that an age in working days, of what came in on `day`, falls on; UINT32_MAX: after the
@@ -1209,6 +1217,11 @@ static bool leads_to(const struct world *world, size_t from, size_t to, size_t s
     return false;
 }
 
+static bool is_mail(const struct world *world, size_t queue)
+{
+    return world->scenario->queues[queue].channel == SCENARIO_CHANNEL_MAIL;
+}
+
 /* Does anybody wait in the group's queues, or can come to them from another conversation? */
 static bool has_work_ahead(const struct world *world, size_t group)
 {
@@ -1216,10 +1229,12 @@ static bool has_work_ahead(const struct world *world, size_t group)
 
     for (const struct call *call = world->calls; call != NULL; call = call->next) {
         for (size_t i = 0; i < plan->skill_count; i++) {
-            if (plan->skills[i].keep_idle > 0) /* is left for the morning */
-                continue;
-            if ((call->waiting && call->queue == plan->skills[i].queue)
-                || ((call->waiting || call->talking)
+            if (plan->skills[i].keep_idle > 0 || is_mail(world, plan->skills[i].queue))
+                continue; /* is left for the morning */
+            const bool is_urgent = call->waiting && !is_mail(world, call->queue);
+
+            if ((is_urgent && call->queue == plan->skills[i].queue)
+                || ((is_urgent || call->talking)
                     && leads_to(world, call->queue, plan->skills[i].queue,
                                 world->scenario->queue_count)))
                 return true;
@@ -1290,6 +1305,205 @@ static void change_roster(struct world *world, size_t group)
         plan_roster(world, group);
 }
 
+/* --- mail ------------------------------------------------------------------------------------- */
+
+/* Working days that have begun since the day it came, up to and with `day`. */
+static uint32_t age_wd(const struct world *world, const struct call *call, double day)
+{
+    uint32_t age = 0;
+
+    for (double later = floor(call->arrival_s / SECONDS_PER_DAY) + 1; later <= day; later++)
+        age += is_working_day(&world->scenario->run, (uint32_t)later);
+    return age;
+}
+
+static double moment_s(const struct world *world, size_t queue, double day, double share)
+{
+    const uint32_t weekday = calendar_weekday(world->scenario->run.first_day + (int64_t)day);
+
+    return day * SECONDS_PER_DAY + time_of_day_s(world, queue, weekday, share);
+}
+
+static bool is_purged(const struct scenario_purge *purge, const struct call *call)
+{
+    for (size_t i = 0; i < purge->queue_count; i++) {
+        if (call->waiting && !call->set_aside && purge->queues[i] == call->queue)
+            return true;
+    }
+    return false;
+}
+
+/* When the sender is back; infinity: never. */
+static double sender_back_s(const struct world *world, const struct scenario_purge *purge,
+                            const struct call *call, double day)
+{
+    const uint64_t key = random_draw_key(call->customer_key, call->attempt, RANDOM_PURGE);
+    double left = 1 + floor(random_uniform(key, 1) * purge->within_wd);
+
+    if (random_uniform(key, 0) >= purge->callers)
+        return (double)INFINITY;
+    for (double later = day + 1; later <= day + MOST_DAYS_AHEAD; later++) {
+        left -= opening_s(world, purge->to, later) > 0;
+        if (left <= 0)
+            return moment_s(world, purge->to, later, random_uniform(key, 2));
+    }
+    return (double)INFINITY;
+}
+
+static void delete_mail(struct world *world, const struct scenario_purge *purge, struct call *call,
+                        double day)
+{
+    const double time_s = sender_back_s(world, purge, call, day);
+    struct naive_contact *record = record_of(world, call);
+    struct naive_log *log = &world->log;
+
+    record->outcome = NAIVE_DELETED;
+    record->wait_end_s = world->now_s;
+    call->waiting = false;
+    log_length(world, call->queue);
+    if (call->trunks != SCENARIO_NO_TRUNKS)
+        world->trunks_free[call->trunks]++;
+    call->trunks = SCENARIO_NO_TRUNKS;
+    if (time_s == (double)INFINITY) {
+        record->gave_up = true;
+        if (call->of_case != NO_CASE)
+            log->cases[call->of_case].gave_up = log->cases[call->of_case].purged = true;
+        leave(world, call);
+        return;
+    }
+    call->queue = purge->to;
+    call->cause = SCENARIO_CAUSE_PURGE;
+    call->attempt++;
+    call->trace_row = NOT_TRACED;
+    log->pending = grown(log->pending, log->pending_count, sizeof *log->pending);
+    log->pending[log->pending_count++] = (struct naive_pending){call->queue, world->now_s, time_s};
+    plan_for_call(world, time_s, RETURNS, call);
+}
+
+static void carry_out_purge(struct world *world, const struct scenario_purge *purge, uint32_t day)
+{
+    struct naive_log *log = &world->log;
+    uint32_t stock = 0;
+    uint32_t deleted = 0;
+
+    for (const struct call *call = world->calls; call != NULL; call = call->next)
+        stock += is_purged(purge, call);
+    for (struct call *call = world->calls, *next; call != NULL && stock >= purge->at; call = next) {
+        next = call->next;
+        if (!is_purged(purge, call) || age_wd(world, call, day) <= purge->older_than_wd)
+            continue;
+        delete_mail(world, purge, call, day);
+        deleted++;
+    }
+    if (deleted == 0)
+        return;
+    log->purges = grown(log->purges, log->purge_count, sizeof *log->purges);
+    log->purges[log->purge_count++] = (struct naive_purge){day, deleted};
+}
+
+/* In order of id. */
+static void purge_all(struct world *world, uint32_t day)
+{
+    const struct scenario *scenario = world->scenario;
+    const char *last = "";
+
+    for (size_t i = 0; i < scenario->purge_count; i++) {
+        const struct scenario_purge *first = NULL;
+
+        for (size_t p = 0; p < scenario->purge_count; p++) {
+            const struct scenario_purge *purge = &scenario->purges[p];
+
+            if (strcmp(purge->id, last) > 0 && (first == NULL || strcmp(purge->id, first->id) < 0))
+                first = purge;
+        }
+        carry_out_purge(world, first, day);
+        last = first->id;
+    }
+}
+
+/* The customer of a mail that waits may ring today, if it is on the first day of this age. */
+static void chase(struct world *world, struct call *call, uint32_t rule_index, double day)
+{
+    const struct scenario_chase *rule = &world->scenario->queues[call->queue].chases[rule_index];
+    const uint64_t key = random_draw_key(call->customer_key, call->attempt, RANDOM_WHILE_WAITING);
+    double at = day;
+
+    if (random_uniform(key, 2 * rule_index) >= rule->probability)
+        return;
+    while (at <= day + MOST_DAYS_AHEAD && opening_s(world, rule->queue, at) <= 0)
+        at++;
+    if (at > day + MOST_DAYS_AHEAD)
+        return;
+    struct call *beside = memory_zeroed(1, sizeof *beside);
+    struct plan *plan = plan_for_call(
+        world, moment_s(world, rule->queue, at, random_uniform(key, 2 * rule_index + 1)), CHASES,
+        call);
+
+    plan->beside = beside;
+    *beside = (struct call){
+        .next = world->calls,
+        .of_case = NO_CASE,
+        .cause = rule->cause,
+        .queue = rule->queue,
+        .customer_key = random_bits(random_draw_key(call->customer_key, call->attempt, RANDOM_SIDE),
+                                    rule_index * 256 + RANDOM_WHILE_WAITING),
+        .source = call->source,
+        .question = call->question,
+        .trace_row = NOT_TRACED,
+        .trunks = SCENARIO_NO_TRUNKS,
+    };
+    world->calls = beside;
+}
+
+static void chase_all(struct world *world, double day)
+{
+    for (struct call *call = world->calls; call != NULL; call = call->next) {
+        const struct scenario_queue *queue = &world->scenario->queues[call->queue];
+
+        for (uint32_t i = 0; i < queue->chase_count; i++) {
+            if (call->waiting && !call->set_aside && call->of_case != NO_CASE
+                && age_wd(world, call, day) == queue->chases[i].after_wd)
+                chase(world, call, i, day);
+        }
+    }
+}
+
+static bool has_chases(const struct world *world)
+{
+    bool any = false;
+
+    for (size_t i = 0; i < world->scenario->queue_count; i++)
+        any |= world->scenario->queues[i].chase_count > 0;
+    return any;
+}
+
+static void plan_end_of_day(struct world *world, uint32_t day)
+{
+    make_plan(world, (day + 1.0) * SECONDS_PER_DAY, DAY_ENDS)->day = day;
+}
+
+static void end_day(struct world *world, uint32_t day)
+{
+    const struct scenario *scenario = world->scenario;
+
+    if (is_working_day(&scenario->run, day))
+        purge_all(world, day);
+    if (is_working_day(&scenario->run, day + 1))
+        chase_all(world, day + 1.0);
+    if (day + 1 < scenario->run.days
+        || ((scenario->purge_count > 0 || has_chases(world)) && world->calls != NULL
+            && day + 1 < scenario->run.days + MOST_DAYS_AFTER_END))
+        plan_end_of_day(world, day + 1);
+}
+
+static void chase_comes(struct world *world, const struct plan *plan, bool waits)
+{
+    if (waits)
+        knock(world, plan->beside, RETURN);
+    else
+        leave(world, plan->beside);
+}
+
 /* --- the run ---------------------------------------------------------------------------------- */
 
 /* The call has waited long enough for a further group. If it is the first in line, those behind it
@@ -1330,6 +1544,7 @@ static void carry_out(struct world *world, struct plan plan)
         plan.call != NULL && plan.call->waiting && plan.attempt == plan.call->attempt;
 
     switch (plan.kind) {
+    case DAY_ENDS: end_day(world, plan.day); break;
     case ROSTER: change_roster(world, plan.group); break;
     case WORK_ENDS: finish_work(world, plan.agent); break;
     case SERVICE_ENDS:
@@ -1339,6 +1554,7 @@ static void carry_out(struct world *world, struct plan plan)
             mature(world, plan.call);
         break;
     case RETURNS: knock(world, plan.call, RETURN); break;
+    case CHASES: chase_comes(world, &plan, waits && !plan.call->set_aside); break;
     case HANGS_UP:
         if (waits && !plan.call->set_aside)
             hang_up(world, plan.call);
@@ -1449,6 +1665,12 @@ struct naive_log naive_world_run(const struct scenario *scenario, uint64_t seed,
     for (size_t i = 0; i < scenario->trunk_count; i++)
         world.trunks_free[i] = scenario->trunks[i].count;
     plan_first_rosters(&world);
+    for (size_t i = 0; i < scenario->queue_count && !steady; i++) {
+        if (scenario->queues[i].measure_backlog) {
+            plan_end_of_day(&world, 0);
+            break;
+        }
+    }
     run(&world, arrivals, arrival_count,
         last_arrival_s + (steady ? 0 : (double)MOST_DAYS_AFTER_END * SECONDS_PER_DAY));
     world.log.end_s = steady ? last_arrival_s : world.now_s;
@@ -1463,6 +1685,7 @@ void naive_world_term(struct naive_log *log)
     free(log->pieces);
     free(log->rests);
     free(log->pending);
+    free(log->purges);
     free(log->cases);
     free(log->applications);
     free(log->referrals);

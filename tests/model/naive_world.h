@@ -20,7 +20,8 @@ enum naive_outcome {
     NAIVE_BLOCKED,
     NAIVE_ANSWERED,
     NAIVE_ABANDONED,
-    NAIVE_WAITING /* until the run ended */
+    NAIVE_DELETED, /* by a purge */
+    NAIVE_WAITING  /* until the run ended */
 };
 
 /* One contact at one queue. */
@@ -65,6 +66,7 @@ struct naive_case {
     double arrival_s;
     bool no_callback;     /* gave up because the promised call did not come */
     bool solved, gave_up; /* neither: open when the run ended */
+    bool purged;          /* gave up because the mail was deleted */
 };
 
 /* One application to the back office. */
@@ -100,6 +102,12 @@ struct naive_length {
     uint32_t waiting;
 };
 
+/* A purge deleted so much at the end of a day. */
+struct naive_purge {
+    uint32_t day;
+    uint32_t deleted;
+};
+
 /* Arrays are owned. */
 struct naive_log {
     struct naive_contact *contacts; /* in order of arrival */
@@ -124,6 +132,8 @@ struct naive_log {
     size_t level_count;
     struct naive_length *lengths; /* in order of time */
     size_t length_count;
+    struct naive_purge *purges;
+    size_t purge_count;
     double end_s; /* of the run */
 };
 

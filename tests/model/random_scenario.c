@@ -356,6 +356,32 @@ static void print_all_returns(struct making *making, FILE *out)
     print_returns(making, out, "after_turned_away");
 }
 
+static bool is_mail(const struct making *making, uint32_t queue)
+{
+    return making->variant->mail && queue % 2 == 0;
+}
+
+/* Ages are of a few days, because a run is. */
+static void print_mail(struct making *making, FILE *out)
+{
+    const uint32_t rules = below(making, 3);
+
+    fprintf(out, "\"channel\": \"mail\", ");
+    if (happens(making, 0.5))
+        fprintf(out, "\"norm_wd\": %u, ", below(making, 3));
+    for (uint32_t i = 0; i < rules; i++) {
+        const uint32_t after_wd = 1 + below(making, 3);
+        const double share = number_between(making, 0.1, 1);
+        const uint32_t to = below(making, making->queues);
+
+        fprintf(out, "%s{\"after_wd\": %u, \"share\": %.9g, \"to\": \"q%u\"%s}",
+                i == 0 ? "\"while_waiting\": [" : ", ", after_wd, share, to,
+                happens(making, 0.3) ? ", \"cause\": \"status\"" : "");
+    }
+    if (rules > 0)
+        fprintf(out, "], ");
+}
+
 static char *make_queue(struct making *making, uint32_t index)
 {
     /* also before and after the hours, and without weight within them */
@@ -371,12 +397,19 @@ static char *make_queue(struct making *making, uint32_t index)
     FILE *out = open_memstream(&text, &size);
 
     fprintf(out, "\"q%u\": {", index);
+    if (is_mail(making, index))
+        print_mail(making, out);
+    else if (making->variant->mail && happens(making, 0.3))
+        fprintf(out, "\"measure_backlog\": true, ");
     if (!making->steady)
         print_hours(making, out);
     if (!making->steady && is_late(making, 0.4))
         fputs(profiles[below(making, 4)], out);
     fprintf(out, "\"patience\": ");
-    print_patience(making, out);
+    if (is_mail(making, index) && happens(making, 0.7))
+        print_time(making, out, time_between(making, 40000, 200000));
+    else
+        print_patience(making, out);
     fprintf(out, ", \"talk\": ");
     print_time(making, out, time_between(making, 50, 300));
     fprintf(out, ", ");
@@ -391,7 +424,7 @@ static char *make_queue(struct making *making, uint32_t index)
         print_transfers(making, out);
     print_refers(making, out);
     print_follow_up(making, out);
-    if (service_happens(making, 0.3))
+    if (service_happens(making, 0.3) && !is_mail(making, index))
         fprintf(out, "\"channel\": \"counter\", ");
     if (making->comes_back)
         print_all_returns(making, out);
@@ -701,10 +734,10 @@ static void make_objects(struct making *making)
         service_happens(making, 0.35) ? 1 + (service_happens(making, 0.5) ? 1 : 0) : 0;
     making->questions =
         service_happens(making, 0.4) ? 2 + (service_happens(making, 0.5) ? 1 : 0) : 0;
-    making->steady = happens(making, 0.35) && !making->variant->coarse;
+    making->steady = happens(making, 0.35) && !making->variant->coarse && !making->variant->mail;
     making->comes_back = happens(making, 0.5);
     making->interrupts = happens(making, 0.4);
-    making->days = 1 + below(making, 4);
+    making->days = 1 + below(making, making->variant->mail ? 6 : 4);
     making->queues = 1 + below(making, 4);
     making->groups = 1 + below(making, 4);
     making->sources = making->queues > 2 || happens(making, 0.4) ? 1 + below(making, 3) : 1;
@@ -718,6 +751,31 @@ static void make_objects(struct making *making)
         making->source_text[i] = make_source(making, i);
     if (!making->steady && service_happens(making, 0.3))
         making->source_text[making->sources++] = make_applications(making);
+}
+
+static void print_purges(struct making *making, FILE *out)
+{
+    const uint32_t count = below(making, 3);
+
+    for (uint32_t i = 0; i < count; i++) {
+        const uint32_t at = below(making, 40);
+        const uint32_t older_than_wd = below(making, 3);
+        const bool all = happens(making, 0.5);
+
+        fprintf(out, "%s\"p%u\": {\"queues\": [\"q0\"%s], \"at\": %u, \"older_than_wd\": %u",
+                i == 0 ? ",\n\"purges\": {" : ", ", i, all && making->queues > 2 ? ", \"q2\"" : "",
+                at, older_than_wd);
+        if (happens(making, 0.6)) {
+            const double share = number_between(making, 0.1, 1);
+            const uint32_t to = below(making, making->queues);
+
+            fprintf(out, ", \"callers\": {\"share\": %.9g, \"to\": \"q%u\", \"within_wd\": %u}",
+                    share, to, 1 + below(making, 3));
+        }
+        fprintf(out, "}");
+    }
+    if (count > 0)
+        fprintf(out, "}");
 }
 
 struct random_scenario random_scenario_make(uint64_t seed,
@@ -745,6 +803,8 @@ struct random_scenario random_scenario_make(uint64_t seed,
     print_objects(&making, out, "queues", making.queue_text, making.queues);
     print_objects(&making, out, "groups", making.group_text, making.groups);
     print_objects(&making, out, "demand", making.source_text, making.sources);
+    if (making.variant->mail)
+        print_purges(&making, out);
     fprintf(out, "}\n");
     free_all(making.queue_text, making.queues);
     free_all(making.group_text, making.groups);

@@ -19,6 +19,7 @@ struct random_scenario_variant {
     bool measure_none; /* no queue has measure_length... */
     bool measure_all;  /* ... or all have */
     bool crowded;      /* another scenario: many come for whom nobody is there */
+    bool mail;         /* another scenario, of days: mail, chase calls, purges, norms */
     bool coarse;       /* another scenario: all times are tens of seconds, so that much coincides */
     bool early;        /* another scenario: only what files could say when the fingerprint was taken
                           first; draws nothing for what came later */

@@ -38,7 +38,9 @@ static const char *const queue_names[QUEUE_SUMS] = {"OFFERED",
                                                     [QUEUE_FOLLOW_UP_S] = "FOLLOW_UP_S",
                                                     [QUEUE_INTERRUPTIONS] = "INTERRUPTIONS",
                                                     [QUEUE_SET_ASIDE_S] = "SET_ASIDE_S",
-                                                    [QUEUE_SWITCHING_S] = "SWITCHING_S"};
+                                                    [QUEUE_SWITCHING_S] = "SWITCHING_S",
+                                                    [QUEUE_DELETED] = "DELETED",
+                                                    [QUEUE_ANSWERED_IN_NORM] = "ANSWERED_IN_NORM"};
 static const char *const group_names[GROUP_SUMS] = {"SCHEDULED_S",
                                                     "PRESENT_S",
                                                     "BUSY_S",
@@ -47,8 +49,8 @@ static const char *const group_names[GROUP_SUMS] = {"SCHEDULED_S",
                                                     [GROUP_SWITCHING_S] = "SWITCHING_S"};
 static const char *const link_names[LINK_SUMS] = {"ANSWERED", "ANSWERED_AT_ONCE", "BUSY_S"};
 static const char *const cause_names[CAUSE_SUMS] = {"CONTACTS", "HANDLING_S"};
-static const char *const case_names[CASE_SUMS] = {"OPENED", "SOLVED", "GAVE_UP", "NO_CALLBACK",
-                                                  "OPEN"};
+static const char *const case_names[CASE_SUMS] = {"OPENED",      "SOLVED", "GAVE_UP",
+                                                  "NO_CALLBACK", "OPEN",   "PURGED_SILENT"};
 static const char *const holder_names[HOLDER_SUMS] = {"REFERRED", "REACHED", "IN_TIME", "LATE",
                                                       "NEVER"};
 static const char *const scatter_names[SCATTER_SUMS] = {"INTERVALS", "X_S",  "Y_S",
@@ -57,8 +59,9 @@ static const char *const complaint_names[COMPLAINT_SUMS] = {"ALL", "GAVE_UP", "N
                                                             "WALK_OUT", "CONTACT"};
 static const char *const application_names[APPLICATION_SUMS] = {
     "COUNT", "PAST_NORM", "STATUS_CONTACTS", "OPEN_WD", "WORKING_DAYS"};
-static const char *const day_names[DAY_SUMS] = {"OFFERED",         "BLOCKED",       "ABANDONED",
-                                                "ABANDONED_SHORT", "ANSWERED_IN_T", "WAIT_S"};
+static const char *const day_names[DAY_SUMS] = {
+    "OFFERED",  "BLOCKED",   "ABANDONED", "ABANDONED_SHORT", "ANSWERED_IN_T", "WAIT_S", "BACKLOG",
+    "OLDEST_S", "OLDEST_WD", "AGE_S",     "AGE_WD",          "PENDING",       "DELETED"};
 
 static bool is_time(const char *name)
 {
@@ -224,9 +227,9 @@ bool result_compare(const struct scenario *a_plan, const struct result *a,
                     const struct scenario *b_plan, const struct result *b, bool lengths, char *text,
                     size_t size)
 {
-    static const char *const names[] = {"LAST_DEPARTURE_S", "OBSERVED_S", "CONTACTS"};
-    const double a_run[] = {a->last_departure_s, a->observed_s, (double)a->contacts};
-    const double b_run[] = {b->last_departure_s, b->observed_s, (double)b->contacts};
+    static const char *const names[] = {"LAST_DEPARTURE_S", "OBSERVED_S", "CONTACTS", "PURGES"};
+    const double a_run[] = {a->last_departure_s, a->observed_s, (double)a->contacts, a->purges};
+    const double b_run[] = {b->last_departure_s, b->observed_s, (double)b->contacts, b->purges};
     const struct place run = {"run", "", "", 0};
     const struct place referrals = {"referrals", "", "", 0};
     const struct place complaints = {"complaints", "", "", 0};
@@ -252,6 +255,6 @@ bool result_compare(const struct scenario *a_plan, const struct result *a,
               text, size))
         return false;
     /* in a steady state nobody's departure is the last */
-    return same(&run, names + (a->day_count == 0), a->day_count == 0 ? 2 : 3,
+    return same(&run, names + (a->day_count == 0), a->day_count == 0 ? 3 : 4,
                 a_run + (a->day_count == 0), b_run + (a->day_count == 0), true, text, size);
 }

@@ -97,7 +97,7 @@ Test(laws, whoever_comes_is_accounted_for)
 /* Those who were transferred after the last day are in no day. */
 Test(laws, days_add_up_to_intervals)
 {
-    static const enum result_queue_sum of_slot[DAY_SUMS] = {
+    static const enum result_queue_sum of_slot[DAY_WAIT_S + 1] = {
         QUEUE_OFFERED,         QUEUE_BLOCKED,       QUEUE_ABANDONED,
         QUEUE_ABANDONED_SHORT, QUEUE_ANSWERED_IN_T, QUEUE_WAIT_S};
     unsigned compared = 0;
@@ -111,7 +111,7 @@ Test(laws, days_add_up_to_intervals)
              q < result.queue_count && result.day_count > 0 && result.last_departure_s < end_s;
              q++) {
             compared++;
-            for (size_t sum = 0; sum < DAY_SUMS; sum++) {
+            for (size_t sum = 0; sum <= DAY_WAIT_S; sum++) {
                 const double slots = desk_queue(&result, q, of_slot[sum]);
                 double days = 0;
 

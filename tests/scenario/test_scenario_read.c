@@ -152,6 +152,41 @@ static void expect_branch(const struct scenario_returns *returns, size_t index, 
         cr_expect(near(distribution_mean(&branch->delay), mean_s), "%zu", index);
 }
 
+Test(scenario_read, reads_mail)
+{
+    enum { PHONE, MAIL, MAIL_TWO, DESK };
+    struct scenario *const scenario = read_accepted("mail.json");
+    const struct scenario_queue *const mail = &scenario->queues[MAIL];
+    const struct scenario_purge *const purges = scenario->purges;
+
+    for (size_t q = PHONE; q <= DESK; q++) {
+        cr_expect_eq(scenario->queues[q].has_norm, q == MAIL || q == MAIL_TWO, "%zu", q);
+        cr_expect_eq(scenario->queues[q].measure_backlog, q != DESK, "%zu", q);
+    }
+    cr_expect_eq(mail->norm_wd, 3);
+    cr_expect_eq(scenario->queues[MAIL_TWO].norm_wd, 2);
+    cr_assert_eq(mail->chase_count, 2);
+    cr_expect_eq(mail->chases[0].after_wd, 5);
+    cr_expect_eq(mail->chases[0].probability, 0.2);
+    cr_expect_eq(mail->chases[0].queue, PHONE);
+    cr_expect_eq(mail->chases[0].cause, SCENARIO_CAUSE_CHASE);
+    cr_expect_eq(mail->chases[1].queue, MAIL);
+    cr_expect_eq(mail->chases[1].cause, SCENARIO_CAUSE_STATUS);
+    cr_assert_eq(scenario->purge_count, 3);
+    cr_expect_str_eq(purges[0].id, "big");
+    cr_assert_eq(purges[0].queue_count, 2);
+    cr_expect_eq(purges[0].queues[1], MAIL_TWO);
+    cr_expect_eq(purges[0].at, 3000);
+    cr_expect_eq(purges[0].older_than_wd, 2);
+    cr_expect_eq(purges[0].callers, 0.3);
+    cr_expect_eq(purges[0].to, PHONE);
+    cr_expect_eq(purges[0].within_wd, 8);
+    cr_expect_eq(purges[1].at, 0);
+    cr_expect_eq(purges[1].within_wd, 1);
+    cr_expect_eq(purges[2].callers, 0);
+    scenario_free(scenario);
+}
+
 Test(scenario_read, reads_who_comes_back)
 {
     enum { PHONE, MAIL };

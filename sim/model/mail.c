@@ -1,0 +1,232 @@
+#include "mail.h"
+
+#include "base/memory.h"
+#include "engine/random.h"
+#include "flow.h"
+#include "measure.h"
+#include "model/order.h"
+#include "opening.h"
+#include "outcome.h"
+#include "side.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+struct mail {
+    uint32_t *worked; /* owned: [day] working days up to and with this one */
+    size_t *purges;   /* owned: the scenario's, by id */
+    bool has_rules;   /* chase calls or purges */
+};
+
+/* --- set-up ----------------------------------------------------------------------------------- */
+
+static uint32_t *count_working_days(const struct scenario_run *run)
+{
+    const uint32_t days = run->days + STATE_MOST_DAYS_AFTER_END + 1;
+    uint32_t *const worked = memory_zeroed(days, sizeof *worked);
+    uint32_t so_far = 0;
+
+    for (uint32_t day = 0; day < days; day++) {
+        so_far += opening_is_working_day(run, day);
+        worked[day] = so_far;
+    }
+    return worked;
+}
+
+/* Midnight after `day`. */
+static double midnight_s(uint32_t day)
+{
+    return ((double)day + 1.0) * SECONDS_PER_DAY;
+}
+
+void mail_init(struct state *state)
+{
+    const struct scenario *const scenario = state->scenario;
+    bool is_needed = false;
+    bool has_rules = scenario->purge_count > 0;
+
+    for (size_t i = 0; i < scenario->queue_count; i++) {
+        is_needed |= state->queues[i].has_ages;
+        has_rules |= scenario->queues[i].chase_count > 0;
+    }
+    if (!is_needed)
+        return;
+    state->mail = memory_zeroed(1, sizeof *state->mail);
+    *state->mail = (struct mail){.worked = count_working_days(&scenario->run),
+                                 .purges = order_purges(scenario),
+                                 .has_rules = has_rules};
+    event_queue_push(&state->events, midnight_s(0), (struct event){STATE_DAY_ENDS, 0});
+}
+
+void mail_term(struct state *state)
+{
+    if (state->mail == NULL)
+        return;
+    free(state->mail->worked);
+    free(state->mail->purges);
+    free(state->mail);
+}
+
+/* --- ages ------------------------------------------------------------------------------------- */
+
+/* In working days, at some moment of `day`. */
+static uint32_t age_wd(const struct state *state, const struct contact *contact, uint32_t day)
+{
+    const uint32_t *const worked = state->mail->worked;
+
+    return worked[day] - worked[opening_day_of(contact->arrival_s)];
+}
+
+bool mail_is_in_norm(const struct state *state, const struct contact *contact)
+{
+    return age_wd(state, contact, opening_day_of(state->now_s)) <= contact->queue->plan->norm_wd;
+}
+
+/* --- the stock at the end of the day ---------------------------------------------------------- */
+
+/* How many wait in the queue; who was answered and set aside does not. */
+static uint32_t stock_of(struct state *state, struct state_queue *queue)
+{
+    uint32_t stock = 0;
+
+    flow_sweep(state, queue);
+    for (uint32_t c = queue->line.head; c != CONTACTS_NONE; c = state->contacts.pool[c].next)
+        stock += state->contacts.pool[c].in_line;
+    return stock;
+}
+
+static void count_stock(struct state *state, struct state_queue *queue, uint32_t day, double *sums)
+{
+    sums[DAY_BACKLOG] = stock_of(state, queue);
+    sums[DAY_PENDING] = queue->on_the_way;
+    for (uint32_t c = queue->line.head; c != CONTACTS_NONE; c = state->contacts.pool[c].next) {
+        const struct contact *const contact = &state->contacts.pool[c];
+        if (!contact->in_line)
+            continue;
+        const double old_s = state->now_s - contact->arrival_s;
+        const double old_wd = age_wd(state, contact, day);
+
+        sums[DAY_AGE_S] += old_s;
+        sums[DAY_AGE_WD] += old_wd;
+        if (old_s > sums[DAY_OLDEST_S])
+            sums[DAY_OLDEST_S] = old_s;
+        if (old_wd > sums[DAY_OLDEST_WD])
+            sums[DAY_OLDEST_WD] = old_wd;
+    }
+}
+
+static void count_stocks(struct state *state, uint32_t day)
+{
+    const struct scenario_run *const run = &state->scenario->run;
+
+    if (day < run->warm_up_days || day >= run->days)
+        return;
+    for (size_t i = 0; i < state->scenario->queue_count; i++) {
+        if (state->queues[i].has_ages)
+            count_stock(state, &state->queues[i], day, measure_day(state, &state->queues[i], day));
+    }
+}
+
+/* --- purges ----------------------------------------------------------------------------------- */
+
+static uint32_t purge_queue(struct state *state, const struct scenario_purge *purge,
+                            struct state_queue *queue, uint32_t day)
+{
+    uint32_t deleted = 0;
+    uint32_t next = queue->line.head;
+
+    while (next != CONTACTS_NONE) {
+        struct contact *const contact = &state->contacts.pool[next];
+
+        next = contact->next;
+        if (!contact->in_line || age_wd(state, contact, day) <= purge->older_than_wd)
+            continue;
+        flow_leave_line(state, contact);
+        measure_deleted(state, contact, day);
+        outcome_deleted(state, contact, purge, day);
+        deleted++;
+    }
+    return deleted;
+}
+
+static void carry_out(struct state *state, const struct scenario_purge *purge, uint32_t day)
+{
+    uint64_t stock = 0;
+    uint32_t deleted = 0;
+
+    for (size_t i = 0; i < purge->queue_count; i++)
+        stock += stock_of(state, &state->queues[purge->queues[i]]);
+    if (stock < purge->at)
+        return;
+    for (size_t i = 0; i < purge->queue_count; i++)
+        deleted += purge_queue(state, purge, &state->queues[purge->queues[i]], day);
+    if (deleted > 0)
+        measure_purge(state, day);
+}
+
+/* --- chase calls ------------------------------------------------------------------------------ */
+
+/* Whether and when today (`day`) the customer rings by the rule of this index. */
+static void chase(struct state *state, uint32_t waiting, uint32_t index, uint32_t day)
+{
+    const struct contact *const contact = &state->contacts.pool[waiting];
+    const struct scenario_chase *const rule = &contact->queue->plan->chases[index];
+    const struct scenario_run *const run = &state->scenario->run;
+    const struct scenario_queue *const to = &state->scenario->queues[rule->queue];
+    const uint64_t key =
+        random_draw_key(contact->customer_key, contact->attempt, RANDOM_WHILE_WAITING);
+
+    if (random_uniform(key, 2 * index) >= rule->probability)
+        return;
+    const double share = random_uniform(key, 2 * index + 1);
+    double at_s = opening_moment_s(run, to, day, share);
+
+    if (at_s == (double)INFINITY)
+        at_s = opening_later_s(run, to, day, 1, share);
+    if (at_s == (double)INFINITY)
+        return;
+    side_arrange(state, &(struct side_plan){.main = waiting,
+                                            .queue = rule->queue,
+                                            .cause = rule->cause,
+                                            .purpose = RANDOM_WHILE_WAITING,
+                                            .index = index,
+                                            .at_s = at_s,
+                                            .while_waiting = true});
+}
+
+static void chase_all(struct state *state, struct state_queue *queue, uint32_t day)
+{
+    flow_sweep(state, queue);
+    for (uint32_t c = queue->line.head; c != CONTACTS_NONE; c = state->contacts.pool[c].next) {
+        const uint32_t age = age_wd(state, &state->contacts.pool[c], day);
+        const bool may_ring = state->contacts.pool[c].in_line && !state->contacts.pool[c].is_side;
+
+        for (uint32_t i = 0; may_ring && i < queue->plan->chase_count; i++) {
+            if (queue->plan->chases[i].after_wd == age)
+                chase(state, c, i, day);
+        }
+    }
+}
+
+/* --- midnight --------------------------------------------------------------------------------- */
+
+void mail_day_ends(struct state *state, uint32_t day)
+{
+    const struct scenario *const scenario = state->scenario;
+    const uint32_t tomorrow = day + 1;
+
+    count_stocks(state, day);
+    for (size_t i = 0; i < scenario->purge_count && opening_is_working_day(&scenario->run, day);
+         i++)
+        carry_out(state, &scenario->purges[state->mail->purges[i]], day);
+    for (size_t i = 0;
+         i < scenario->queue_count && opening_is_working_day(&scenario->run, tomorrow); i++) {
+        if (scenario->queues[i].chase_count > 0)
+            chase_all(state, &state->queues[i], tomorrow);
+    }
+    if (tomorrow < scenario->run.days
+        || (state->mail->has_rules && state->contacts.count > 0
+            && tomorrow < scenario->run.days + STATE_MOST_DAYS_AFTER_END))
+        event_queue_push(&state->events, midnight_s(tomorrow),
+                         (struct event){STATE_DAY_ENDS, tomorrow});
+}
