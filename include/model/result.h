@@ -67,6 +67,18 @@ enum result_group_sum {
     GROUP_WRAP_UP_S,   /* of BUSY: after the customer has gone */
     GROUP_SWITCHING_S, /* of BUSY: turning to the work, and getting into it again */
     GROUP_BUSY_AT_END, /* agents busy at the end of the interval */
+    /* Where paid time went (the waterfall): PAID + OVERTIME = all SHRINKAGE + all CLAIMED -
+     * ROUNDING + all WORK + SWITCHING + IDLE. */
+    GROUP_ROSTERED_S, /* the roster before claims and rounding */
+    GROUP_PAID_S,
+    GROUP_SHRINKAGE_S, /* an item for each enum scenario_shrinkage */
+    GROUP_CLAIMED_S = GROUP_SHRINKAGE_S + SCENARIO_SHRINKAGES, /* for each scenario_claim_kind */
+    GROUP_CANCELLED_S = GROUP_CLAIMED_S + SCENARIO_CLAIMS,     /* claims that found no hours */
+    GROUP_ROUNDING_S, /* that SCHEDULED is more for being whole agents */
+    GROUP_OVERTIME_S, /* of PRESENT: not on the roster */
+    GROUP_IDLE_S,     /* of PRESENT: not BUSY */
+    GROUP_WORK_S,     /* BUSY without SWITCHING, for each enum scenario_cause */
+    GROUP_FAILURE_S = GROUP_WORK_S + SCENARIO_CAUSES, /* of WORK: all causes but value */
     GROUP_SUMS
 };
 

@@ -30,7 +30,10 @@ struct staff_group {
     struct tally_rows rows;            /* GROUP_SUMS; borrowed */
     uint64_t key;
     uint32_t day;
-    uint32_t slot;        /* next of the day to begin */
+    uint32_t slot;                   /* next of the day to begin */
+    double rostered;                 /* the roster's level before claims and rounding */
+    double claimed[SCENARIO_CLAIMS]; /* of that, now */
+    double cancelled;
     double since_s;       /* up to where present and scheduled have been added up */
     uint32_t since_slot;  /* its absolute slot */
     double *idle_since_s; /* owned ring of the idle, longest idle first; NULL if nobody asks */

@@ -21,6 +21,7 @@ enum {
     LIMITS_BASED_ON = 16,             /* files that build on each other */
     LIMITS_LINKS = 20000,             /* pairs of a queue and a group that serves it */
     LIMITS_TRANSFERS = 20000,         /* pairs of queues */
+    LIMITS_CLAIMS = 1000,             /* on the hours of one group */
     LIMITS_RETURNS = 20,              /* ways to come back after one kind of outcome */
     LIMITS_LEAD_WD = 2500,            /* working days an application takes */
     LIMITS_STATUS_CONTACTS = 5000000, /* expected in one replication */
@@ -43,6 +44,7 @@ enum {
 #define LIMITS_ARRIVALS   1e10 /* expected in one replication, transfers included */
 #define LIMITS_RETRY_S    1.0  /* mean time before the next try after a loss, at least */
 #define LIMITS_CV         100  /* coefficient of variation */
+#define LIMITS_SHRINKAGE  0.95 /* of the paid hours */
 #define LIMITS_SEED       9007199254740991.0 /* 2^53 - 1: every JSON reader agrees up to here */
 
 #endif

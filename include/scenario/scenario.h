@@ -198,6 +198,40 @@ struct scenario_skill {
     struct distribution wrap_up;
 };
 
+/* What paid hours go to before they are on the roster. */
+enum scenario_shrinkage {
+    SCENARIO_SHRINKAGE_LEAVE,
+    SCENARIO_SHRINKAGE_SICKNESS,
+    SCENARIO_SHRINKAGE_BREAKS,
+    SCENARIO_SHRINKAGE_MEETINGS,
+    SCENARIO_SHRINKAGE_TRAINING,
+    SCENARIO_SHRINKAGE_COACHING,
+    SCENARIO_SHRINKAGE_PROJECTS,
+    SCENARIO_SHRINKAGE_OTHER,
+    SCENARIO_SHRINKAGES
+};
+
+/* What hours of the roster go to on certain days. */
+enum scenario_claim_kind {
+    SCENARIO_CLAIM_TRAINING,
+    SCENARIO_CLAIM_PROJECTS,
+    SCENARIO_CLAIM_COACHING,
+    SCENARIO_CLAIM_ONBOARDING,
+    SCENARIO_CLAIM_EXEMPT, /* seniors who have other duties */
+    SCENARIO_CLAIM_MOVE,
+    SCENARIO_CLAIM_OTHER,
+    SCENARIO_CLAIMS
+};
+
+/* Takes a share of the roster's hours of each day, and h_per_week of those of a whole week, evenly;
+ * of what is left after the claims before it. */
+struct scenario_claim {
+    enum scenario_claim_kind kind;
+    int64_t first_day, last_day; /* day numbers (calendar.h), both included */
+    double share;
+    double h_per_week;
+};
+
 struct scenario_group {
     char *id;
     char *team; /* its id; NULL: none */
@@ -209,6 +243,9 @@ struct scenario_group {
     double month[MONTHS_PER_YEAR];
     bool finishes_queue; /* after its last slot of the day it stays until its queues are empty; mail
                             waits */
+    double shrinkage[SCENARIO_SHRINKAGES]; /* shares of the paid hours; the rest is `agents` */
+    struct scenario_claim *claims;         /* owned */
+    size_t claim_count;
     struct scenario_skill *skills; /* owned, by rank, then in the order of the file */
     size_t skill_count;
 };

@@ -3,6 +3,7 @@
 #include "flow.h"
 #include "measure.h"
 #include "scenario/calendar.h"
+#include "waterfall.h"
 
 #include <assert.h>
 #include <math.h>
@@ -86,5 +87,6 @@ void ending_count(struct state *state)
     count_open_cases(state);
     measure_rest(state);
     staff_close(&state->staff, state->now_s, state->slot);
+    waterfall_complete(state);
     count_open_time(state);
 }

@@ -208,6 +208,16 @@ static void count_answered(struct state *state, const struct contact *contact, d
     count_wait(state, contact, state->now_s);
 }
 
+/* An agent is at work for the contact's cause. What is left is for value (waterfall.h). */
+static void spread_failure(struct state *state, const struct contact *contact, uint32_t slot,
+                           double from_s, double to_s, double weight)
+{
+    if (contact->cause != SCENARIO_CAUSE_VALUE)
+        tally_spread(&state->staff_grid, contact->skill->group->rows,
+                     GROUP_WORK_S + (size_t)contact->cause, TALLY_NO_INDEX, slot, from_s, to_s,
+                     weight);
+}
+
 void measure_work(struct state *state, const struct contact *contact, double talk_s,
                   double wrap_up_s)
 {
@@ -222,6 +232,8 @@ void measure_work(struct state *state, const struct contact *contact, double tal
         tally_time(&state->staff_grid, (struct tally_rows){.sums = contact->skill->sums},
                    LINK_BUSY_S, TALLY_NO_INDEX, state->slot, state->slot_end_s, now_s,
                    now_s + talk_s + wrap_up_s);
+    if (state->has_causes)
+        spread_failure(state, contact, state->slot, now_s, now_s + talk_s + wrap_up_s, 1.0);
 }
 
 void measure_answered(struct state *state, const struct contact *contact, double talk_s,
@@ -254,6 +266,8 @@ void measure_switching(struct state *state, const struct contact *contact, doubl
 {
     tally_time(&state->staff_grid, contact->skill->group->rows, GROUP_SWITCHING_S, TALLY_NO_INDEX,
                state->slot, state->slot_end_s, state->now_s, state->now_s + switching_s);
+    if (state->has_causes)
+        spread_failure(state, contact, state->slot, state->now_s, state->now_s + switching_s, -1.0);
 }
 
 void measure_switched(const struct contact *contact, double switching_s)
@@ -275,6 +289,10 @@ void measure_piece(struct state *state, const struct contact *contact, uint32_t 
     if (contact->skill->group->plan->skill_count > 1) /* else measure_rest() knows it */
         tally_spread(grid, (struct tally_rows){.sums = contact->skill->sums}, LINK_BUSY_S,
                      TALLY_NO_INDEX, slot, since_s, now_s, 1.0);
+    if (!state->has_causes)
+        return;
+    spread_failure(state, contact, slot, since_s, now_s, 1.0);
+    spread_failure(state, contact, slot, since_s, switched_s < now_s ? switched_s : now_s, -1.0);
 }
 
 void measure_set_aside(struct state *state, const struct contact *contact, double resume_s)

@@ -1,6 +1,7 @@
 #include "model/staff.h"
 
 #include "base/memory.h"
+#include "claims.h"
 #include "engine/random.h"
 #include "model/result.h"
 #include "scenario/calendar.h"
@@ -64,16 +65,24 @@ void staff_term(struct staff *staff)
     *staff = (struct staff){0};
 }
 
+static void add_up(const struct staff *staff, const struct staff_group *group, size_t sum,
+                   double now_s, double level)
+{
+    if (level > 0.0)
+        tally_spread(staff->grid, group->rows, sum, TALLY_NO_INDEX, group->since_slot,
+                     group->since_s, now_s, level);
+}
+
 /* Adds up the time since the last call, before the counts change. */
 static void account(const struct staff *staff, struct staff_group *group, double now_s,
                     uint32_t now_slot)
 {
-    if (group->scheduled > 0)
-        tally_spread(staff->grid, group->rows, GROUP_SCHEDULED_S, TALLY_NO_INDEX, group->since_slot,
-                     group->since_s, now_s, group->scheduled);
-    if (group->present > 0)
-        tally_spread(staff->grid, group->rows, GROUP_PRESENT_S, TALLY_NO_INDEX, group->since_slot,
-                     group->since_s, now_s, group->present);
+    add_up(staff, group, GROUP_ROSTERED_S, now_s, group->rostered);
+    add_up(staff, group, GROUP_SCHEDULED_S, now_s, group->scheduled);
+    add_up(staff, group, GROUP_PRESENT_S, now_s, group->present);
+    for (size_t i = 0; i < SCENARIO_CLAIMS && group->plan->claim_count > 0; i++)
+        add_up(staff, group, GROUP_CLAIMED_S + i, now_s, group->claimed[i]);
+    add_up(staff, group, GROUP_CANCELLED_S, now_s, group->cancelled);
     group->since_s = now_s;
     group->since_slot = now_slot;
 }
@@ -157,9 +166,19 @@ static bool is_day_off(const struct scenario_run *run, uint32_t day)
     return run->holiday != NULL && day < run->days && run->holiday[day];
 }
 
+/* Takes the claims of today from a level. */
+static double claim(const struct scenario_run *run, struct staff_group *group, double level)
+{
+    const struct claims_day claims = claims_of_day(run, group->plan, group->day);
+
+    for (size_t i = 0; i < SCENARIO_CLAIMS; i++)
+        group->claimed[i] = level * claims.share[i];
+    group->cancelled = level * claims.cancelled;
+    return level * (1.0 - claims.taken);
+}
+
 /* The level of a slot of the day, whole: what is left over comes with that chance. */
-static uint32_t roster_level(const struct staff *staff, const struct staff_group *group,
-                             uint32_t slot)
+static uint32_t roster_level(const struct staff *staff, struct staff_group *group, uint32_t slot)
 {
     const struct scenario_group *plan = group->plan;
     const struct scenario_run *run = &staff->scenario->run;
@@ -174,6 +193,9 @@ static uint32_t roster_level(const struct staff *staff, const struct staff_group
         if (is_day_off(run, group->day))
             level = 0.0;
     }
+    group->rostered = level;
+    if (plan->claim_count > 0)
+        level = claim(run, group, level);
     const uint32_t whole = (uint32_t)level;
     const uint64_t moment = (uint64_t)group->day * MOST_SLOTS_PER_DAY + slot;
     const uint64_t draw =
@@ -203,14 +225,28 @@ double staff_next_change_s(const struct staff *staff, uint32_t index)
     return midnight_s + shape->from_s + (double)group->slot * shape->slot_s;
 }
 
+/* Of the slot that begins now; 0 after the last of the day. */
+static uint32_t next_level(const struct staff *staff, struct staff_group *group)
+{
+    const size_t slots = group->plan->shape.count;
+
+    if (slots == 0 || group->slot < slots)
+        return roster_level(staff, group, group->slot);
+    group->rostered = 0.0;
+    group->cancelled = 0.0;
+    for (size_t i = 0; i < SCENARIO_CLAIMS; i++)
+        group->claimed[i] = 0.0;
+    return 0;
+}
+
 void staff_change(struct staff *staff, uint32_t index, double now_s, uint32_t now_slot)
 {
     struct staff_group *group = &staff->groups[index];
     const uint32_t slots = (uint32_t)group->plan->shape.count;
-    const uint32_t level =
-        slots == 0 || group->slot < slots ? roster_level(staff, group, group->slot) : 0;
 
     account(staff, group, now_s, now_slot);
+    const uint32_t level = next_level(staff, group);
+
     group->scheduled = level;
     if (level > 0) {
         group->wanted = level;

@@ -9,6 +9,7 @@
 #include "report/plain.h"
 #include "report/run_line.h"
 #include "tables.h"
+#include "waterfall_text.h"
 
 #include <math.h>
 #include <stdbool.h>
@@ -175,6 +176,7 @@ void answer_text_print(FILE *stream, const struct answer *answer, enum words_lan
     dates_put(&page, headlines_row(answer->pool->rows));
     tables_put(&page);
     ledger_put(&page);
+    waterfall_text_put(&page);
     dates_put_series(&page, headlines_row(answer->pool->rows));
     put_notes(&page);
 }

@@ -47,6 +47,7 @@ static void term_group(struct scenario_group *group)
         distribution_term(&group->skills[i].resume);
     }
     free(group->skills);
+    free(group->claims);
 }
 
 static void term_question(struct scenario_question *question)

@@ -18,6 +18,7 @@
 #include "scenario/read_question.h"
 #include "scenario/read_queue.h"
 #include "scenario/read_run.h"
+#include "scenario/read_staff_time.h"
 #include "scenario/reading.h"
 #include "scenario/shape_check.h"
 #include "scenario/shape_default.h"
@@ -83,8 +84,8 @@ static bool read_tree(struct load *load, const struct files *files, const char *
     read_complaints(&reading);
     if (read_run(&reading) && read_question_all(&reading) && read_queue_all(&reading)
         && read_mail_all(&reading) && read_holder_all(&reading) && read_group_all(&reading)
-        && read_link_all(&reading) && read_group_handling(&reading) && read_demand_all(&reading)
-        && check_size(&reading)) {
+        && read_staff_time_all(&reading) && read_link_all(&reading) && read_group_handling(&reading)
+        && read_demand_all(&reading) && check_size(&reading)) {
         *scenario = reading.scenario;
         return true;
     }

@@ -725,6 +725,100 @@ static const struct shape switch_costs = {MAP_OF(switch_cost), .max_items = LIMI
 static const struct shape after_closing = {.kind = SHAPE_TEXT,
                                            .choices = CHOICES("finish_queue", "leave")};
 
+static const struct shape shrinkage = {
+    .kind = SHAPE_OBJECT,
+    .name = "shrinkage",
+    .fields = FIELDS({.key = "leave",
+                      .shape = &probability,
+                      .fallback = "0",
+                      .en = "Share of the paid hours: leave and public holidays. Default 0.",
+                      .nl = "Aandeel van de betaalde uren: verlof en feestdagen. Standaard 0."},
+                     {.key = "sickness",
+                      .shape = &probability,
+                      .fallback = "0",
+                      .en = "Sickness absence. Default 0.",
+                      .nl = "Ziekteverzuim. Standaard 0."},
+                     {.key = "breaks",
+                      .shape = &probability,
+                      .fallback = "0",
+                      .en = "Breaks. Default 0.",
+                      .nl = "Pauzes. Standaard 0."},
+                     {.key = "meetings",
+                      .shape = &probability,
+                      .fallback = "0",
+                      .en = "Meetings and the start of the day. Default 0.",
+                      .nl = "Overleg en dagstart. Standaard 0."},
+                     {.key = "training",
+                      .shape = &probability,
+                      .fallback = "0",
+                      .en = "Training. Default 0.",
+                      .nl = "Opleiding. Standaard 0."},
+                     {.key = "coaching",
+                      .shape = &probability,
+                      .fallback = "0",
+                      .en = "Coaching and quality. Default 0.",
+                      .nl = "Coaching en kwaliteit. Standaard 0."},
+                     {.key = "projects",
+                      .shape = &probability,
+                      .fallback = "0",
+                      .en = "Projects. Default 0.",
+                      .nl = "Projecten. Standaard 0."},
+                     {.key = "other",
+                      .shape = &probability,
+                      .fallback = "0",
+                      .en = "All other. Default 0.",
+                      .nl = "Al het andere. Standaard 0."})};
+static const struct shape staff_time = {
+    .kind = SHAPE_OBJECT,
+    .name = "staff_time",
+    .fields =
+        FIELDS({.key = "shrinkage",
+                .shape = &shrinkage,
+                .en = "What paid hours go to before the roster, where a group does not say.",
+                .nl = "Waar betaalde uren heen gaan voor het rooster, waar een groep het niet "
+                      "zegt."})};
+static const struct shape claim_kind = {
+    .kind = SHAPE_TEXT,
+    .choices =
+        CHOICES("training", "projects", "coaching", "onboarding", "exempt", "move", "other")};
+static const struct shape claim_share = {.kind = SHAPE_NUMBER, .max = 1};
+static const struct shape claim_hours = {.kind = SHAPE_NUMBER, .max = 1e7};
+static const struct shape claim = {
+    .kind = SHAPE_OBJECT,
+    .name = "claim",
+    .one_of = "share h_per_week",
+    .fields = FIELDS({.key = "kind",
+                      .shape = &claim_kind,
+                      .fallback = "\"other\"",
+                      .en = "What the hours go to. Default other.",
+                      .nl = "Waar de uren heen gaan. Standaard other."},
+                     {.key = "from",
+                      .shape = &date,
+                      .en = "First day. Default: the first of the run.",
+                      .nl = "Eerste dag. Standaard: de eerste van de run."},
+                     {.key = "to",
+                      .shape = &date,
+                      .en = "Last day. Default: the last of the run.",
+                      .nl = "Laatste dag. Standaard: de laatste van de run."},
+                     {.key = "share",
+                      .shape = &claim_share,
+                      .en = "Share of the hours on the roster of each day.",
+                      .nl = "Aandeel van de roosteruren van elke dag."},
+                     {.key = "h_per_week",
+                      .shape = &claim_hours,
+                      .en = "Hours a week of the group together, evenly over the roster of the "
+                            "week.",
+                      .nl = "Uren per week van de groep samen, gelijkmatig over het rooster van de "
+                            "week."})};
+static const struct shape claims = {.kind = SHAPE_LIST,
+                                    .name = "claims",
+                                    .expected = "a list of claims",
+                                    .item = &claim,
+                                    .min_items = 1,
+                                    .max_items = LIMITS_CLAIMS};
+static const struct shape heads = {.kind = SHAPE_NUMBER, .max = LIMITS_AGENTS};
+static const struct shape contract_hours = {.kind = SHAPE_NUMBER, .above_min = true, .max = 168};
+
 static const struct shape group = {
     .kind = SHAPE_OBJECT,
     .name = "group",
@@ -732,7 +826,7 @@ static const struct shape group = {
         {.key = "agents",
          .shape = &agents,
          .fallback = "1",
-         .not_with = "agents_by_slot",
+         .not_with = "agents_by_slot heads",
          .en = "Agents present where all factors are 1; a fraction is rounded at random per slot. "
                "Default 1.",
          .nl =
@@ -811,6 +905,28 @@ static const struct shape group = {
          .en = "The team it belongs to: results add up its queues and groups. Default: none.",
          .nl = "Het team waar zij bij hoort: resultaten tellen zijn rijen en groepen op. "
                "Standaard: geen."},
+        {.key = "heads",
+         .shape = &heads,
+         .not_with = "agents agents_by_slot",
+         .en = "People employed, in place of agents: their contract hours less shrinkage, over the "
+               "hours of the roster, are the agents.",
+         .nl = "Mensen in dienst, in plaats van agents: hun contracturen min de niet-productieve, "
+               "over de uren van het rooster, zijn de medewerkers."},
+        {.key = "contract_h",
+         .shape = &contract_hours,
+         .fallback = "36",
+         .only_with = "heads",
+         .en = "Contract hours a week of each. Default 36.",
+         .nl = "Contracturen per week van ieder. Standaard 36."},
+        {.key = "shrinkage",
+         .shape = &shrinkage,
+         .en = "What the group's paid hours go to before the roster. Default: as staff_time says.",
+         .nl = "Waar de betaalde uren van de groep heen gaan voor het rooster. Standaard: zoals "
+               "staff_time zegt."},
+        {.key = "claims",
+         .shape = &claims,
+         .en = "What takes hours off the roster on certain days. Default: nothing.",
+         .nl = "Wat op bepaalde dagen uren van het rooster neemt. Standaard: niets."},
         {.key = "handling",
          .shape = &handling_by_queue,
          .en = "Handling times of this group's own, by queue.",
@@ -1060,6 +1176,10 @@ const struct shape vocabulary_scenario = {
          .shape = &questions,
          .en = "Types of questions, by id, for sources to refer to.",
          .nl = "Typen vragen, op id, waarnaar bronnen verwijzen."},
+        {.key = "staff_time",
+         .shape = &staff_time,
+         .en = "Paid hours of all groups.",
+         .nl = "Betaalde uren van alle groepen."},
         {.key = "holders",
          .shape = &holders,
          .en = "Dossier holders outside the desk, by id, for queues to refer to.",

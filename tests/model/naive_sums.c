@@ -284,6 +284,11 @@ static void add_piece(const struct adding *adding, const struct naive_piece *pie
     add_time(adding, group, GROUP_SUMS, GROUP_BUSY_S, GROUP_BUSY_AT_END, 1, piece->from_s,
              piece->to_s, to_s);
     add_time(adding, link, 0, LINK_BUSY_S, -1, 1, piece->from_s, piece->to_s, to_s);
+    add_time(adding, group, GROUP_SUMS, GROUP_WORK_S + (size_t)piece->cause, -1, 1,
+             piece->switched_s, piece->to_s, to_s);
+    if (piece->cause != SCENARIO_CAUSE_VALUE)
+        add_time(adding, group, GROUP_SUMS, GROUP_FAILURE_S, -1, 1, piece->switched_s, piece->to_s,
+                 to_s);
     add_time(adding, group, GROUP_SUMS, GROUP_SWITCHING_S, -1, 1, piece->from_s, piece->switched_s,
              to_s);
     add_time(adding, group, GROUP_SUMS, GROUP_WRAP_UP_S, -1, 1, piece->talked_s, piece->to_s, to_s);
@@ -325,6 +330,35 @@ static void add_levels(const struct adding *adding)
                  to_s, adding->arrivals_to);
         add_time(adding, group, GROUP_SUMS, GROUP_PRESENT_S, -1, level->present, level->time_s,
                  to_s, adding->arrivals_to);
+        add_time(adding, group, GROUP_SUMS, GROUP_ROSTERED_S, -1, level->rostered, level->time_s,
+                 to_s, adding->arrivals_to);
+        add_time(adding, group, GROUP_SUMS, GROUP_CANCELLED_S, -1, level->cancelled, level->time_s,
+                 to_s, adding->arrivals_to);
+        for (int k = 0; k < SCENARIO_CLAIMS; k++)
+            add_time(adding, group, GROUP_SUMS, GROUP_CLAIMED_S + (size_t)k, -1, level->claimed[k],
+                     level->time_s, to_s, adding->arrivals_to);
+    }
+}
+
+/* What follows from the time of a group, item by item. */
+static void add_waterfall(const struct adding *adding)
+{
+    for (size_t i = 0; i < adding->result->group_count * adding->result->slot_count; i++) {
+        const struct scenario_group *plan =
+            &adding->scenario->groups[i / adding->result->slot_count];
+        double *group = adding->result->group[i];
+        double off = 0, claimed = 0;
+
+        for (size_t k = 0; k < SCENARIO_SHRINKAGES; k++)
+            off += plan->shrinkage[k];
+        group[GROUP_PAID_S] = group[GROUP_ROSTERED_S] / (1 - off);
+        for (size_t k = 0; k < SCENARIO_SHRINKAGES; k++)
+            group[GROUP_SHRINKAGE_S + k] = plan->shrinkage[k] * group[GROUP_PAID_S];
+        for (size_t k = 0; k < SCENARIO_CLAIMS; k++)
+            claimed += group[GROUP_CLAIMED_S + k];
+        group[GROUP_ROUNDING_S] = group[GROUP_SCHEDULED_S] + claimed - group[GROUP_ROSTERED_S];
+        group[GROUP_OVERTIME_S] = group[GROUP_PRESENT_S] - group[GROUP_SCHEDULED_S];
+        group[GROUP_IDLE_S] = group[GROUP_PRESENT_S] - group[GROUP_BUSY_S];
     }
 }
 
@@ -554,6 +588,7 @@ struct result naive_sums(const struct scenario *scenario, const struct naive_log
     add_complaints(&adding);
     add_applications(&adding);
     add_levels(&adding);
+    add_waterfall(&adding);
     add_lengths(&adding);
     add_open_time(&adding);
     add_intervals(&adding);

@@ -84,6 +84,7 @@ struct plan {
 
 struct group {
     uint32_t scheduled, wanted;
+    double rostered, claimed[SCENARIO_CLAIMS], cancelled;
     bool in_overtime;
     uint32_t day, slot; /* that begin next */
 };
@@ -173,8 +174,16 @@ static void log_level(struct world *world, size_t group)
     struct naive_log *log = &world->log;
 
     log->levels = grown(log->levels, log->level_count, sizeof *log->levels);
-    log->levels[log->level_count++] = (struct naive_level){
-        world->now_s, group, world->groups[group].scheduled, present(world, group)};
+    struct naive_level *level = &log->levels[log->level_count++];
+
+    *level = (struct naive_level){.time_s = world->now_s,
+                                  .group = group,
+                                  .scheduled = world->groups[group].scheduled,
+                                  .present = present(world, group),
+                                  .rostered = world->groups[group].rostered,
+                                  .cancelled = world->groups[group].cancelled};
+    for (size_t i = 0; i < SCENARIO_CLAIMS; i++)
+        level->claimed[i] = world->groups[group].claimed[i];
 }
 
 /* --- agents ----------------------------------------------------------------------------------- */
@@ -355,9 +364,9 @@ static void work_on(struct world *world, struct call *call, struct agent *agent,
 
     log->pieces = grown(log->pieces, log->piece_count, sizeof *log->pieces);
     call->piece = log->piece_count;
-    log->pieces[log->piece_count++] = (struct naive_piece){call->queue,  agent->group,
-                                                           world->now_s, world->now_s + switching_s,
-                                                           end_s,        end_s + call->wrap_up_s};
+    log->pieces[log->piece_count++] = (struct naive_piece){
+        call->queue, agent->group,           call->cause, world->now_s, world->now_s + switching_s,
+        end_s,       end_s + call->wrap_up_s};
     record_of(world, call)->done_s = end_s + call->wrap_up_s;
     call->talking = true;
     agent->busy = true;
@@ -1181,8 +1190,59 @@ static void arrive(struct world *world, const struct naive_arrival *arrival)
 
 /* --- rosters ---------------------------------------------------------------------------------- */
 
+/* Hours of the roster in the week, Monday to Sunday, that a day is in; by a look at all its slots.
+ */
+static double hours_of_week(const struct world *world, const struct scenario_group *plan,
+                            int64_t date)
+{
+    const struct scenario_run *run = &world->scenario->run;
+    double hours = 0;
+
+    while (calendar_weekday(date) != 0)
+        date--;
+    for (int64_t day = date; day < date + 7; day++) {
+        const double agents =
+            plan->agents * plan->weekday[calendar_weekday(day)] * plan->month[calendar_month(day)];
+
+        if (is_holiday(world, (double)(day - run->first_day)) && day >= run->first_day)
+            continue;
+        if (plan->shape.count == 0)
+            hours += 24 * agents;
+        for (size_t i = 0; i < plan->shape.count; i++)
+            hours += plan->shape.value[i] * agents * plan->shape.slot_s / 3600;
+    }
+    return hours;
+}
+
+/* One claim after another takes its part of what is left of the agents. Returns the rest. */
+static double after_claims(struct world *world, size_t group, int64_t date, double agents)
+{
+    const struct scenario_group *plan = &world->scenario->groups[group];
+    struct group *state = &world->groups[group];
+    double left = agents;
+
+    for (size_t i = 0; i < SCENARIO_CLAIMS; i++)
+        state->claimed[i] = 0;
+    state->cancelled = 0;
+    for (size_t i = 0; i < plan->claim_count; i++) {
+        const struct scenario_claim *claim = &plan->claims[i];
+        double wish = claim->share * agents;
+
+        if (date < claim->first_day || date > claim->last_day)
+            continue;
+        if (claim->h_per_week > 0 && agents > 0)
+            wish += agents * claim->h_per_week / hours_of_week(world, plan, date);
+        const double got = fmin(wish, left);
+
+        state->claimed[claim->kind] += got;
+        state->cancelled += wish - got;
+        left -= got;
+    }
+    return left;
+}
+
 /* For a slot of a day, rounded at random. */
-static uint32_t roster(const struct world *world, size_t group, uint32_t day, uint32_t slot)
+static uint32_t roster(struct world *world, size_t group, uint32_t day, uint32_t slot)
 {
     const struct scenario_run *run = &world->scenario->run;
     const struct scenario_group *plan = &world->scenario->groups[group];
@@ -1196,6 +1256,8 @@ static uint32_t roster(const struct world *world, size_t group, uint32_t day, ui
         agents *= plan->shape.value[slot];
     if (run->holiday != NULL && day < run->days && run->holiday[day])
         agents = 0;
+    world->groups[group].rostered = agents;
+    agents = after_claims(world, group, date, agents);
     snprintf(name, sizeof name, "group %s", plan->id);
     const uint64_t key = random_customer_key(random_source_key(world->run_key, name),
                                              (uint64_t)day * SECONDS_PER_DAY + slot);
@@ -1283,6 +1345,10 @@ static void change_roster(struct world *world, size_t group)
     const bool ends_day = plan->shape.count > 0 && state->slot == plan->shape.count;
     const uint32_t level = ends_day ? 0 : roster(world, group, state->day, state->slot);
 
+    if (ends_day) {
+        state->rostered = 0;
+        after_claims(world, group, 0, 0);
+    }
     state->scheduled = level;
     if (level > 0) {
         state->wanted = level;

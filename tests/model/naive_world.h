@@ -46,6 +46,7 @@ struct naive_contact {
 /* What an agent does on end for one contact: turning to it, talking, wrapping up. */
 struct naive_piece {
     size_t queue, group;
+    enum scenario_cause cause;
     double from_s, switched_s, talked_s, to_s;
 };
 
@@ -93,6 +94,8 @@ struct naive_level {
     double time_s;
     size_t group;
     uint32_t scheduled, present;
+    double rostered; /* before claims, and not whole */
+    double claimed[SCENARIO_CLAIMS], cancelled;
 };
 
 /* From this moment on so many wait in a queue. */

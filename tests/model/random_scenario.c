@@ -495,6 +495,26 @@ static void print_switching(struct making *making, FILE *out, const bool *chosen
     }
 }
 
+/* What is paid for, and what takes hours off the roster. */
+static void print_staff_time(struct making *making, FILE *out)
+{
+    static const char *const claims[] = {
+        "\"kind\": \"training\", \"share\": 0.3",
+        "\"kind\": \"exempt\", \"share\": 0.8, \"from\": \"2025-04-18\"",
+        "\"kind\": \"projects\", \"h_per_week\": 20, \"to\": \"2025-04-19\"",
+        "\"h_per_week\": 100, \"from\": \"2025-04-18\", \"to\": \"2025-04-20\"",
+    };
+    const uint32_t first = below(making, 4);
+    const uint32_t second = below(making, 4);
+
+    if (happens(making, 0.2))
+        fprintf(out, "\"shrinkage\": {\"leave\": 0.1, \"sickness\": 0.07, \"other\": %.9g}, ",
+                number_between(making, 0, 0.3));
+    if (!happens(making, 0.2) || making->steady)
+        return;
+    fprintf(out, "\"claims\": [{%s}, {%s}], ", claims[first], claims[second]);
+}
+
 static char *make_group(struct making *making, uint32_t index)
 {
     const double agents = number_between(making, 0.5, 5);
@@ -532,6 +552,7 @@ static char *make_group(struct making *making, uint32_t index)
         fprintf(out, "}}, ");
     }
     print_switching(making, out, chosen);
+    print_staff_time(making, out);
     fprintf(out, "\"agents\": %.9g}", making->steady ? (double)(uint32_t)(agents + 1) : agents);
     return finish(out, &text);
 }

@@ -216,6 +216,7 @@ Test(laws, with_staff_without_end_nobody_waits)
             struct scenario_group *group = &scenario->groups[g];
 
             group->agents = 10000;
+            group->claim_count = 0;
             group->shape.count = 0;
             group->shape.from_s = 0;
             for (size_t day = 0; day < DAYS_PER_WEEK; day++)
