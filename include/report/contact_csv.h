@@ -3,7 +3,8 @@
  * One line for each contact that arrived after the warm-up, in order of arrival:
  *   source,customer       who; customers of a source are numbered from 1 in order of arrival
  *   case                  which case of the customer, from 1: an application has one for each
- *                         question how far it is, any other customer has one
+ *                         question how far it is, any other customer has one (empty: a
+ *                         contact beside the case, which settles nothing)
  *   contact,cause         which contact of the case, from 1, and why
  *   question              its type (empty: none)
  *   queue,channel,group   where, and who answered (empty: nobody)
@@ -11,7 +12,8 @@
  *                         the first midnight, or from the beginning of the steady state
  *   wait_s,talk_s,wrap_up_s
  *   outcome               answered, abandoned, blocked, turned_away, or waiting when the run ended
- *   follows               solved, transferred, returns, gives_up; empty: the run ended before
+ *   follows               solved, transferred, returns, gives_up; empty: the run ended before, or
+ *                         nothing, beside the case
  *   referred_to           holder of the dossier to whom the customer was referred
  *   complaints            how many it gave rise to
  * Fields without a value are empty. Counts and sums are those of the results of replication 0.

@@ -2,6 +2,7 @@
  *
  * {"version","scenario","seed","replication","source","customer",
  *  "events":[{"time_s","date","time","event","case","contact","queue","channel",...}]}
+ * A contact beside the case, which settles nothing, has "beside": true and numbers of its own.
  * Replications, customers, cases and contacts are numbered from 1; date and time are null in a
  * steady state. Of an event "applies": "lead_wd", and no case, contact and queue; "arrives":
  * "cause", "question" (if it has a type); "waits": "ahead"; "answered": "group", "talk_s",

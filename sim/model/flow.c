@@ -30,16 +30,20 @@ static struct event_ticket schedule(struct state *state, double time_s, enum sta
     return event_queue_push(&state->events, time_s, (struct event){kind, subject});
 }
 
-/* What the trace it comes from gives for a contact; NAN if nothing. */
-static double traced(const struct contact *contact, const double *values_s)
-{
-    return values_s == NULL ? (double)NAN : values_s[contact->trace_row];
-}
+enum traced { TRACED_PATIENCE, TRACED_TALK, TRACED_WRAP_UP };
 
-static const struct scenario_trace *trace_of(const struct state *state,
-                                             const struct contact *contact)
+/* What a trace gives of a contact; NAN: nothing, so that it is drawn. */
+static inline double traced_s(const struct state *state, const struct contact *contact,
+                              enum traced what)
 {
-    return &state->scenario->sources[contact->source].trace;
+    if (contact->trace_row == CONTACTS_NONE)
+        return (double)NAN;
+    const struct scenario_trace *const trace = &state->scenario->sources[contact->source].trace;
+    const double *const values_s = what == TRACED_PATIENCE ? trace->patience_s
+                                   : what == TRACED_TALK   ? trace->talk_s
+                                                           : trace->wrap_up_s;
+
+    return values_s == NULL ? (double)NAN : values_s[contact->trace_row];
 }
 
 /* --- lines ------------------------------------------------------------------------------------ */
@@ -151,12 +155,10 @@ void flow_watch(struct state *state)
 
 static double patience_s(const struct state *state, const struct contact *contact)
 {
-    if (contact->trace_row != CONTACTS_NONE) {
-        const double given_s = traced(contact, trace_of(state, contact)->patience_s);
+    const double given_s = traced_s(state, contact, TRACED_PATIENCE);
 
-        if (!isnan(given_s))
-            return given_s;
-    }
+    if (!isnan(given_s))
+        return given_s;
     const double drawn_s =
         distribution_draw(&contact->queue->plan->patience, draw_key(contact, RANDOM_PATIENCE));
 
@@ -204,24 +206,20 @@ static inline double talk_s_of(const struct state *state, const struct contact *
 {
     if (!isnan(contact->talk_s))
         return contact->talk_s * pace;
-    if (contact->trace_row != CONTACTS_NONE) {
-        const double given_s = traced(contact, trace_of(state, contact)->talk_s);
+    const double given_s = traced_s(state, contact, TRACED_TALK);
 
-        if (!isnan(given_s))
-            return given_s;
-    }
+    if (!isnan(given_s))
+        return given_s;
     return pace * distribution_draw(skill->talk, draw_key(contact, RANDOM_TALK));
 }
 
 static inline double wrap_up_s_of(const struct state *state, const struct contact *contact,
                                   const struct state_skill *skill, double pace)
 {
-    if (contact->trace_row != CONTACTS_NONE) {
-        const double given_s = traced(contact, trace_of(state, contact)->wrap_up_s);
+    const double given_s = traced_s(state, contact, TRACED_WRAP_UP);
 
-        if (!isnan(given_s))
-            return given_s;
-    }
+    if (!isnan(given_s))
+        return given_s;
     if (skill->wrap_up == NULL)
         return 0.0;
     return pace * distribution_draw(skill->wrap_up, draw_key(contact, RANDOM_WRAP_UP));
@@ -233,8 +231,7 @@ static double follow_up_s_of(const struct state *state, const struct contact *co
 {
     const struct scenario_queue *plan = contact->queue->plan;
 
-    if ((contact->trace_row != CONTACTS_NONE
-         && !isnan(traced(contact, trace_of(state, contact)->wrap_up_s)))
+    if (!isnan(traced_s(state, contact, TRACED_WRAP_UP))
         || random_uniform(draw_key(contact, RANDOM_FOLLOW_UP), 0) >= plan->follow_up_share)
         return 0.0;
     return pace * distribution_draw(&plan->follow_up, draw_key(contact, RANDOM_FOLLOW_UP_WORK));

@@ -96,8 +96,10 @@ static void print_line(const struct log *log, const struct line *line)
     const struct scenario_queue *const queue = &log->scenario->queues[arrived->queue];
 
     csv_print_text(stream, log->scenario->sources[arrived->source].id);
-    fprintf(stream, ",%" PRIu64 ",%" PRIu32 ",%" PRIu32 ",%s,", arrived->number + 1,
-            arrived->case_number + 1, arrived->attempt + 1, record_words_cause(arrived->cause));
+    fprintf(stream, ",%" PRIu64 ",", arrived->number + 1);
+    if (!arrived->is_side)
+        fprintf(stream, "%" PRIu32, arrived->case_number + 1);
+    fprintf(stream, ",%" PRIu32 ",%s,", arrived->attempt + 1, record_words_cause(arrived->cause));
     csv_print_text(stream, record_words_question(log->scenario, arrived->question));
     fputc(',', stream);
     csv_print_text(stream, queue->id);
@@ -182,8 +184,8 @@ static void hear(void *context, const struct world_record *record)
     case WORLD_COMPLAINS: line_of(log, record)->complaints++; break;
     case WORLD_IS_PASSED_ON: complete(log, record, "transferred"); break;
     case WORLD_WILL_BE_BACK: complete(log, record, "returns"); break;
-    case WORLD_IS_HELPED: complete(log, record, "solved"); break;
-    case WORLD_GIVES_UP: complete(log, record, "gives_up"); break;
+    case WORLD_IS_HELPED: complete(log, record, record->is_side ? "" : "solved"); break;
+    case WORLD_GIVES_UP: complete(log, record, record->is_side ? "" : "gives_up"); break;
     case WORLD_IS_LEFT: leave(log, record); break;
     case WORLD_APPLIES:
     case WORLD_IS_CALLED_BACK:

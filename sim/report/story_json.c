@@ -86,6 +86,8 @@ static void print_contact(FILE *stream, const struct scenario *scenario,
 
     fprintf(stream, ",\"case\":%" PRIu32 ",\"contact\":%" PRIu32, record->case_number + 1,
             record->attempt + 1);
+    if (record->is_side)
+        fputs(",\"beside\":true", stream);
     print_key_text(stream, "queue", queue->id);
     print_key_text(stream, "channel", record_words_channel(queue->channel));
 }

@@ -45,6 +45,19 @@ sed -i 's/^  "version":.*/  "version":"*",/' out
 as_before call_5.json
 python3 -m json.tool out > /dev/null || fault "the story is no JSON"
 
+# --- mail, the office behind the desk, and what goes wrong between them ---
+for customer in "mails 747" "calls 28" "permits 5"; do
+    gives 0 "$loket" trace "$stories/mail.json" --source "${customer% *}" --customer "${customer#* }"
+    silent
+    cat out >> mail
+done
+cp mail out
+as_before mail.en.txt
+gives 0 "$loket" run "$stories/mail.json" --output answer --contacts contacts.csv
+checks=$((checks + 1))
+awk -F , 'NR > 1 && $4 == 1 && ($3 == "") != ($5 == "chase") { exit 1 }' contacts.csv ||
+    fault "a contact beside the case that is no chase, or the other way round"
+
 # --- who never comes, and who cannot be ---
 refused()
 {
