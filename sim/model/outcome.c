@@ -139,7 +139,7 @@ void outcome_lost(struct state *state, struct contact *contact,
         complaint_draw(state, contact, COMPLAINT_WALK_OUT);
     if (returns->count > 0 && comes_back(state, contact, returns, 1.0))
         return;
-    if (complains && !walks_out)
+    if (complains && !walks_out && !contact->is_side)
         complaint_draw(state, contact, COMPLAINT_GAVE_UP);
     measure_case_given_up(state, contact);
     leave(state, contact);
