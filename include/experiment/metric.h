@@ -25,6 +25,21 @@ enum metric_worst_sum {
     METRIC_WORST_SUMS
 };
 
+/* The stock of mail at the end of working days. */
+enum metric_stock_sum {
+    METRIC_STOCK_DAYS,
+    METRIC_STOCK_COUNT, /* of the row's queues together, added up over the days */
+    METRIC_STOCK_SQUARED,
+    METRIC_STOCK_MOST, /* of any day */
+    METRIC_STOCK_AGE_S,
+    METRIC_STOCK_AGE_WD,
+    METRIC_STOCK_OLDEST_S,
+    METRIC_STOCK_OLDEST_WD,
+    METRIC_STOCK_OLDEST_MOST_WD,
+    METRIC_STOCK_AT_END, /* of the last working day */
+    METRIC_STOCK_SUMS
+};
+
 /* The sums a metric may be made of, for one row of the results and perhaps one interval of the day.
  * The first QUEUE_SUMS are those of enum result_queue_sum. */
 enum metric_sum {
@@ -54,7 +69,9 @@ enum metric_sum {
     METRIC_HANDLING_S,  /* talk and wrap-up on the contacts of the row, second lines included */
     METRIC_SCATTER_SUM, /* enum result_scatter_sum from here on */
     METRIC_WORST_SUM = METRIC_SCATTER_SUM + SCATTER_SUMS, /* enum metric_worst_sum from here on */
-    METRIC_OBSERVED_S = METRIC_WORST_SUM + METRIC_WORST_SUMS,
+    METRIC_STOCK_SUM = METRIC_WORST_SUM + METRIC_WORST_SUMS, /* enum metric_stock_sum */
+    METRIC_PURGES = METRIC_STOCK_SUM + METRIC_STOCK_SUMS,    /* only of the row "all" */
+    METRIC_OBSERVED_S,
     METRIC_REPLICATIONS,
     METRIC_SUMS
 };
@@ -91,7 +108,8 @@ enum metric_formula {
     METRIC_RATIO,    /* factor x top / bottom */
     METRIC_VARIANCE, /* of X, from the sums of X squared and of X: top[0]/bottom - (top[1]/bottom)^2
                       */
-    METRIC_QUANTILE, /* the `factor` quantile of a histogram */
+    METRIC_DEVIATION, /* the square root of that */
+    METRIC_QUANTILE,  /* the `factor` quantile of a histogram */
     /* of the straight line by least squares through the scatter (result_scatter_sum) */
     METRIC_SLOPE,
     METRIC_INTERCEPT,
@@ -113,6 +131,9 @@ enum metric_scope {
     METRIC_OF_APPLICATIONS = 65536, /* only where the scenario has a "back_office" */
     METRIC_OF_HOLDERS = 131072,     /* only where the scenario has "holders" */
     METRIC_OF_COMPLAINTS = 262144,  /* only where the scenario has "complaints" */
+    METRIC_OF_STOCK = 524288,       /* only where the stock is counted: mail */
+    METRIC_OF_PURGES = 1048576,     /* only where the scenario has "purges" */
+    METRIC_OF_NORM = 2097152,       /* only of mail, in runs with days */
     METRIC_OF_LENGTH = 128,         /* only where the scenario says "measure_length" */
     METRIC_BY_DATE = 256            /* also by week and by day of the calendar (series.h) */
 };

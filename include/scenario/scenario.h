@@ -127,7 +127,7 @@ struct scenario_holder {
     double late;                       /* ...or that, but late; the rest never */
     struct distribution in_time_after; /* seconds by the clock */
     struct distribution late_after;
-    struct scenario_returns after_no_callback; /* of those called back never */
+    struct scenario_returns after_no_callback; /* of those called back never, or not yet */
 };
 
 enum { SCENARIO_NO_TRUNKS = -1 };

@@ -158,10 +158,11 @@ double metric_value(const struct metric *metric, const struct metric_view *whole
 
     if (!(bottom > 0.0))
         return NAN;
-    if (metric->formula == METRIC_VARIANCE) {
+    if (metric->formula == METRIC_VARIANCE || metric->formula == METRIC_DEVIATION) {
         const double mean = sum_value(whole, left_out, metric->top[1].sum) / bottom;
         const double square = sum_value(whole, left_out, metric->top[0].sum) / bottom;
-        return fmax(0.0, square - mean * mean);
+        const double variance = fmax(0.0, square - mean * mean);
+        return metric->formula == METRIC_VARIANCE ? variance : sqrt(variance);
     }
     const double factor = metric->factor == 0.0 ? 1.0 : metric->factor;
     return factor * terms_value(metric->top, whole, left_out) / bottom;

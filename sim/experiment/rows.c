@@ -3,6 +3,7 @@
 #include "base/memory.h"
 #include "experiment/worst.h"
 #include "members.h"
+#include "stock.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -190,6 +191,12 @@ bool rows_has(const struct rows *rows, size_t row, size_t slot, const struct met
         return false;
     if ((scope & METRIC_OF_LENGTH) != 0 && !scenario->queues[rows->row[row].queue].measure_length)
         return false;
+    if ((scope & METRIC_OF_STOCK) != 0 && !stock_is_counted(rows, &rows->row[row]))
+        return false;
+    if ((scope & METRIC_OF_NORM) != 0 && !scenario->queues[rows->row[row].queue].has_norm)
+        return false;
+    if ((scope & METRIC_OF_PURGES) != 0 && scenario->purge_count == 0)
+        return false;
     if ((scope & METRIC_OF_HOLDERS) != 0 && scenario->holder_count == 0)
         return false;
     if ((scope & METRIC_OF_COMPLAINTS) != 0 && scenario->complaints == NULL)
@@ -323,6 +330,8 @@ static void add_queues_and_groups(const struct rows *rows, size_t row, size_t sl
     if (slot != ROWS_WHOLE_DAY)
         return;
     add_causes(one, result, sums);
+    stock_sums(rows, one, result, sums + METRIC_STOCK_SUM);
+    sums[METRIC_PURGES] = result->purges;
     sums[METRIC_BAD_DAYS] = bad_days(rows, row, result);
     add_worst(rows, row, result, sums + METRIC_WORST_SUM);
     add_scatter(rows, row, result, sums + METRIC_SCATTER_SUM);

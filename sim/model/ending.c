@@ -25,10 +25,14 @@ static void count_those_left(struct state *state)
 static void count_open_cases(struct state *state)
 {
     double *const cases = state->result->cases;
+    const double *const holders = state->result->holders;
 
     for (uint32_t i = 0; i < state->contacts.capacity; i++)
         cases[CASE_OPEN] += state->contacts.pool[i].is_counted_case;
     assert(cases[CASE_NO_CALLBACK] <= cases[CASE_GAVE_UP]);
+    assert(holders[HOLDER_REFERRED]
+           == holders[HOLDER_REACHED] + holders[HOLDER_IN_TIME] + holders[HOLDER_LATE]
+                  + holders[HOLDER_NEVER]);
     assert(cases[CASE_OPENED] == cases[CASE_SOLVED] + cases[CASE_GAVE_UP] + cases[CASE_OPEN]);
 }
 

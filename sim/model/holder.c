@@ -6,6 +6,7 @@
 #include "morning.h"
 #include "outcome.h"
 #include "question.h"
+#include "side.h"
 
 #include <math.h>
 
@@ -24,9 +25,9 @@ static void note(struct state *state, const struct contact *contact,
         journal_is_referred(state, contact, (size_t)(holder - state->scenario->holders), until_s);
 }
 
-/* The customer is called back some time from now. */
-static void await_call(struct state *state, struct contact *contact,
-                       const struct scenario_holder *holder, const struct distribution *after)
+/* The customer is called back some time from now, at the moment returned. */
+static double await_call(struct state *state, struct contact *contact,
+                         const struct scenario_holder *holder, const struct distribution *after)
 {
     const double call_s =
         state->now_s + distribution_draw(after, draw_key(contact, RANDOM_HOLDER_DELAY));
@@ -34,6 +35,24 @@ static void await_call(struct state *state, struct contact *contact,
     note(state, contact, holder, call_s);
     outcome_hangs_up(state, contact);
     event_queue_push(&state->events, call_s, (struct event){STATE_CALLED_BACK, contact->self});
+    return call_s;
+}
+
+/* Who is called back late, at `call_s`, may ring before that to ask where the call stays. */
+static void perhaps_ask(struct state *state, const struct contact *contact,
+                        const struct scenario_holder *holder, double call_s)
+{
+    double ring_s = (double)INFINITY;
+    const struct scenario_return *const branch =
+        contact->is_side ? NULL
+                         : outcome_choice(state, contact, &holder->after_no_callback, 1.0, &ring_s);
+
+    if (branch != NULL && ring_s < call_s)
+        side_arrange(state, &(struct side_plan){.main = contact->self,
+                                                .queue = branch->queue,
+                                                .cause = branch->cause,
+                                                .purpose = RANDOM_HOLDER,
+                                                .at_s = ring_s});
 }
 
 static void refer(struct state *state, struct contact *contact,
@@ -53,7 +72,8 @@ static void refer(struct state *state, struct contact *contact,
         await_call(state, contact, holder, &holder->in_time_after);
     } else if (promise < in_time + holder->late) {
         measure_referred(state, contact, HOLDER_LATE);
-        await_call(state, contact, holder, &holder->late_after);
+        perhaps_ask(state, contact, holder,
+                    await_call(state, contact, holder, &holder->late_after));
     } else {
         measure_referred(state, contact, HOLDER_NEVER);
         note(state, contact, holder, (double)INFINITY);

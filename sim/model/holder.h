@@ -1,7 +1,8 @@
 /* holder.h - dossier holders outside the desk: who is referred to one, and what comes of it.
  *
  * Whoever is not reached at once promises to call back: in time, late, or never. A customer who
- * waits for that call stays in the pool of contacts, in no line, until STATE_CALLED_BACK.
+ * waits for that call stays in the pool of contacts, in no line, until STATE_CALLED_BACK; a call
+ * before that to ask where it stays is a side contact (side.h).
  */
 #ifndef MODEL_HOLDER_H
 #define MODEL_HOLDER_H

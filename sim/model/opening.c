@@ -32,15 +32,16 @@ static double length_s(const struct scenario_run *run, const struct scenario_que
     return (double)queue->hours.to_s[weekday] - (double)queue->hours.from_s[weekday];
 }
 
-bool opening_is_open(const struct scenario_run *run, const struct scenario_queue *queue,
-                     double time_s)
+struct opening_hours opening_on_day(const struct scenario_run *run,
+                                    const struct scenario_queue *queue, uint32_t day)
 {
-    const uint32_t day = opening_day_of(time_s);
     const uint32_t weekday = calendar_weekday(run->first_day + day);
-    const double of_day_s = time_s - (double)day * SECONDS_PER_DAY;
+    const double midnight_s = (double)day * SECONDS_PER_DAY;
 
-    return !is_holiday(run, day) && of_day_s >= queue->hours.from_s[weekday]
-           && of_day_s < queue->hours.to_s[weekday];
+    if (length_s(run, queue, day) <= 0.0)
+        return (struct opening_hours){0};
+    return (struct opening_hours){midnight_s + queue->hours.from_s[weekday],
+                                  midnight_s + queue->hours.to_s[weekday]};
 }
 
 /* The part of a slot that lies within a day's hours. */

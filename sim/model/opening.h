@@ -18,9 +18,14 @@ uint32_t opening_day_of(double time_s);
 /* Is `day` a working day of the calendar, and no holiday? */
 bool opening_is_working_day(const struct scenario_run *run, uint32_t day);
 
-/* Is `queue` open at this moment? */
-bool opening_is_open(const struct scenario_run *run, const struct scenario_queue *queue,
-                     double time_s);
+/* From when until when a queue is open; an empty stretch: it is not. */
+struct opening_hours {
+    double from_s, to_s;
+};
+
+/* The hours of `queue` on `day`. */
+struct opening_hours opening_on_day(const struct scenario_run *run,
+                                    const struct scenario_queue *queue, uint32_t day);
 
 /* The moment on `day` by which `share` (above 0, below 1) of those who choose that day have come to
  * `queue`; infinity if it does not open that day. A uniform draw for `share` makes a moment as the

@@ -11,9 +11,17 @@
 
 #include <math.h>
 
-bool outcome_is_open(const struct state *state, const struct state_queue *queue)
+bool outcome_is_open(const struct state *state, struct state_queue *queue)
 {
-    return queue->always_open || opening_is_open(&state->scenario->run, queue->plan, state->now_s);
+    if (queue->always_open)
+        return true;
+    if (state->now_s >= queue->hours_until_s) { /* a new day */
+        const uint32_t day = opening_day_of(state->now_s);
+
+        queue->hours = opening_on_day(&state->scenario->run, queue->plan, day);
+        queue->hours_until_s = ((double)day + 1.0) * SECONDS_PER_DAY;
+    }
+    return state->now_s >= queue->hours.from_s && state->now_s < queue->hours.to_s;
 }
 
 static uint64_t draw_key(const struct contact *contact, enum random_purpose purpose)
@@ -164,7 +172,7 @@ void outcome_lost(struct state *state, struct contact *contact,
         complaint_draw(state, contact, COMPLAINT_WALK_OUT);
     if (returns->count > 0 && comes_back(state, contact, returns, 1.0, NULL))
         return;
-    if (complains && !walks_out)
+    if (complains && !walks_out && !contact->is_side)
         complaint_draw(state, contact, COMPLAINT_GAVE_UP);
     measure_case_given_up(state, contact);
     leave(state, contact);

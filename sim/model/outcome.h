@@ -5,7 +5,7 @@
 #include "state.h"
 
 /* Whether `queue` takes contacts from outside now. */
-bool outcome_is_open(const struct state *state, const struct state_queue *queue);
+bool outcome_is_open(const struct state *state, struct state_queue *queue);
 
 /* The customer, in no line and in no conversation, was answered and is not passed on. */
 void outcome_answered(struct state *state, struct contact *contact);

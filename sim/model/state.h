@@ -16,6 +16,7 @@
 #include "model/result.h"
 #include "model/staff.h"
 #include "model/tally.h"
+#include "opening.h"
 #include "scenario/scenario.h"
 
 #include <stdbool.h>
@@ -74,11 +75,13 @@ struct state_queue {
     bool has_overflow;    /* some group takes only who has waited long enough */
     bool head_timer_runs; /* a STATE_HEAD_MATURES is pending: `head_timer` */
     bool always_open;
-    bool has_norm;       /* the plan's */
-    bool has_ages;       /* the stock and its ages are written down at the end of the day */
-    bool has_follow_up;  /* some contacts bring work beside the wrap-up */
-    bool may_interrupt;  /* some group leaves other work for this */
-    bool splits_service; /* when a conversation ends something happens before the wrap-up ends */
+    bool has_norm;        /* the plan's */
+    bool has_ages;        /* the stock and its ages are written down at the end of the day */
+    bool has_follow_up;   /* some contacts bring work beside the wrap-up */
+    bool may_interrupt;   /* some group leaves other work for this */
+    bool splits_service;  /* when a conversation ends something happens before the wrap-up ends */
+    double hours_until_s; /* not always open: up to when `hours` hold, at midnight */
+    struct opening_hours hours; /* of the day that somebody last came on */
     struct event_ticket head_timer;
     uint32_t index;
     uint32_t sweep_at;   /* line length at which an unwatched line is searched for who has gone */

@@ -470,10 +470,14 @@ static const struct shape holder = {
          .nl = "Hoeveel later dat is, op de klok. Standaard uniform tussen 2 en 10 dagen."},
         {.key = "after_no_callback",
          .shape = &returns,
-         .en = "Of those who are never called back: who rings again; the rest gives up. Cause: "
-               "no_callback. Default: nobody.",
-         .nl = "Van wie nooit wordt teruggebeld: wie opnieuw belt; de rest geeft het op. Oorzaak: "
-               "no_callback. Standaard: niemand."})};
+         .en =
+             "Who rings again because no call comes: of those who are never called back, the rest "
+             "of whom gives up; and of those who are called back late, if that is later than "
+             "this. Cause: no_callback. Default: nobody.",
+         .nl =
+             "Wie opnieuw belt omdat er niet wordt teruggebeld: van wie nooit wordt teruggebeld, "
+             "van wie de rest het opgeeft; en van wie te laat wordt teruggebeld, als dat later is "
+             "dan dit. Oorzaak: no_callback. Standaard: niemand."})};
 static const struct shape holders = {MAP_OF(holder), .max_items = LIMITS_QUEUES};
 static const struct shape refers = {MAP_OF(probability), .max_items = LIMITS_QUEUES};
 

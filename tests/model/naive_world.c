@@ -933,7 +933,7 @@ static void lose(struct world *world, struct call *call, const struct scenario_r
         perhaps_complain(world, call, complaints->walk_out, COMPLAINT_WALK_OUT);
     if (comes_back(world, call, returns, 1, false))
         return;
-    if (complaints != NULL && !walks_out)
+    if (complaints != NULL && !walks_out && call->of_case != NO_CASE)
         perhaps_complain(world, call,
                          complaints->gave_up * (1 + complaints->per_retry * call->attempt),
                          COMPLAINT_GAVE_UP);
@@ -1045,6 +1045,44 @@ static void solve(struct world *world, struct call *call)
     leave(world, call);
 }
 
+/* The customer, who is called back at `call_s`, may ring before that to ask where the call stays.
+ */
+static void perhaps_ask(struct world *world, struct call *call,
+                        const struct scenario_holder *holder, double call_s)
+{
+    const struct scenario_returns *returns = &holder->after_no_callback;
+    const double u =
+        random_uniform(random_draw_key(call->customer_key, call->attempt, RANDOM_RETURN), 0);
+    double below = 0;
+
+    for (size_t i = 0; i < returns->count && call->of_case != NO_CASE; i++) {
+        const struct scenario_return *branch = &returns->branches[i];
+
+        below += branch->probability;
+        if (u >= below)
+            continue;
+        if (back_s(world, call, branch) >= call_s)
+            return;
+        struct call *beside = memory_zeroed(1, sizeof *beside);
+
+        *beside = (struct call){
+            .next = world->calls,
+            .of_case = NO_CASE,
+            .cause = branch->cause,
+            .queue = branch->queue,
+            .customer_key = random_bits(
+                random_draw_key(call->customer_key, call->attempt, RANDOM_SIDE), RANDOM_HOLDER),
+            .source = call->source,
+            .question = call->question,
+            .trace_row = NOT_TRACED,
+            .trunks = SCENARIO_NO_TRUNKS,
+        };
+        world->calls = beside;
+        plan_for_call(world, back_s(world, call, branch), RETURNS, beside);
+        return;
+    }
+}
+
 /* The contact goes to somebody outside, who may be there, or call back, or not. */
 static void refer(struct world *world, struct call *call, const struct scenario_holder *holder)
 {
@@ -1061,6 +1099,7 @@ static void refer(struct world *world, struct call *call, const struct scenario_
                                                 : u < in_time + holder->late ? HOLDER_LATE
                                                                              : HOLDER_NEVER;
     struct naive_log *log = &world->log;
+    double call_s = 0;
 
     log->referrals = grown(log->referrals, log->referral_count, sizeof *log->referrals);
     log->referrals[log->referral_count++] =
@@ -1073,8 +1112,9 @@ static void refer(struct world *world, struct call *call, const struct scenario_
                       CALLED_BACK, call);
         break;
     case HOLDER_LATE:
-        plan_for_call(world, world->now_s + distribution_draw(&holder->late_after, delay_key),
-                      CALLED_BACK, call);
+        call_s = world->now_s + distribution_draw(&holder->late_after, delay_key);
+        plan_for_call(world, call_s, CALLED_BACK, call);
+        perhaps_ask(world, call, holder, call_s);
         break;
     case HOLDER_NEVER:
         if (world->scenario->complaints != NULL)

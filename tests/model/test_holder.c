@@ -97,6 +97,28 @@ Test(holder, who_never_calls_back_brings_the_same_customers_again)
     result_term(&result);
 }
 
+Test(holder, who_is_late_is_asked_where_the_call_stays)
+{
+    struct result result = run_with("'reached': 0, 'in_time': 0, 'late': 1, 'late_after': 3600,"
+                                    "'after_no_callback': [{'share': 1, 'to': 'r', 'after': 600}]");
+
+    cr_expect_eq(result.holders[HOLDER_LATE], CALLERS);
+    cr_expect_eq(result.cause[SCENARIO_CAUSES + SCENARIO_CAUSE_NO_CALLBACK][CAUSE_CONTACTS],
+                 CALLERS);
+    cr_expect_eq(result.cases[CASE_SOLVED], CALLERS, "by the call back, once");
+    result_term(&result);
+}
+
+Test(holder, who_calls_before_the_customer_does_is_not_asked)
+{
+    struct result result = run_with("'reached': 0, 'in_time': 0, 'late': 1, 'late_after': 300,"
+                                    "'after_no_callback': [{'share': 1, 'to': 'r', 'after': 600}]");
+
+    cr_expect_eq(desk_queue(&result, 1, QUEUE_OFFERED), 0.0);
+    cr_expect_eq(result.cases[CASE_SOLVED], CALLERS);
+    result_term(&result);
+}
+
 static void expect_share(const struct result *result, enum result_holder_sum sum, double share)
 {
     /* binomial; 4.9 standard deviations is one in a million. Of the largest share, 0.315, that is
