@@ -27,6 +27,7 @@ void stock_sums(const struct rows *rows, const struct row *row, const struct res
 {
     for (size_t day = 0; day < result->day_count; day++) {
         double backlog = 0.0;
+        double pending = 0.0;
         double oldest_s = 0.0;
         double oldest_wd = 0.0;
 
@@ -36,6 +37,7 @@ void stock_sums(const struct rows *rows, const struct row *row, const struct res
             const double *const one = result->day[row->queues[i] * result->day_count + day];
 
             backlog += one[DAY_BACKLOG];
+            pending += one[DAY_PENDING];
             oldest_s = fmax(oldest_s, one[DAY_OLDEST_S]);
             oldest_wd = fmax(oldest_wd, one[DAY_OLDEST_WD]);
             sums[METRIC_STOCK_AGE_S] += one[DAY_AGE_S];
@@ -49,5 +51,8 @@ void stock_sums(const struct rows *rows, const struct row *row, const struct res
         sums[METRIC_STOCK_OLDEST_WD] += oldest_wd;
         sums[METRIC_STOCK_OLDEST_MOST_WD] = fmax(sums[METRIC_STOCK_OLDEST_MOST_WD], oldest_wd);
         sums[METRIC_STOCK_AT_END] = backlog;
+        sums[METRIC_STOCK_PENDING] += pending;
+        sums[METRIC_STOCK_PENDING_SQUARED] += pending * pending;
+        sums[METRIC_STOCK_NONE_PENDING] += pending == 0.0 ? 1.0 : 0.0;
     }
 }
