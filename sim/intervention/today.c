@@ -36,8 +36,7 @@ void today_reset(struct today *today)
     for (size_t i = 0; i < today->sizes.sources; i++)
         today->sources[i] = (struct today_source){.own = 1, .come = 1, .lead = 1, .status = 1};
     for (size_t i = 0; i < today->sizes.purges; i++)
-        today->purges[i] =
-            (struct today_purge){.at = (double)NAN, .older_than_wd = (double)NAN};
+        today->purges[i] = (struct today_purge){.at = (double)NAN, .older_than_wd = (double)NAN};
     today->no_callback = 1;
     today->attention = 1;
 }

@@ -332,8 +332,7 @@ static bool read_purges(const struct reading *reading, const struct place *place
     const size_t all = reading->scenario->purge_count;
 
     intervention->purge_at = at == NULL ? (double)NAN : at->valuedouble;
-    intervention->older_than_wd =
-        older_than_wd == NULL ? (double)NAN : older_than_wd->valuedouble;
+    intervention->older_than_wd = older_than_wd == NULL ? (double)NAN : older_than_wd->valuedouble;
     if (!read_list(reading, place, "purges", READING_PURGE, &intervention->purges,
                    &intervention->purge_count))
         return false;

@@ -82,15 +82,15 @@ Test(organisation, kinds_without_effect_or_before_their_time_change_nothing)
         struct intervention one = of_kind((enum intervention_kind)kind, 0);
 
         if (kind != INTERVENTION_OVERFLOW && kind != INTERVENTION_PURGE_POLICY
-            && kind != INTERVENTION_MAIL_BETWEEN_CALLS
-            && kind != INTERVENTION_CALLBACK) {
+            && kind != INTERVENTION_MAIL_BETWEEN_CALLS && kind != INTERVENTION_CALLBACK) {
             struct organisation now = morning(&one, 1, 5, 1);
 
             cr_expect(is_neutral(&now.today), "kind %d", kind);
             organisation_term(&now);
         }
         one.start_day = 6;
-        one.absent = one.agents = one.handling = one.ping_pong = one.lead = one.status = one.attention = 0.5;
+        one.absent = one.agents = one.handling = one.ping_pong = one.lead = one.status =
+            one.attention = 0.5;
         struct organisation before = morning(&one, 1, 5, 1);
 
         cr_expect(is_neutral(&before.today), "kind %d", kind);
@@ -228,8 +228,8 @@ Test(organisation, a_move_takes_agents_first_and_time_later)
     for (uint32_t day = 0; day < 8; day++) {
         struct organisation now = morning(&one, 1, day, 1);
 
-        cr_expect_float_eq(now.today.groups[0].claimed[TODAY_MOVING],
-                           day >= 1 && day < 3 ? 0.2 : 0, 1e-12);
+        cr_expect_float_eq(now.today.groups[0].claimed[TODAY_MOVING], day >= 1 && day < 3 ? 0.2 : 0,
+                           1e-12);
         cr_expect_float_eq(today_handling(&now.today, 0, 0, TODAY_TALKING),
                            day >= 3 && day < 6 ? 1.05 : 1, 1e-12);
         organisation_term(&now);
