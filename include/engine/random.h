@@ -39,7 +39,10 @@ enum random_purpose {
     RANDOM_COMPLAINT,      /* whether the customer complains; an index for each cause */
     RANDOM_SIDE,           /* the key of a contact beside the customer's case */
     RANDOM_WHILE_WAITING,  /* whether and when who still waits rings about it */
-    RANDOM_PURGE           /* whether and when the sender of a deleted mail comes back */
+    RANDOM_PURGE,          /* whether and when the sender of a deleted mail comes back */
+    RANDOM_INTERVENTION,   /* whether it is agreed; whether it succeeds */
+    RANDOM_STAYS_AWAY,     /* whom an intervention keeps from coming */
+    RANDOM_CALLBACK        /* which mails are answered by calling, and whether somebody answers */
 };
 
 /* David Stafford's "Mix13" finaliser of the 64-bit MurmurHash3 (the mixer of SplitMix64,

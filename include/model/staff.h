@@ -25,6 +25,7 @@ struct staff_group {
     uint32_t busy;
     bool in_overtime;
     uint32_t index;
+    double today; /* factor on the roster, for changes to come; 1 unless somebody sets it */
     /* the rest is private to staff.c */
     const struct scenario_group *plan; /* borrowed */
     struct tally_rows rows;            /* GROUP_SUMS; borrowed */

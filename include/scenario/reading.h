@@ -48,7 +48,8 @@ enum reading_kind {
     READING_QUEUE,
     READING_GROUP,
     READING_QUESTION,
-    READING_HOLDER
+    READING_HOLDER,
+    READING_SOURCE
 };
 
 /* The index of what `id`, standing at `place`, names. */

@@ -9,6 +9,7 @@
 
 #include "base/units.h"
 #include "engine/distribution.h"
+#include "intervention/intervention.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -345,10 +346,13 @@ struct scenario {
     size_t queue_count;
     struct scenario_group *groups;
     size_t group_count;
-    struct scenario_source *sources;
+    struct scenario_source *sources; /* those that interventions bring come last */
     size_t source_count;
     struct scenario_purge *purges;
     size_t purge_count;
+    struct intervention *interventions; /* owned, by the day they begin, then by id; only in a
+                                           calendar run */
+    size_t intervention_count;
 };
 
 /* Releases everything; NULL is fine. */

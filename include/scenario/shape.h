@@ -19,7 +19,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-enum { SHAPE_VARIANTS_MAX = 16 };
+enum { SHAPE_VARIANTS_MAX = 24 };
 
 enum shape_kind {
     SHAPE_NUMBER,  /* within `min` and `max` */

@@ -12,6 +12,7 @@
 #include "interrupt.h"
 #include "journal.h"
 #include "measure.h"
+#include "morning.h"
 #include "outcome.h"
 #include "question.h"
 
@@ -301,10 +302,15 @@ static void begin_service(struct state *state, struct contact *contact, struct s
     const double pace = state->factors == NULL
                             ? skill->pace
                             : skill->pace * question_factors(state, contact)->handling;
-    const double talk_s = talk_s_of(state, contact, skill, pace);
+    double talk_s = talk_s_of(state, contact, skill, pace);
+    double wrap_up_s = wrap_up_s_of(state, contact, skill, pace);
+
+    if (state->morning != NULL)
+        morning_calls_back(state, contact, skill, &talk_s, &wrap_up_s);
     const double follow_up_s =
         contact->queue->has_follow_up ? follow_up_s_of(state, contact, pace) : 0.0;
-    const double wrap_up_s = wrap_up_s_of(state, contact, skill, pace) + follow_up_s;
+
+    wrap_up_s += follow_up_s;
     const bool splits = wrap_up_s > 0.0 && (contact->queue->splits_service || contact->trunks >= 0);
 
     contact->wrap_up_s = wrap_up_s;
@@ -522,7 +528,10 @@ static inline struct contact *begin_case(struct state *state, uint32_t source,
 void flow_arrive(struct state *state, const struct arrival *arrival)
 {
     const struct scenario_source *source = &state->scenario->sources[arrival->source];
+    enum scenario_cause cause = SCENARIO_CAUSE_VALUE;
 
+    if (state->morning != NULL && !morning_lets_come(state, arrival, &cause))
+        return;
     if (source->back_office != NULL) {
         back_office_apply(state, arrival);
         return;
@@ -530,7 +539,7 @@ void flow_arrive(struct state *state, const struct arrival *arrival)
     struct contact *const contact = begin_case(state, arrival->source, arrival->customer_key,
                                                arrivals_queue(source, arrival->customer_key));
 
-    contact->cause = SCENARIO_CAUSE_VALUE;
+    contact->cause = cause;
     contact->talk_s = arrival->talk_s;
     contact->trace_row =
         source->kind == SCENARIO_SOURCE_TRACE ? (uint32_t)arrival->number : CONTACTS_NONE;
@@ -647,6 +656,11 @@ void flow_head_matures(struct state *state, struct state_queue *queue)
     }
     if (!queue->head_timer_runs)
         time_head(state, queue, false);
+}
+
+void flow_rules_changed(struct state *state, struct state_queue *queue)
+{
+    time_head(state, queue, true);
 }
 
 void flow_patience_ends(struct state *state, struct contact *contact)

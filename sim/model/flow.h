@@ -24,6 +24,9 @@ void flow_side_comes(struct state *state, struct contact *contact);
 /* Takes a contact that waits out of its line. */
 void flow_leave_line(struct state *state, struct contact *contact);
 
+/* Who helps out with `queue` does so after another wait from now on. */
+void flow_rules_changed(struct state *state, struct state_queue *queue);
+
 /* Gives work to the idle agents of `group`, as far as there is any. */
 void flow_put_to_work(struct state *state, struct staff_group *group);
 

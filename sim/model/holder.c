@@ -3,6 +3,7 @@
 #include "engine/random.h"
 #include "journal.h"
 #include "measure.h"
+#include "morning.h"
 #include "outcome.h"
 #include "question.h"
 #include "side.h"
@@ -59,15 +60,17 @@ static void refer(struct state *state, struct contact *contact,
 {
     const uint64_t key = draw_key(contact, RANDOM_HOLDER);
     const double promise = random_uniform(key, DRAW_PROMISE);
+    const double in_time =
+        state->morning == NULL ? holder->in_time : morning_in_time(state, holder);
 
     if (random_uniform(key, DRAW_REACHED) < holder->reached) {
         measure_referred(state, contact, HOLDER_REACHED);
         note(state, contact, holder, state->now_s);
         outcome_helped(state, contact);
-    } else if (promise < holder->in_time) {
+    } else if (promise < in_time) {
         measure_referred(state, contact, HOLDER_IN_TIME);
         await_call(state, contact, holder, &holder->in_time_after);
-    } else if (promise < holder->in_time + holder->late) {
+    } else if (promise < in_time + holder->late) {
         measure_referred(state, contact, HOLDER_LATE);
         perhaps_ask(state, contact, holder,
                     await_call(state, contact, holder, &holder->late_after));

@@ -18,7 +18,8 @@ static bool goes_before_other_work(const struct state *state, const struct state
 
     for (uint32_t i = state->skills_from[group]; i < state->skills_from[group + 1]; i++)
         found |= state->skills[i].resume != NULL && state->skills[i].rank > skill->rank;
-    return found && skill->spare == 0;
+    /* how many must stay idle may change */
+    return found && (skill->spare == 0 || state->scenario->intervention_count > 0);
 }
 
 void interrupt_init(struct state *state)

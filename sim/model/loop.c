@@ -4,6 +4,7 @@
 #include "flow.h"
 #include "holder.h"
 #include "mail.h"
+#include "morning.h"
 #include "side.h"
 
 #include <math.h>
@@ -83,6 +84,7 @@ static void happen(struct state *state, struct event event)
 {
     switch ((enum state_event)event.kind) {
     case STATE_DAY_ENDS: mail_day_ends(state, event.subject); break;
+    case STATE_MORNING: morning_of_day(state, event.subject); break;
     case STATE_ROSTER_CHANGES: roster_changes(state, event.subject); break;
     case STATE_WORK_ENDS: flow_work_ends(state, &state->skills[event.subject]); break;
     case STATE_SERVICE_ENDS: flow_service_ends(state, contact_at(state, event)); break;
@@ -132,6 +134,6 @@ bool loop_run(struct state *state, const atomic_bool *stop)
         if ((++steps & STOP_CHECK_MASK) == 0 && stop != NULL && atomic_load(stop))
             return false;
     }
-    state->result->events = steps;
+    state->result->events = steps - morning_events(state);
     return true;
 }

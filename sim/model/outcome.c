@@ -5,6 +5,7 @@
 #include "engine/random.h"
 #include "journal.h"
 #include "measure.h"
+#include "morning.h"
 #include "opening.h"
 #include "question.h"
 
@@ -28,14 +29,33 @@ static uint64_t draw_key(const struct contact *contact, enum random_purpose purp
     return random_draw_key(contact->customer_key, contact->attempt, purpose);
 }
 
-/* Which of the branches the customer takes, `factor` x their shares given; NULL: none. */
+/* Beyond what rounding makes of shares that are allowed. */
+static const double TOO_MANY_BACK = FACTORS_MOST_BACK * (1.0 + 1e-9);
+
+/* `factor`, or what keeps it from sending too many back. */
+static double cap(const struct scenario_returns *returns, double factor, const double *by_cause)
+{
+    double sum = 0.0;
+
+    for (size_t i = 0; i < returns->count; i++)
+        sum += factor * returns->branches[i].probability * by_cause[returns->branches[i].cause];
+    return sum > TOO_MANY_BACK ? factor * (FACTORS_MOST_BACK / sum) : factor;
+}
+
+/* Which of the branches the customer takes, `factor` x their shares given, and by cause if
+ * `by_cause` is not NULL; NULL: none. */
 static const struct scenario_return *choose(const struct contact *contact,
-                                            const struct scenario_returns *returns, double factor)
+                                            const struct scenario_returns *returns, double factor,
+                                            const double *by_cause)
 {
     double left = random_uniform(draw_key(contact, RANDOM_RETURN), 0);
 
+    if (by_cause != NULL)
+        factor = cap(returns, factor, by_cause);
     for (size_t i = 0; i < returns->count; i++) {
-        const double probability = factor * returns->branches[i].probability;
+        const double probability =
+            factor * returns->branches[i].probability
+            * (by_cause == NULL ? 1.0 : by_cause[returns->branches[i].cause]);
 
         if (left < probability)
             return &returns->branches[i];
@@ -52,12 +72,14 @@ void outcome_hangs_up(struct state *state, struct contact *contact)
     contact->trunks = SCENARIO_NO_TRUNKS;
 }
 
-const struct scenario_return *outcome_choice(const struct state *state,
-                                             const struct contact *contact,
-                                             const struct scenario_returns *returns, double factor,
-                                             double *back_s)
+/* Which of the branches the customer takes, and when; NULL: none. */
+static const struct scenario_return *branch_of(const struct state *state,
+                                               const struct contact *contact,
+                                               const struct scenario_returns *returns,
+                                               double factor, const double *by_cause,
+                                               double *back_s)
 {
-    const struct scenario_return *branch = choose(contact, returns, factor);
+    const struct scenario_return *branch = choose(contact, returns, factor, by_cause);
 
     if (branch == NULL)
         return NULL;
@@ -69,6 +91,14 @@ const struct scenario_return *outcome_choice(const struct state *state,
                                     random_uniform(key, 0))
                   : state->now_s + distribution_draw(&branch->delay, key);
     return *back_s < (double)INFINITY ? branch : NULL;
+}
+
+const struct scenario_return *outcome_choice(const struct state *state,
+                                             const struct contact *contact,
+                                             const struct scenario_returns *returns, double factor,
+                                             double *back_s)
+{
+    return branch_of(state, contact, returns, factor, NULL, back_s);
 }
 
 /* The customer will be back at `queue`, at `back_s`. */
@@ -88,10 +118,12 @@ static void go_until(struct state *state, struct contact *contact, size_t queue,
 
 /* Brings about the next time, if there is one. Returns whether there is. */
 static bool comes_back(struct state *state, struct contact *contact,
-                       const struct scenario_returns *returns, double factor)
+                       const struct scenario_returns *returns, double factor,
+                       const double *by_cause)
 {
     double back_s = 0.0;
-    const struct scenario_return *branch = outcome_choice(state, contact, returns, factor, &back_s);
+    const struct scenario_return *branch =
+        branch_of(state, contact, returns, factor, by_cause, &back_s);
 
     if (branch == NULL)
         return false;
@@ -113,9 +145,10 @@ void outcome_answered(struct state *state, struct contact *contact)
     const struct scenario_returns *const returns = &contact->queue->plan->after_answered;
 
     const double factor = state->factors == NULL ? 1.0 : question_factors(state, contact)->back;
+    const double *const by_cause = state->morning == NULL ? NULL : morning_returns(state, contact);
 
     outcome_hangs_up(state, contact);
-    if (returns->count > 0 && comes_back(state, contact, returns, factor))
+    if (returns->count > 0 && comes_back(state, contact, returns, factor, by_cause))
         return;
     outcome_helped(state, contact);
 }
@@ -137,7 +170,7 @@ void outcome_lost(struct state *state, struct contact *contact,
     outcome_hangs_up(state, contact);
     if (walks_out)
         complaint_draw(state, contact, COMPLAINT_WALK_OUT);
-    if (returns->count > 0 && comes_back(state, contact, returns, 1.0))
+    if (returns->count > 0 && comes_back(state, contact, returns, 1.0, NULL))
         return;
     if (complains && !walks_out && !contact->is_side)
         complaint_draw(state, contact, COMPLAINT_GAVE_UP);
@@ -151,7 +184,7 @@ void outcome_not_called_back(struct state *state, struct contact *contact,
     outcome_hangs_up(state, contact);
     if (state->complaints != NULL)
         complaint_draw(state, contact, COMPLAINT_NO_CALLBACK);
-    if (returns->count > 0 && comes_back(state, contact, returns, 1.0))
+    if (returns->count > 0 && comes_back(state, contact, returns, 1.0, NULL))
         return;
     measure_no_callback(state, contact);
     leave(state, contact);

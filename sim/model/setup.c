@@ -4,6 +4,7 @@
 #include "base/memory.h"
 #include "mail.h"
 #include "model/order.h"
+#include "morning.h"
 #include "question.h"
 
 #include <assert.h>
@@ -152,6 +153,7 @@ static void set_up_skill(struct state *state, struct state_skill *skill, size_t 
         .is_one_of_several = state->scenario->groups[group].skill_count > 1,
         .after_s = link->after_s,
         .pace = 1.0 / plan->speed,
+        .plain_pace = 1.0 / plan->speed,
         .talk = plan->has_talk ? &plan->talk : &queue->talk,
         .has_rules = plan->switch_cost > 0.0 || plan->is_interruptible,
         .switch_cost = plan->switch_cost,
@@ -252,6 +254,7 @@ void setup_state(struct state *state, const struct scenario *scenario, uint64_t 
     state->complaints = scenario->complaints;
     state->back_office = back_office_new(scenario);
     state->has_causes |= state->back_office != NULL;
+    morning_begin(state);
     back_office_begin(state);
     arrivals_init(&state->arrivals, scenario, run_key);
     mail_init(state);
@@ -288,4 +291,5 @@ void setup_undo(struct state *state)
     free(state->factors);
     daily_term(&state->daily);
     back_office_free(state->back_office);
+    morning_end(state);
 }

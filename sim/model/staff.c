@@ -46,6 +46,7 @@ void staff_init(struct staff *staff, const struct scenario *scenario, uint64_t r
 
         snprintf(name, sizeof name, "group %s", scenario->groups[i].id);
         group->index = (uint32_t)i;
+        group->today = 1.0;
         group->plan = &scenario->groups[i];
         group->key = random_source_key(run_key, name);
         group->rows.sums = sums + i * grid->row_count * GROUP_SUMS;
@@ -192,6 +193,7 @@ static uint32_t roster_level(const struct staff *staff, struct staff_group *grou
             level *= plan->shape.value[slot];
         if (is_day_off(run, group->day))
             level = 0.0;
+        level *= group->today;
     }
     group->rostered = level;
     if (plan->claim_count > 0)

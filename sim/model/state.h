@@ -29,6 +29,7 @@ struct journal;
 /* In the order in which they happen at the same instant. */
 enum state_event {
     STATE_DAY_ENDS,       /* midnight after day `subject`; only with mail.h */
+    STATE_MORNING,        /* day `subject` begins: interventions bend its parameters */
     STATE_ROSTER_CHANGES, /* of group `subject` */
     STATE_WORK_ENDS,      /* an agent ends wrap-up with skill `subject`; the customer has gone */
     STATE_SERVICE_ENDS,   /* contact `subject`: conversation and wrap-up end together */
@@ -55,7 +56,8 @@ struct state_skill {
     uint32_t at_work;
     uint32_t preference; /* of the group, for a contact that comes to the queue */
     double after_s;      /* takes only contacts that have waited this long */
-    double pace;         /* 1 / speed */
+    double pace;         /* 1 / speed, times what interventions make of it today */
+    double plain_pace;   /* 1 / speed */
     const struct distribution *talk;
     const struct distribution *wrap_up; /* NULL: none */
     bool has_rules;                     /* switch_cost or resume */
@@ -97,6 +99,7 @@ struct state_queue {
 
 struct back_office;
 struct factors;
+struct morning;
 
 struct state {
     const struct scenario *scenario; /* borrowed */
@@ -124,6 +127,7 @@ struct state {
     const struct scenario_complaints *complaints; /* borrowed; NULL: nobody complains */
     struct factors *factors;         /* owned; NULL: no types of questions (question.h) */
     struct back_office *back_office; /* owned; NULL: no applications */
+    struct morning *morning;         /* owned; NULL: no interventions (morning.h) */
     bool has_causes;                 /* customers may come back: contacts have various causes */
     uint32_t groups_in_overtime;
     struct daily daily;

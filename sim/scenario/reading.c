@@ -56,6 +56,7 @@ static size_t count_of(const struct scenario *scenario, enum reading_kind kind)
     case READING_GROUP: return scenario->group_count;
     case READING_QUESTION: return scenario->question_count;
     case READING_HOLDER: return scenario->holder_count;
+    case READING_SOURCE: return scenario->source_count;
     }
     return 0;
 }
@@ -68,6 +69,7 @@ static const char *id_of(const struct scenario *scenario, enum reading_kind kind
     case READING_GROUP: return scenario->groups[index].id;
     case READING_QUESTION: return scenario->questions[index].id;
     case READING_HOLDER: return scenario->holders[index].id;
+    case READING_SOURCE: return scenario->sources[index].id;
     }
     return NULL;
 }
@@ -78,7 +80,7 @@ bool reading_find(const struct reading *reading, enum reading_kind kind, const c
     static const char *const names[] = {
         [READING_TRUNKS] = "set of trunks",  [READING_QUEUE] = "queue",
         [READING_GROUP] = "group",           [READING_QUESTION] = "type of question",
-        [READING_HOLDER] = "dossier holder",
+        [READING_HOLDER] = "dossier holder", [READING_SOURCE] = "source",
     };
     const size_t count = count_of(reading->scenario, kind);
     struct suggest suggest = {.text = id};

@@ -85,6 +85,9 @@ void scenario_free(struct scenario *scenario)
         term_source(&scenario->sources[i]);
     for (size_t i = 0; i < scenario->question_count; i++)
         term_question(&scenario->questions[i]);
+    for (size_t i = 0; i < scenario->intervention_count; i++)
+        intervention_term(&scenario->interventions[i]);
+    free(scenario->interventions);
     free(scenario->questions);
     for (size_t i = 0; i < scenario->holder_count; i++)
         term_holder(&scenario->holders[i]);

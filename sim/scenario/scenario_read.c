@@ -13,6 +13,7 @@
 #include "scenario/read_distribution.h"
 #include "scenario/read_group.h"
 #include "scenario/read_holder.h"
+#include "scenario/read_intervention.h"
 #include "scenario/read_link.h"
 #include "scenario/read_mail.h"
 #include "scenario/read_question.h"
@@ -85,7 +86,7 @@ static bool read_tree(struct load *load, const struct files *files, const char *
     if (read_run(&reading) && read_question_all(&reading) && read_queue_all(&reading)
         && read_mail_all(&reading) && read_holder_all(&reading) && read_group_all(&reading)
         && read_staff_time_all(&reading) && read_link_all(&reading) && read_group_handling(&reading)
-        && read_demand_all(&reading) && check_size(&reading)) {
+        && read_demand_all(&reading) && read_intervention_all(&reading) && check_size(&reading)) {
         *scenario = reading.scenario;
         return true;
     }

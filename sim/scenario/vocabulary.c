@@ -6,6 +6,7 @@
 #include "scenario/limits.h"
 #include "scenario/scenario.h"
 #include "scenario/vocabulary_distribution.h"
+#include "scenario/vocabulary_intervention.h"
 
 #define FIELDS(...)                                                                                \
     (const struct shape_field[])                                                                   \
@@ -1125,6 +1126,8 @@ static const struct shape trunks = {MAP_OF(lines), .max_items = LIMITS_QUEUES};
 static const struct shape queues = {MAP_OF(queue), .min_items = 1, .max_items = LIMITS_QUEUES};
 static const struct shape groups = {MAP_OF(group), .min_items = 1, .max_items = LIMITS_QUEUES};
 static const struct shape demand = {MAP_OF(source), .min_items = 1, .max_items = LIMITS_QUEUES};
+static const struct shape interventions = {MAP_OF(vocabulary_intervention),
+                                           .max_items = LIMITS_INTERVENTIONS};
 static const struct shape evidence_tag = {.kind = SHAPE_TEXT,
                                           .choices = CHOICES("measured", "sourced", "estimated")};
 static const struct shape note_text = {.kind = SHAPE_TEXT, .pattern = SHAPE_TEXT_NOTE};
@@ -1232,6 +1235,10 @@ const struct shape vocabulary_scenario = {
          .required = true,
          .en = "The sources of contacts, by id.",
          .nl = "De bronnen van contacten, op id."},
+        {.key = "interventions",
+         .shape = &interventions,
+         .en = "What is done to the organisation, by id, and when.",
+         .nl = "Wat er met de organisatie gedaan wordt, op id, en wanneer."},
         {.key = "evidence",
          .shape = &evidence_by_pointer,
          .en = "How well values are known, by JSON pointer to them or to what holds them: "

@@ -4,6 +4,7 @@
 
 #include "base/memory.h"
 #include "engine/random.h"
+#include "intervention/organisation.h"
 #include "naive_arrivals.h"
 #include "scenario/calendar.h"
 
@@ -15,6 +16,7 @@
 
 enum kind {
     DAY_ENDS,
+    MORNING,
     ROSTER,
     WORK_ENDS,
     SERVICE_ENDS,
@@ -64,6 +66,7 @@ struct call {
     bool set_aside;                  /* `waiting`, but was answered */
     double left_s, left_switching_s; /* then: to do */
     double wrap_up_s;
+    bool called_back;       /* in place of a mail */
     uint32_t interruptions; /* at this queue */
     size_t piece;           /* in log.pieces: the present */
 };
@@ -101,6 +104,8 @@ struct world {
     struct group *groups;  /* owned */
     uint32_t *trunks_free; /* owned */
     uint64_t orders;
+    struct organisation organisation; /* `today` is the present day; not if there are no
+                                         interventions */
 };
 
 static void put_to_work(struct world *world, size_t group);
@@ -253,6 +258,29 @@ static void finish_work(struct world *world, struct agent *agent)
     }
     become_idle(world, agent);
     put_to_work(world, group);
+}
+
+/* --- interventions -----------------------------------------------------------------------------
+ */
+
+static const struct today *today(const struct world *world)
+{
+    return world->scenario->intervention_count > 0 ? &world->organisation.today : NULL;
+}
+
+static double after_s(const struct world *world, const struct scenario_link *link, size_t queue)
+{
+    return today(world) != NULL && link->after_s > 0 && !isnan(today(world)->queues[queue].after_s)
+               ? today(world)->queues[queue].after_s
+               : link->after_s;
+}
+
+static uint32_t keep_idle(const struct world *world, const struct scenario_skill *skill)
+{
+    return today(world) != NULL && skill->keep_idle > 0
+                   && !isnan(today(world)->queues[skill->queue].keep_idle)
+               ? (uint32_t)today(world)->queues[skill->queue].keep_idle
+               : skill->keep_idle;
 }
 
 /* --- answering -------------------------------------------------------------------------------- */
@@ -411,13 +439,45 @@ static void resume(struct world *world, struct call *call, struct agent *agent)
     work_on(world, call, agent, call->left_switching_s, call->left_s);
 }
 
+/* Some mails are answered by calling, if somebody picks up. */
+static void try_calling(const struct world *world, struct call *call, const struct agent *agent,
+                        double plain_pace, double follow_up_s, double *talk_s, double *wrap_up_s)
+{
+    const struct today_queue *queue = &today(world)->queues[call->queue];
+    const struct intervention_callback *callback = queue->callback;
+    const uint64_t key = random_draw_key(call->customer_key, call->attempt, RANDOM_CALLBACK);
+    const double pace = plain_pace * today(world)->groups[agent->group].handling[TODAY_TALKING];
+    double vain_s = 0;
+
+    call->called_back = false;
+    if (callback == NULL || random_uniform(key, 0) >= queue->callback_share)
+        return;
+    for (uint32_t i = 1; i <= callback->tries && !call->called_back; i++) {
+        if (random_uniform(key, i) < callback->reach)
+            call->called_back = true;
+        else
+            vain_s += callback->miss_s;
+    }
+    if (call->called_back) {
+        *talk_s = draw(call, &callback->talk, RANDOM_TALK) * pace;
+        *wrap_up_s = draw(call, &callback->wrap_up, RANDOM_WRAP_UP) * pace + follow_up_s;
+    }
+    *talk_s += vain_s;
+}
+
 static void answer(struct world *world, struct call *call, struct agent *agent)
 {
     const struct scenario_queue *queue = &world->scenario->queues[call->queue];
     const struct scenario_trace *trace = &world->scenario->sources[call->source].trace;
     const struct scenario_skill *skill = skill_for(world, agent->group, call->queue);
     const struct scenario_question *question = question_now(world, call);
-    const double pace = (question == NULL ? 1 : question->handling) / skill->speed;
+    const double plain_pace = (question == NULL ? 1 : question->handling) / skill->speed;
+    const enum today_work work =
+        queue->channel == SCENARIO_CHANNEL_MAIL ? TODAY_WRITING : TODAY_TALKING;
+    const double pace =
+        today(world) == NULL
+            ? plain_pace
+            : plain_pace * today_handling(today(world), call->queue, agent->group, work);
     struct naive_contact *record = record_of(world, call);
     double talk_s = 0;
     double wrap_up_s = 0;
@@ -439,6 +499,8 @@ static void answer(struct world *world, struct call *call, struct agent *agent)
                 * pace
             + record->follow_up_s;
     }
+    if (today(world) != NULL)
+        try_calling(world, call, agent, plain_pace, record->follow_up_s, &talk_s, &wrap_up_s);
     record->outcome = NAIVE_ANSWERED;
     record->group = agent->group;
     record->wait_end_s = world->now_s;
@@ -480,8 +542,9 @@ static bool may_take(const struct world *world, size_t group, const struct call 
     const struct scenario_link *link = link_to(world, call->queue, group);
     const struct scenario_skill *skill = skill_for(world, group, call->queue);
 
-    return link != NULL && skill != NULL && call->arrival_s + link->after_s <= world->now_s
-           && has_room(world, link, call->queue) && idle(world, group) > skill->keep_idle;
+    return link != NULL && skill != NULL
+           && call->arrival_s + after_s(world, link, call->queue) <= world->now_s
+           && has_room(world, link, call->queue) && idle(world, group) > keep_idle(world, skill);
 }
 
 static const char *queue_id(const struct world *world, size_t queue)
@@ -561,8 +624,9 @@ static struct agent *agent_who_leaves(const struct world *world, size_t group,
     const struct scenario_skill *skill = skill_for(world, group, call->queue);
     struct agent *last = NULL;
 
-    if (link == NULL || skill == NULL || call->arrival_s + link->after_s > world->now_s
-        || !has_room(world, link, call->queue) || skill->keep_idle > 0
+    if (link == NULL || skill == NULL
+        || call->arrival_s + after_s(world, link, call->queue) > world->now_s
+        || !has_room(world, link, call->queue) || keep_idle(world, skill) > 0
         || present(world, group) > world->groups[group].wanted)
         return NULL;
     for (struct agent *agent = world->agents; agent != NULL; agent = agent->next) {
@@ -619,8 +683,10 @@ static void put_back(struct world *world, struct call *call)
     call->order = -(int64_t)world->orders++; /* before all who came at the same time */
     log_length(world, call->queue);
     for (size_t i = 0; i < queue->link_count; i++) {
-        if (call->arrival_s + queue->links[i].after_s > world->now_s)
-            plan_for_call(world, call->arrival_s + queue->links[i].after_s, MATURES, call);
+        const double matures_s = call->arrival_s + after_s(world, &queue->links[i], call->queue);
+
+        if (matures_s > world->now_s)
+            plan_for_call(world, matures_s, MATURES, call);
     }
 }
 
@@ -781,9 +847,32 @@ static void hang_up_line(struct world *world, struct call *call)
     call->trunks = SCENARIO_NO_TRUNKS;
 }
 
+/* What interventions make of the share that comes back for this reason after an answer. */
+static double factor_of_cause(const struct world *world, const struct call *call,
+                              const struct scenario_returns *returns, enum scenario_cause cause)
+{
+    double writing_back = 0;
+
+    if (today(world) == NULL)
+        return 1;
+    const struct today_queue *queue = &today(world)->queues[call->queue];
+
+    for (size_t i = 0; i < returns->count; i++) {
+        if (returns->branches[i].cause == SCENARIO_CAUSE_PING_PONG)
+            writing_back += returns->branches[i].probability;
+    }
+    if (cause == SCENARIO_CAUSE_UNRESOLVED)
+        return queue->returns[TODAY_UNRESOLVED];
+    if (cause != SCENARIO_CAUSE_PING_PONG)
+        return 1;
+    return call->called_back && queue->callback != NULL && writing_back > 0
+               ? queue->callback->repeat / writing_back
+               : queue->returns[TODAY_PING_PONG];
+}
+
 /* The customer hangs up, for now or for ever. */
 static bool comes_back(struct world *world, struct call *call,
-                       const struct scenario_returns *returns, double factor)
+                       const struct scenario_returns *returns, double factor, bool answered)
 {
     const uint64_t key = random_draw_key(call->customer_key, call->attempt, RANDOM_RETURN);
     struct naive_log *log = &world->log;
@@ -791,8 +880,19 @@ static bool comes_back(struct world *world, struct call *call,
     size_t i = 0;
 
     hang_up_line(world, call);
+    if (answered && today(world) != NULL) {
+        double sum = 0;
+
+        for (size_t j = 0; j < returns->count; j++)
+            sum += factor * returns->branches[j].probability
+                   * factor_of_cause(world, call, returns, returns->branches[j].cause);
+        if (sum > 0.99 * (1 + 1e-9))
+            factor *= 0.99 / sum;
+    }
     for (; i < returns->count; i++) {
-        below += factor * returns->branches[i].probability;
+        below +=
+            factor * returns->branches[i].probability
+            * (answered ? factor_of_cause(world, call, returns, returns->branches[i].cause) : 1);
         if (random_uniform(key, 0) < below)
             break;
     }
@@ -860,7 +960,7 @@ static void lose(struct world *world, struct call *call, const struct scenario_r
 
     if (complaints != NULL && walks_out)
         perhaps_complain(world, call, complaints->walk_out, COMPLAINT_WALK_OUT);
-    if (comes_back(world, call, returns, 1))
+    if (comes_back(world, call, returns, 1, false))
         return;
     if (complaints != NULL && !walks_out && call->of_case != NO_CASE)
         perhaps_complain(world, call,
@@ -902,8 +1002,10 @@ static void join_queue(struct world *world, struct call *call)
     if (patience_s < (double)INFINITY)
         plan_for_call(world, world->now_s + patience_s, HANGS_UP, call);
     for (size_t i = 0; i < queue->link_count; i++) {
-        if (queue->links[i].after_s > 0)
-            plan_for_call(world, world->now_s + queue->links[i].after_s, MATURES, call);
+        const double wait_s = after_s(world, &queue->links[i], call->queue);
+
+        if (wait_s > 0)
+            plan_for_call(world, world->now_s + wait_s, MATURES, call);
     }
 }
 
@@ -1018,10 +1120,13 @@ static void refer(struct world *world, struct call *call, const struct scenario_
         random_draw_key(call->customer_key, call->attempt, RANDOM_HOLDER_DELAY);
     const bool reached = random_uniform(key, 0) < holder->reached;
     const double u = random_uniform(key, 1);
-    const enum result_holder_sum what_follows = reached               ? HOLDER_REACHED
-                                                : u < holder->in_time ? HOLDER_IN_TIME
-                                                : u < holder->in_time + holder->late ? HOLDER_LATE
-                                                                                     : HOLDER_NEVER;
+    const double never = 1 - holder->in_time - holder->late;
+    const double in_time =
+        holder->in_time + (today(world) == NULL ? 0 : (1 - today(world)->no_callback) * never);
+    const enum result_holder_sum what_follows = reached                      ? HOLDER_REACHED
+                                                : u < in_time                ? HOLDER_IN_TIME
+                                                : u < in_time + holder->late ? HOLDER_LATE
+                                                                             : HOLDER_NEVER;
     struct naive_log *log = &world->log;
     double call_s = 0;
 
@@ -1044,7 +1149,7 @@ static void refer(struct world *world, struct call *call, const struct scenario_
         if (world->scenario->complaints != NULL)
             perhaps_complain(world, call, world->scenario->complaints->no_callback,
                              COMPLAINT_NO_CALLBACK);
-        if (comes_back(world, call, &holder->after_no_callback, 1))
+        if (comes_back(world, call, &holder->after_no_callback, 1, false))
             break;
         if (call->of_case != NO_CASE)
             log->cases[call->of_case].gave_up = log->cases[call->of_case].no_callback = true;
@@ -1096,7 +1201,7 @@ static void go_on(struct world *world, struct call *call)
             return;
         }
     }
-    if (comes_back(world, call, &queue->after_answered, back_factor))
+    if (comes_back(world, call, &queue->after_answered, back_factor, true))
         return;
     solve(world, call);
 }
@@ -1187,6 +1292,10 @@ static void plan_status_contact(struct world *world, size_t source_index, uint64
 {
     const struct scenario_run *run = &world->scenario->run;
     const size_t queue = destination(&world->scenario->sources[source_index], key);
+    const double stays_away = random_uniform(random_draw_key(key, 0, RANDOM_STAYS_AWAY), 0);
+
+    if (today(world) != NULL && stays_away >= today(world)->sources[source_index].status)
+        return;
     const double share = random_uniform(random_draw_key(key, 0, RANDOM_STATUS_MOMENT), 0);
 
     for (uint32_t on = day; on < run->days; on++) {
@@ -1206,8 +1315,9 @@ static void plan_status_contact(struct world *world, size_t source_index, uint64
 static void apply(struct world *world, size_t source_index, uint64_t key)
 {
     const struct scenario_back_office *office = world->scenario->sources[source_index].back_office;
-    const uint32_t today = (uint32_t)floor(world->now_s / SECONDS_PER_DAY);
-    const double lead_wd = distribution_draw(&office->lead, random_draw_key(key, 0, RANDOM_LEAD));
+    const uint32_t day_of_arrival = (uint32_t)floor(world->now_s / SECONDS_PER_DAY);
+    const double lead_wd = distribution_draw(&office->lead, random_draw_key(key, 0, RANDOM_LEAD))
+                           * (today(world) == NULL ? 1 : today(world)->sources[source_index].lead);
     struct naive_log *log = &world->log;
     double age_wd = 0;
 
@@ -1225,7 +1335,7 @@ static void apply(struct world *world, size_t source_index, uint64_t key)
         age_wd += gap / (age_wd < office->norm_wd ? office->per_wd_before : office->per_wd_after);
         if (age_wd >= lead_wd)
             return;
-        const uint32_t day = day_of_age(&world->scenario->run, today, age_wd);
+        const uint32_t day = day_of_age(&world->scenario->run, day_of_arrival, age_wd);
 
         if (day == UINT32_MAX)
             return;
@@ -1249,11 +1359,20 @@ static void arrive(struct world *world, const struct naive_arrival *arrival)
     const struct scenario_source *source = &world->scenario->sources[arrival->source];
     const uint64_t key =
         random_customer_key(random_source_key(world->run_key, source->id), arrival->number);
+    enum scenario_cause cause = SCENARIO_CAUSE_VALUE;
 
+    if (today(world) != NULL) {
+        const double u = random_uniform(random_draw_key(key, 0, RANDOM_STAYS_AWAY), 0);
+
+        if (u >= today(world)->sources[arrival->source].come)
+            return;
+        if (u >= today(world)->sources[arrival->source].own)
+            cause = SCENARIO_CAUSE_WEB_FAILURE;
+    }
     if (source->back_office != NULL)
         apply(world, arrival->source, key);
     else
-        begin_case(world, arrival->source, key, SCENARIO_CAUSE_VALUE,
+        begin_case(world, arrival->source, key, cause,
                    source->kind == SCENARIO_SOURCE_TRACE ? (int64_t)arrival->number : NOT_TRACED);
 }
 
@@ -1325,6 +1444,8 @@ static uint32_t roster(struct world *world, size_t group, uint32_t day, uint32_t
         agents *= plan->shape.value[slot];
     if (run->holiday != NULL && day < run->days && run->holiday[day])
         agents = 0;
+    if (today(world) != NULL)
+        agents *= today(world)->groups[group].agents;
     world->groups[group].rostered = agents;
     agents = after_claims(world, group, date, agents);
     snprintf(name, sizeof name, "group %s", plan->id);
@@ -1360,7 +1481,7 @@ static bool has_work_ahead(const struct world *world, size_t group)
 
     for (const struct call *call = world->calls; call != NULL; call = call->next) {
         for (size_t i = 0; i < plan->skill_count; i++) {
-            if (plan->skills[i].keep_idle > 0 || is_mail(world, plan->skills[i].queue))
+            if (keep_idle(world, &plan->skills[i]) > 0 || is_mail(world, plan->skills[i].queue))
                 continue; /* is left for the morning */
             const bool is_urgent = call->waiting && !is_mail(world, call->queue);
 
@@ -1664,6 +1785,46 @@ static void end_talk(struct world *world, struct plan plan)
     go_on(world, plan.call);
 }
 
+static void for_groups_by_id(struct world *world, void (*act)(struct world *, size_t))
+{
+    const struct scenario *scenario = world->scenario;
+    const char *last = "";
+
+    for (size_t i = 0; i < scenario->group_count; i++) {
+        size_t best = scenario->group_count;
+
+        for (size_t group = 0; group < scenario->group_count; group++) {
+            const char *id = scenario->groups[group].id;
+
+            if (strcmp(id, last) > 0
+                && (best == scenario->group_count || strcmp(id, scenario->groups[best].id) < 0))
+                best = group;
+        }
+        act(world, best);
+        last = scenario->groups[best].id;
+    }
+}
+
+/* Those who wait may be for other agents from now on. */
+static void begin_day(struct world *world, uint32_t day)
+{
+    organisation_morning(&world->organisation, day);
+    if (day + 1 < world->scenario->run.days)
+        make_plan(world, (day + 1.0) * SECONDS_PER_DAY, MORNING)->group = day + 1;
+    for (struct call *call = world->calls; call != NULL; call = call->next) {
+        const struct scenario_queue *queue = &world->scenario->queues[call->queue];
+
+        for (size_t i = 0; i < queue->link_count && call->waiting; i++) {
+            const double matures_s =
+                call->arrival_s + after_s(world, &queue->links[i], call->queue);
+
+            if (matures_s >= world->now_s)
+                plan_for_call(world, matures_s, MATURES, call);
+        }
+    }
+    for_groups_by_id(world, put_to_work);
+}
+
 static void carry_out(struct world *world, struct plan plan)
 {
     const bool waits =
@@ -1671,6 +1832,7 @@ static void carry_out(struct world *world, struct plan plan)
 
     switch (plan.kind) {
     case DAY_ENDS: end_day(world, plan.day); break;
+    case MORNING: begin_day(world, (uint32_t)plan.group); break;
     case ROSTER: change_roster(world, plan.group); break;
     case WORK_ENDS: finish_work(world, plan.agent); break;
     case SERVICE_ENDS:
@@ -1736,26 +1898,6 @@ static void run(struct world *world, const struct naive_arrival *arrivals, size_
     }
 }
 
-static void plan_first_rosters(struct world *world)
-{
-    const struct scenario *scenario = world->scenario;
-    const char *last = "";
-
-    for (size_t i = 0; i < scenario->group_count; i++) { /* in order of id */
-        size_t best = scenario->group_count;
-
-        for (size_t group = 0; group < scenario->group_count; group++) {
-            const char *id = scenario->groups[group].id;
-
-            if (strcmp(id, last) > 0
-                && (best == scenario->group_count || strcmp(id, scenario->groups[best].id) < 0))
-                best = group;
-        }
-        plan_roster(world, best);
-        last = scenario->groups[best].id;
-    }
-}
-
 static void close_up(struct world *world)
 {
     while (world->calls != NULL) {
@@ -1770,6 +1912,8 @@ static void close_up(struct world *world)
     free(world->plans);
     free(world->groups);
     free(world->trunks_free);
+    if (world->scenario->intervention_count > 0)
+        organisation_term(&world->organisation);
 }
 
 struct naive_log naive_world_run(const struct scenario *scenario, uint64_t seed,
@@ -1790,7 +1934,15 @@ struct naive_log naive_world_run(const struct scenario *scenario, uint64_t seed,
 
     for (size_t i = 0; i < scenario->trunk_count; i++)
         world.trunks_free[i] = scenario->trunks[i].count;
-    plan_first_rosters(&world);
+    if (scenario->intervention_count > 0) {
+        organisation_init(&world.organisation, scenario->interventions,
+                          scenario->intervention_count,
+                          (struct today_sizes){scenario->queue_count, scenario->group_count,
+                                               scenario->source_count},
+                          world.run_key);
+        begin_day(&world, 0);
+    }
+    for_groups_by_id(&world, plan_roster);
     for (size_t i = 0; i < scenario->queue_count && !steady; i++) {
         if (scenario->queues[i].measure_backlog) {
             plan_end_of_day(&world, 0);

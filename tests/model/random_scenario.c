@@ -10,7 +10,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MOST = 5 /* queues, groups, sources */, MOST_TRACED = 300, CROWD = 15 };
+enum {
+    MOST = 5 /* queues, groups, sources */,
+    MOST_TRACED = 300,
+    CROWD = 15,
+    MOST_INTERVENTIONS = 5
+};
 
 struct making {
     uint64_t state;
@@ -26,6 +31,9 @@ struct making {
     uint32_t days;
     uint32_t queues, groups, sources, trunks;
     bool serves[MOST][MOST]; /* [queue][group] */
+    uint32_t intervention_count;
+    bool is_traced[MOST + 1]; /* [source] */
+    char *intervention_text[MOST_INTERVENTIONS];
     char *queue_text[MOST], *group_text[MOST], *source_text[MOST];
     char *counts, *trace;
 };
@@ -652,6 +660,92 @@ static void print_demand(struct making *making, FILE *out)
     fprintf(out, "\"per_day\": %.9g", per_day);
 }
 
+/* --- interventions ---------------------------------------------------------------------------- */
+
+static uint32_t service_below(struct making *making, uint32_t count)
+{
+    return (uint32_t)(service_uniform(making) * count);
+}
+
+static void print_kind(struct making *making, FILE *out)
+{
+    const uint32_t source = service_below(making, making->sources);
+    const uint32_t queue = service_below(making, making->queues);
+    const uint32_t group = service_below(making, making->groups);
+    const double part = service_between(making, 0, 1);
+    const double factor = service_between(making, 0.3, 2);
+    const bool is_rate =
+        !making->is_traced[source]
+        && (making->counts == NULL || strstr(making->source_text[source], "counts") == NULL);
+
+    switch (service_below(making, 10)) {
+    case 0:
+        if (is_rate && strncmp(making->source_text[source], "\"app", 4) != 0) {
+            fprintf(out, "\"kind\": \"website\", \"ramp_wk\": %u, \"deflects\": {\"s%u\": %.9g}",
+                    service_below(making, 2), source, part);
+            return;
+        }
+        break;
+    case 1:
+        if (is_rate && strncmp(making->source_text[source], "\"app", 4) != 0) {
+            fprintf(out, "\"kind\": \"letter_wave\", \"adds\": {\"s%u\": %.9g}", source, factor);
+            return;
+        }
+        break;
+    case 2:
+        fprintf(out,
+                "\"kind\": \"callback\", \"queues\": [\"q%u\"], \"share\": %.9g, \"ramp_wk\": 0, "
+                "\"talk_s\": 150, \"tries\": 2",
+                queue, part);
+        return;
+    case 3:
+        fprintf(out,
+                "\"kind\": \"standard_answers\", \"queues\": [\"q%u\"], \"ramp\": \"learning\", "
+                "\"ramp_wk\": 1, \"ping_pong\": %.9g",
+                queue, 3 * factor);
+        return;
+    case 4:
+        fprintf(out,
+                "\"kind\": \"back_office\", \"ramp_wk\": 0, \"lead\": %.9g, \"status\": %.9g, "
+                "\"no_callback\": %.9g",
+                factor, part, part);
+        return;
+    case 5:
+        fprintf(out, "\"kind\": \"overflow\", \"queues\": [\"q%u\"], \"after_s\": %.9g", queue,
+                part < 0.3 ? 0 : 300 * part);
+        return;
+    case 6:
+        fprintf(out, "\"kind\": \"mail_between_calls\", \"queues\": [\"q%u\"], \"keep_idle\": %u",
+                queue, service_below(making, 3));
+        return;
+    case 7:
+        fprintf(out, "\"kind\": \"outage\", \"groups\": [\"g%u\"], \"handling\": %.9g", group,
+                factor);
+        return;
+    case 8:
+        fprintf(out, "\"kind\": \"reorganisation\", \"agents\": %.9g, \"agreed\": 0.5", part);
+        return;
+    default: break;
+    }
+    fprintf(out,
+            "\"kind\": \"staffing\", \"groups\": [\"g%u\"], \"agents\": %.9g, "
+            "\"ramp\": \"logistic\", \"ramp_wk\": %u, \"success\": 0.9",
+            group, factor, service_below(making, 2));
+}
+
+static char *make_intervention(struct making *making, uint32_t index)
+{
+    char *text = NULL;
+    size_t size = 0;
+    FILE *out = open_memstream(&text, &size);
+
+    fprintf(out, "\"i%u\": {\"start\": \"2025-04-%02u\", ", index,
+            17 + service_below(making, making->days + 1));
+    print_kind(making, out);
+    fprintf(out, "}");
+    return finish(out, &text);
+}
+
 static char *make_source(struct making *making, uint32_t index)
 {
     const uint32_t to = index < making->queues ? index : below(making, making->queues);
@@ -667,7 +761,10 @@ static char *make_source(struct making *making, uint32_t index)
     else
         fprintf(out, "\"to\": \"q%u\", ", to);
     print_shares_of_questions(making, out);
+    const bool had_trace = making->trace != NULL;
+
     print_demand(making, out);
+    making->is_traced[index] = !had_trace && making->trace != NULL;
     fprintf(out, "}");
     return finish(out, &text);
 }
@@ -780,6 +877,14 @@ static void make_objects(struct making *making)
         making->source_text[i] = make_source(making, i);
     if (!making->steady && service_happens(making, 0.3))
         making->source_text[making->sources++] = make_applications(making);
+
+    const uint64_t service_state = making->service_state; /* all else as without interventions */
+
+    if (making->variant->intervened && !making->steady)
+        making->intervention_count = 1 + service_below(making, MOST_INTERVENTIONS);
+    for (uint32_t i = 0; i < making->intervention_count; i++)
+        making->intervention_text[i] = make_intervention(making, i);
+    making->service_state = service_state;
 }
 
 static void print_purges(struct making *making, FILE *out)
@@ -832,12 +937,16 @@ struct random_scenario random_scenario_make(uint64_t seed,
     print_objects(&making, out, "queues", making.queue_text, making.queues);
     print_objects(&making, out, "groups", making.group_text, making.groups);
     print_objects(&making, out, "demand", making.source_text, making.sources);
+    if (making.intervention_count > 0)
+        print_objects(&making, out, "interventions", making.intervention_text,
+                      making.intervention_count);
     if (making.variant->mail)
         print_purges(&making, out);
     fprintf(out, "}\n");
     free_all(making.queue_text, making.queues);
     free_all(making.group_text, making.groups);
     free_all(making.source_text, making.sources);
+    free_all(making.intervention_text, making.intervention_count);
     return (struct random_scenario){seed, finish(out, &text), making.counts, making.trace};
 }
 

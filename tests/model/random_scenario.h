@@ -21,6 +21,7 @@ struct random_scenario_variant {
     bool crowded;      /* another scenario: many come for whom nobody is there */
     bool mail;         /* another scenario, of days: mail, chase calls, purges, norms */
     bool coarse;       /* another scenario: all times are tens of seconds, so that much coincides */
+    bool intervened;   /* another scenario: with interventions, if it has days */
     bool early;        /* another scenario: only what files could say when the fingerprint was taken
                           first; draws nothing for what came later */
 };

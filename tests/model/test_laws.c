@@ -207,6 +207,59 @@ Test(laws, the_order_of_the_file_changes_nothing)
                      &(struct random_scenario_variant){.reversed = true, .coarse = true});
 }
 
+/* --- interventions that do nothing ------------------------------------------------------------ */
+
+static void fail(struct intervention *intervention)
+{
+    intervention->success = 0;
+}
+
+static void come_late(struct intervention *intervention)
+{
+    intervention->start_day = 10000;
+    intervention->end_day = INTERVENTION_FOR_EVER;
+}
+
+static void expect_nothing_of(void (*make_idle)(struct intervention *))
+{
+    size_t count = 0;
+
+    for (uint64_t seed = 0; seed < SEEDS; seed++) {
+        struct scenario *without = random_scenario_read(seed, NULL);
+        struct scenario *with =
+            random_scenario_read(seed, &(struct random_scenario_variant){.intervened = true});
+
+        for (size_t i = 0; i < with->intervention_count; i++)
+            make_idle(&with->interventions[i]);
+        count += with->intervention_count;
+        struct result base = run(without, seed);
+        struct result idle = run(with, seed);
+
+        cr_expect(same_result_bytes(&base, &idle), "seed %llu", (unsigned long long)seed);
+        result_term(&base);
+        result_term(&idle);
+        scenario_free(without);
+        scenario_free(with);
+    }
+    cr_assert_gt(count, SEEDS);
+}
+
+Test(laws, interventions_without_effect_leave_the_same_bytes)
+{
+    expect_nothing_of(fail);
+}
+
+Test(laws, interventions_after_the_end_leave_the_same_bytes)
+{
+    expect_nothing_of(come_late);
+}
+
+Test(laws, the_order_of_interventions_changes_nothing)
+{
+    compare_variants(&(struct random_scenario_variant){.intervened = true},
+                     &(struct random_scenario_variant){.intervened = true, .reversed = true});
+}
+
 Test(laws, with_staff_without_end_nobody_waits)
 {
     for (uint64_t seed = 0; seed < SEEDS; seed++) {

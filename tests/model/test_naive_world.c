@@ -53,6 +53,12 @@ Test(quick, a_naive_simulator_gives_the_same_sums_where_many_wait)
         compare_seed(seed, &(struct random_scenario_variant){.crowded = true});
 }
 
+Test(quick, a_naive_simulator_gives_the_same_sums_where_interventions_bend_parameters)
+{
+    for (uint64_t seed = 0; seed < QUICK; seed++)
+        compare_seed(seed, &(struct random_scenario_variant){.intervened = true});
+}
+
 Test(quick, a_naive_simulator_gives_the_same_sums_where_mail_piles_up)
 {
     for (uint64_t seed = 0; seed < QUICK; seed++)
@@ -64,6 +70,7 @@ Test(slow, a_naive_simulator_gives_the_same_sums_in_thousands_of_scenarios)
     for (uint64_t seed = QUICK; seed < SLOW; seed++) {
         compare_seed(seed, NULL);
         compare_seed(seed, &(struct random_scenario_variant){.coarse = true});
+        compare_seed(seed, &(struct random_scenario_variant){.intervened = true});
         compare_seed(seed, &(struct random_scenario_variant){.mail = true});
     }
 }

@@ -1,0 +1,125 @@
+/* intervention/intervention.h - what is done to the organisation, when, and how far it has come.
+ *
+ * An intervention is in force from its first day up to its last; its level goes from 0 to 1 as its
+ * ramp says. What it does at a level is the business of its kind (one file kind_*.c each): an
+ * effect goes with the level from nothing to its full size. Days count from the first day of the
+ * run. Indices refer to the queues, groups and sources of the scenario. Texts and arrays are owned.
+ */
+#ifndef INTERVENTION_INTERVENTION_H
+#define INTERVENTION_INTERVENTION_H
+
+#include "engine/distribution.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum intervention_kind {
+    INTERVENTION_STAFFING,         /* more or fewer agents */
+    INTERVENTION_WEBSITE,          /* answers simple questions */
+    INTERVENTION_STANDARD_ANSWERS, /* to mails */
+    INTERVENTION_CALLBACK,         /* instead of mailing back */
+    INTERVENTION_BACK_OFFICE,      /* decides faster */
+    INTERVENTION_OVERFLOW,         /* others help out sooner or later */
+    INTERVENTION_MAIL_BETWEEN_CALLS,
+    INTERVENTION_LETTER_WAVE, /* brings more customers for a while */
+    INTERVENTION_FLU_WEEK,    /* agents are ill */
+    INTERVENTION_OUTAGE,      /* systems are slow */
+    INTERVENTION_MOVE,        /* to another building */
+    INTERVENTION_REORGANISATION,
+    INTERVENTION_LEAN_ROLLOUT,
+    INTERVENTION_KINDS
+};
+
+enum intervention_ramp {
+    INTERVENTION_LINEAR,
+    INTERVENTION_LOGISTIC, /* slow, fast, slow */
+    INTERVENTION_LEARNING  /* fast, then slower: 95 % at the end of the ramp, 1 from then on */
+};
+
+#define INTERVENTION_FOR_EVER UINT32_MAX
+
+/* Instead of mailing back: call. */
+struct intervention_callback {
+    double share; /* of the mails, at level 1 */
+    double reach; /* chance per try that somebody answers */
+    uint32_t tries;
+    double miss_s; /* work for a try in vain */
+    struct distribution talk, wrap_up;
+    double repeat; /* share of those reached who write again */
+};
+
+/* Some of a source's customers. */
+struct intervention_share {
+    size_t source;
+    double share;
+};
+
+/* The training of a team and what comes of it. */
+struct intervention_team {
+    size_t *groups;
+    size_t group_count;
+    size_t *queues;
+    size_t queue_count;
+    uint32_t from_day, to_day; /* of the training */
+    double heads;              /* of all groups */
+    double *taken;             /* [day of the training] share of the roster that it takes */
+    double *done;              /* [day of the training] share of it done in the evening */
+};
+
+struct intervention_lean {
+    struct intervention_team *teams;
+    size_t team_count;
+    double hours_per_head;
+    double floor_share;                   /* of the managers' time, on the floor */
+    double tau_wk;                        /* of learning */
+    double half_life_wk;                  /* without attention */
+    double handling_talk, handling_write; /* factors at level 1, as the next two */
+    double unresolved, ping_pong;
+};
+
+struct intervention {
+    char *id;
+    enum intervention_kind kind;
+    uint32_t start_day;
+    uint32_t end_day; /* INTERVENTION_FOR_EVER */
+    enum intervention_ramp ramp;
+    uint32_t ramp_days;
+    double agreed;  /* chance that it is done at all */
+    double success; /* chance that it has an effect, if it is done */
+    size_t *queues;
+    size_t queue_count;
+    size_t *groups;
+    size_t group_count;
+    struct intervention_share *sources;
+    size_t source_count;
+    double *upkeep; /* [group of the scenario] share of the roster it takes while it is in force;
+                       NULL: none */
+    /* What only some kinds have; factors hold at level 1. */
+    double agents;
+    double handling;
+    double ping_pong;
+    double no_callback;
+    double lead;
+    double status;
+    double failed;    /* WEBSITE: share of those it was to help who come after all */
+    double after_s;   /* OVERFLOW */
+    double keep_idle; /* MAIL_BETWEEN_CALLS */
+    double attention;
+    uint32_t after_days; /* MOVE: of handling that takes longer, once the agents are back */
+    struct intervention_callback callback;
+    struct intervention_lean lean;
+};
+
+void intervention_term(struct intervention *intervention);
+
+/* How far it has come on that day, from 0 to 1; exactly 0 while it is not in force. */
+double intervention_level(const struct intervention *intervention, uint32_t day);
+
+/* 1 at level 0, `full` at level 1. */
+static inline double intervention_factor(double full, double level)
+{
+    return 1.0 + (full - 1.0) * level;
+}
+
+#endif

@@ -1,0 +1,32 @@
+/* intervention/organisation.h - the interventions of one run, and what lives on in the organisation
+ * from day to day.
+ */
+#ifndef INTERVENTION_ORGANISATION_H
+#define INTERVENTION_ORGANISATION_H
+
+#include "intervention/intervention.h"
+#include "intervention/today.h"
+
+#include <stddef.h>
+#include <stdint.h>
+
+/* The fields are private to organisation.c, but for `today`. */
+struct organisation {
+    const struct intervention *interventions; /* borrowed */
+    size_t count;
+    bool *agreed;   /* owned; drawn for the run, as is whether it succeeds */
+    bool *succeeds; /* owned */
+    double *states; /* owned: of all interventions, one after the other */
+    struct today today;
+};
+
+/* A run (random_run_key()) with these interventions, in the order in which they take turns: by the
+ * day they begin, then by id. What is agreed and succeeds depends on the run and the id only. */
+void organisation_init(struct organisation *organisation, const struct intervention *interventions,
+                       size_t count, struct today_sizes sizes, uint64_t run_key);
+void organisation_term(struct organisation *organisation);
+
+/* Fills in `today`. Days follow one another without gaps, from 0. */
+void organisation_morning(struct organisation *organisation, uint32_t day);
+
+#endif

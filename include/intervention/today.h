@@ -1,0 +1,69 @@
+/* intervention/today.h - what the interventions make of the parameters on one day.
+ *
+ * Factors on what the scenario says, 1 where nothing is going on; several interventions multiply.
+ * A policy replaces what the scenario says; of several the one that began last holds. Shares of
+ * customers who come back that would add up to more than is allowed are scaled down together.
+ */
+#ifndef INTERVENTION_TODAY_H
+#define INTERVENTION_TODAY_H
+
+#include <stddef.h>
+
+/* Why customers come back after an answer, as far as interventions change how many do. */
+enum today_return { TODAY_UNRESOLVED, TODAY_PING_PONG, TODAY_RETURNS };
+
+/* Two kinds of handling that are learnt apart. */
+enum today_work { TODAY_TALKING, TODAY_WRITING, TODAY_WORKS };
+
+/* What is left of a handling time where many interventions shorten it, at least. */
+#define TODAY_LEAST_HANDLING 0.65
+
+struct today_sizes {
+    size_t queues, groups, sources;
+};
+
+/* Of one queue. */
+struct today_queue {
+    double handling; /* factor on handling times */
+    double returns[TODAY_RETURNS];
+    double after_s;   /* of its links that wait before they help out; NAN: as planned */
+    double keep_idle; /* of its links that leave some idle; NAN: as planned */
+    const struct intervention_callback *callback; /* how mails are answered by calling; borrowed;
+                                                     NULL: they are not */
+    double callback_share;                        /* of the mails */
+};
+
+struct today_group {
+    double agents; /* factor on the roster */
+    double handling[TODAY_WORKS];
+};
+
+/* Of one source: with a uniform number u of its own, a customer with u < `own` comes as ever; with
+ * own <= u < `come` after the website has failed; others stay away. */
+struct today_source {
+    double own;
+    double come;
+    double lead;   /* factor on the lead time of an application submitted today */
+    double status; /* share of its status contacts that are made */
+};
+
+struct today {
+    struct today_sizes sizes;
+    struct today_queue *queues; /* owned, as the others are */
+    struct today_group *groups;
+    struct today_source *sources;
+    double no_callback; /* factor on the share of promised calls that never come */
+    double attention;   /* factor on the time managers spend on the floor */
+};
+
+/* A day on which nothing is going on. */
+void today_init(struct today *today, struct today_sizes sizes);
+void today_term(struct today *today);
+
+/* Makes it such a day again. */
+void today_reset(struct today *today);
+
+/* The factor on a handling time: of the queue x of the group, within TODAY_LEAST_HANDLING. */
+double today_handling(const struct today *today, size_t queue, size_t group, enum today_work work);
+
+#endif

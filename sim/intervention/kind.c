@@ -1,0 +1,24 @@
+#include "kind.h"
+
+const struct kind *kind_of(enum intervention_kind kind)
+{
+    static const struct kind kinds[INTERVENTION_KINDS] = {
+        [INTERVENTION_STAFFING] = {.morning = kind_staffing_morning},
+        [INTERVENTION_WEBSITE] = {.morning = kind_website_morning},
+        [INTERVENTION_STANDARD_ANSWERS] = {.morning = kind_standard_answers_morning},
+        [INTERVENTION_CALLBACK] = {.morning = kind_callback_morning},
+        [INTERVENTION_BACK_OFFICE] = {.morning = kind_back_office_morning},
+        [INTERVENTION_OVERFLOW] = {.morning = kind_overflow_morning},
+        [INTERVENTION_MAIL_BETWEEN_CALLS] = {.morning = kind_mail_between_calls_morning},
+        [INTERVENTION_LETTER_WAVE] = {.morning = kind_letter_wave_morning},
+        [INTERVENTION_FLU_WEEK] = {.morning = kind_staffing_morning},
+        [INTERVENTION_OUTAGE] = {.morning = kind_outage_morning},
+        [INTERVENTION_MOVE] = {.morning = kind_move_morning},
+        [INTERVENTION_REORGANISATION] = {.morning = kind_reorganisation_morning},
+        [INTERVENTION_LEAN_ROLLOUT] = {.morning = kind_lean_rollout_morning,
+                                       .states = kind_lean_rollout_states,
+                                       .phase = 1},
+    };
+
+    return &kinds[kind];
+}

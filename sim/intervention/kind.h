@@ -1,0 +1,50 @@
+/* kind.h - what each kind of intervention does, private to the layer. */
+#ifndef INTERVENTION_KIND_H
+#define INTERVENTION_KIND_H
+
+#include "intervention/intervention.h"
+#include "intervention/today.h"
+
+#include <stdint.h>
+
+/* One day of one intervention of a run. */
+struct kind_day {
+    uint32_t day;
+    double level;  /* 0 also for one that was not agreed or does not succeed */
+    bool is_done;  /* it was agreed: what it takes is taken, whether it succeeds or not */
+    double *state; /* that lives from day to day, as many as `states` of the kind says */
+};
+
+struct kind {
+    /* Bends the parameters of the day; does nothing at level 0, unless the kind brings a source of
+     * its own. */
+    void (*morning)(const struct intervention *intervention, const struct kind_day *day,
+                    struct today *today);
+    /* How many numbers of state it keeps; NULL: none. They begin at 0. */
+    size_t (*states)(const struct intervention *intervention);
+    /* Kinds that set the pace of others come first. */
+    int phase;
+};
+
+const struct kind *kind_of(enum intervention_kind kind);
+
+#define KIND_MORNING(name)                                                                         \
+    void kind_##name##_morning(const struct intervention *intervention,                            \
+                               const struct kind_day *day, struct today *today)
+
+KIND_MORNING(staffing);
+KIND_MORNING(website);
+KIND_MORNING(standard_answers);
+KIND_MORNING(callback);
+KIND_MORNING(back_office);
+KIND_MORNING(overflow);
+KIND_MORNING(mail_between_calls);
+KIND_MORNING(letter_wave);
+KIND_MORNING(outage);
+KIND_MORNING(move);
+KIND_MORNING(reorganisation);
+KIND_MORNING(lean_rollout);
+
+size_t kind_lean_rollout_states(const struct intervention *intervention);
+
+#endif

@@ -1,0 +1,45 @@
+#include "intervention/today.h"
+
+#include "base/memory.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+void today_init(struct today *today, struct today_sizes sizes)
+{
+    *today = (struct today){
+        .sizes = sizes,
+        .queues = memory_zeroed(sizes.queues, sizeof *today->queues),
+        .groups = memory_zeroed(sizes.groups, sizeof *today->groups),
+        .sources = memory_zeroed(sizes.sources, sizeof *today->sources),
+    };
+    today_reset(today);
+}
+
+void today_term(struct today *today)
+{
+    free(today->queues);
+    free(today->groups);
+    free(today->sources);
+    *today = (struct today){0};
+}
+
+void today_reset(struct today *today)
+{
+    for (size_t i = 0; i < today->sizes.queues; i++)
+        today->queues[i] = (struct today_queue){
+            .handling = 1, .returns = {1, 1}, .after_s = (double)NAN, .keep_idle = (double)NAN};
+    for (size_t i = 0; i < today->sizes.groups; i++)
+        today->groups[i] = (struct today_group){.agents = 1, .handling = {1, 1}};
+    for (size_t i = 0; i < today->sizes.sources; i++)
+        today->sources[i] = (struct today_source){.own = 1, .come = 1, .lead = 1, .status = 1};
+    today->no_callback = 1;
+    today->attention = 1;
+}
+
+double today_handling(const struct today *today, size_t queue, size_t group, enum today_work work)
+{
+    const double factor = today->queues[queue].handling * today->groups[group].handling[work];
+
+    return factor < TODAY_LEAST_HANDLING ? TODAY_LEAST_HANDLING : factor;
+}

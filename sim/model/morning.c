@@ -1,0 +1,260 @@
+#include "morning.h"
+
+#include "base/memory.h"
+#include "engine/random.h"
+#include "flow.h"
+#include "model/order.h"
+#include "question.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+/* Returns whether it may take other contacts than before. */
+static bool apply_to_skill(struct state *state, struct state_skill *skill,
+                           const struct scenario_skill *plan, double plan_after_s)
+{
+    const double after_s = skill->after_s;
+    const uint32_t spare = skill->spare;
+    const struct today *const today = &state->morning->organisation.today;
+    const struct today_queue *const queue = &today->queues[plan->queue];
+    const enum today_work work =
+        skill->queue->plan->channel == SCENARIO_CHANNEL_MAIL ? TODAY_WRITING : TODAY_TALKING;
+
+    skill->pace = skill->plain_pace * today_handling(today, plan->queue, skill->group->index, work);
+    skill->spare = plan->keep_idle;
+    if (plan->keep_idle > 0 && !isnan(queue->keep_idle))
+        skill->spare = (uint32_t)queue->keep_idle;
+    if (skill->most == 0 || skill->at_work < skill->most)
+        skill->idle_needed = skill->spare + 1;
+    skill->after_s = plan_after_s > 0.0 && !isnan(queue->after_s) ? queue->after_s : plan_after_s;
+    return skill->after_s != after_s || skill->spare != spare;
+}
+
+static double plan_after_s(const struct scenario_queue *queue, size_t group)
+{
+    size_t i = 0;
+
+    while (queue->links[i].group != group) /* a skill has a link */
+        i++;
+    return queue->links[i].after_s;
+}
+
+static const struct scenario_skill *plan_of(const struct scenario_group *group, size_t queue)
+{
+    size_t i = 0;
+
+    while (group->skills[i].queue != queue)
+        i++;
+    return &group->skills[i];
+}
+
+static bool apply_to_skills(struct state *state)
+{
+    const struct scenario *const scenario = state->scenario;
+    bool changed = false;
+
+    for (size_t group = 0; group < scenario->group_count; group++) {
+        state->staff.groups[group].today = state->morning->organisation.today.groups[group].agents;
+        for (uint32_t i = state->skills_from[group]; i < state->skills_from[group + 1]; i++) {
+            struct state_skill *const skill = &state->skills[i];
+            const size_t queue = skill->queue->index;
+
+            changed |= apply_to_skill(state, skill, plan_of(&scenario->groups[group], queue),
+                                      plan_after_s(skill->queue->plan, group));
+        }
+    }
+    return changed;
+}
+
+static double share_of(const struct scenario_returns *returns, enum scenario_cause cause)
+{
+    double sum = 0.0;
+
+    for (size_t i = 0; i < returns->count; i++)
+        sum += returns->branches[i].cause == cause ? returns->branches[i].probability : 0.0;
+    return sum;
+}
+
+static void apply_to_returns(struct state *state, size_t queue)
+{
+    const struct today_queue *const today = &state->morning->organisation.today.queues[queue];
+    const struct scenario_returns *const returns = &state->scenario->queues[queue].after_answered;
+    double *const by_cause = state->morning->returns[queue];
+    double *const of_called = state->morning->returns_of_called[queue];
+    const double writes_back = share_of(returns, SCENARIO_CAUSE_PING_PONG);
+
+    for (size_t cause = 0; cause < SCENARIO_CAUSES; cause++)
+        by_cause[cause] = 1.0;
+    by_cause[SCENARIO_CAUSE_UNRESOLVED] = today->returns[TODAY_UNRESOLVED];
+    by_cause[SCENARIO_CAUSE_PING_PONG] = today->returns[TODAY_PING_PONG];
+    for (size_t cause = 0; cause < SCENARIO_CAUSES; cause++)
+        of_called[cause] = by_cause[cause];
+    if (today->callback != NULL && writes_back > 0.0)
+        of_called[SCENARIO_CAUSE_PING_PONG] = today->callback->repeat / writes_back;
+}
+
+/* Returns whether agents may take other contacts than before. */
+static bool take_over(struct state *state, uint32_t day)
+{
+    organisation_morning(&state->morning->organisation, day);
+    for (size_t queue = 0; queue < state->scenario->queue_count; queue++)
+        apply_to_returns(state, queue);
+    return apply_to_skills(state);
+}
+
+static void plan_morning(struct state *state, uint32_t day)
+{
+    if (day < state->scenario->run.days)
+        event_queue_push(&state->events, (double)day * SECONDS_PER_DAY,
+                         (struct event){STATE_MORNING, day});
+}
+
+/* Who comes because the website failed comes for a reason of failure. */
+static bool brings_causes(const struct scenario *scenario)
+{
+    for (size_t i = 0; i < scenario->intervention_count; i++) {
+        const struct intervention *const intervention = &scenario->interventions[i];
+
+        for (size_t j = 0; j < intervention->source_count; j++) {
+            if (intervention->failed > 0.0 && intervention->sources[j].share > 0.0)
+                return true;
+        }
+    }
+    return false;
+}
+
+void morning_begin(struct state *state)
+{
+    const struct scenario *const scenario = state->scenario;
+    const struct today_sizes sizes = {scenario->queue_count, scenario->group_count,
+                                      scenario->source_count};
+
+    if (scenario->intervention_count == 0)
+        return;
+    state->morning = memory_zeroed(1, sizeof *state->morning);
+    state->morning->returns = memory_zeroed(scenario->queue_count, sizeof *state->morning->returns);
+    state->morning->returns_of_called =
+        memory_zeroed(scenario->queue_count, sizeof *state->morning->returns_of_called);
+    organisation_init(&state->morning->organisation, scenario->interventions,
+                      scenario->intervention_count, sizes, state->run_key);
+    state->has_causes |= brings_causes(scenario);
+    take_over(state, 0);
+    plan_morning(state, 1);
+}
+
+void morning_end(struct state *state)
+{
+    if (state->morning == NULL)
+        return;
+    organisation_term(&state->morning->organisation);
+    free(state->morning->returns);
+    free(state->morning->returns_of_called);
+    free(state->morning);
+}
+
+/* Those who wait at night may be for other agents from now on. */
+static void rules_changed(struct state *state)
+{
+    for (size_t i = 0; i < state->scenario->queue_count; i++) {
+        if (state->queues[i].has_overflow)
+            flow_rules_changed(state, &state->queues[i]);
+    }
+    size_t *order = order_groups(state->scenario);
+
+    for (size_t i = 0; i < state->scenario->group_count; i++)
+        flow_put_to_work(state, &state->staff.groups[order[i]]);
+    free(order);
+}
+
+void morning_of_day(struct state *state, uint32_t day)
+{
+    state->morning->events++;
+    if (take_over(state, day))
+        rules_changed(state);
+    plan_morning(state, day + 1);
+}
+
+uint64_t morning_events(const struct state *state)
+{
+    return state->morning == NULL ? 0 : state->morning->events;
+}
+
+bool morning_lets_come(struct state *state, const struct arrival *arrival,
+                       enum scenario_cause *cause)
+{
+    const struct today_source *const source =
+        &state->morning->organisation.today.sources[arrival->source];
+
+    if (source->own >= 1.0)
+        return true;
+    const double draw =
+        random_uniform(random_draw_key(arrival->customer_key, 0, RANDOM_STAYS_AWAY), 0);
+
+    if (draw >= source->own)
+        *cause = SCENARIO_CAUSE_WEB_FAILURE;
+    if (draw < source->come)
+        return true;
+    state->morning->events++;
+    return false;
+}
+
+bool morning_asks_for_status(const struct state *state, uint32_t source, uint64_t customer_key)
+{
+    const double share = state->morning->organisation.today.sources[source].status;
+
+    return share >= 1.0
+           || random_uniform(random_draw_key(customer_key, 0, RANDOM_STAYS_AWAY), 0) < share;
+}
+
+double morning_in_time(const struct state *state, const struct scenario_holder *holder)
+{
+    const double never = 1.0 - holder->in_time - holder->late;
+
+    return holder->in_time + (1.0 - state->morning->organisation.today.no_callback) * never;
+}
+
+double morning_lead(const struct state *state, uint32_t source)
+{
+    return state->morning->organisation.today.sources[source].lead;
+}
+
+void morning_calls_back(const struct state *state, struct contact *contact,
+                        const struct state_skill *skill, double *talk_s, double *wrap_up_s)
+{
+    const struct today *const today = &state->morning->organisation.today;
+    const struct today_queue *const queue = &today->queues[contact->queue->index];
+    const struct intervention_callback *const callback = queue->callback;
+    const uint64_t key = random_draw_key(contact->customer_key, contact->attempt, RANDOM_CALLBACK);
+
+    contact->called_back = false;
+    if (callback == NULL || random_uniform(key, 0) >= queue->callback_share)
+        return;
+    uint32_t misses = 0;
+
+    while (misses < callback->tries && random_uniform(key, 1 + misses) >= callback->reach)
+        misses++;
+    if (misses < callback->tries) {
+        const double pace =
+            skill->plain_pace * today->groups[skill->group->index].handling[TODAY_TALKING]
+            * (state->factors == NULL ? 1.0 : question_factors(state, contact)->handling);
+        const uint64_t customer = contact->customer_key;
+
+        contact->called_back = true;
+        *talk_s = pace
+                  * distribution_draw(&callback->talk,
+                                      random_draw_key(customer, contact->attempt, RANDOM_TALK));
+        *wrap_up_s =
+            pace
+            * distribution_draw(&callback->wrap_up,
+                                random_draw_key(customer, contact->attempt, RANDOM_WRAP_UP));
+    }
+    *talk_s += misses * callback->miss_s;
+}
+
+const double *morning_returns(const struct state *state, const struct contact *contact)
+{
+    const struct morning *const morning = state->morning;
+    const uint32_t queue = contact->queue->index;
+
+    return contact->called_back ? morning->returns_of_called[queue] : morning->returns[queue];
+}

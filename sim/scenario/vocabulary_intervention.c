@@ -1,0 +1,426 @@
+#include "scenario/vocabulary_intervention.h"
+
+#include "scenario/limits.h"
+
+#define CHOICES(...)                                                                               \
+    (const char *const[])                                                                          \
+    {                                                                                              \
+        __VA_ARGS__, NULL                                                                          \
+    }
+
+/* --- small parts --- */
+
+static const struct shape queue_id = {
+    .kind = SHAPE_TEXT, .pattern = SHAPE_TEXT_ID, .expected = "the id of a queue"};
+static const struct shape group_id = {
+    .kind = SHAPE_TEXT, .pattern = SHAPE_TEXT_ID, .expected = "the id of a group"};
+static const struct shape source_id = {
+    .kind = SHAPE_TEXT, .pattern = SHAPE_TEXT_ID, .expected = "the id of a source"};
+static const struct shape team_id = {
+    .kind = SHAPE_TEXT, .pattern = SHAPE_TEXT_ID, .expected = "the id of a team"};
+static const struct shape date = {.kind = SHAPE_TEXT, .pattern = SHAPE_TEXT_DATE};
+static const struct shape duration = {.kind = SHAPE_NUMBER, .max = LIMITS_TIME_S};
+static const struct shape probability = {.kind = SHAPE_NUMBER, .max = 1};
+static const struct shape factor = {.kind = SHAPE_NUMBER, .max = LIMITS_EFFECT};
+static const struct shape factor_of_time = {
+    .kind = SHAPE_NUMBER, .above_min = true, .max = LIMITS_EFFECT};
+static const struct shape week = {
+    .kind = SHAPE_NUMBER, .min = 1, .max = LIMITS_DAYS / 7, .whole = true};
+static const struct shape weeks = {
+    .kind = SHAPE_NUMBER, .min = 1, .max = LIMITS_DAYS / 7, .whole = true};
+static const struct shape weeks_or_none = {
+    .kind = SHAPE_NUMBER, .max = LIMITS_DAYS / 7, .whole = true};
+static const struct shape weeks_above_none = {
+    .kind = SHAPE_NUMBER, .above_min = true, .max = LIMITS_DAYS};
+static const struct shape days = {
+    .kind = SHAPE_NUMBER, .min = 1, .max = LIMITS_DAYS, .whole = true};
+static const struct shape hours = {.kind = SHAPE_NUMBER, .max = LIMITS_LENGTH_H};
+static const struct shape hours_above_none = {
+    .kind = SHAPE_NUMBER, .above_min = true, .max = LIMITS_LENGTH_H};
+static const struct shape ramp = {.kind = SHAPE_TEXT,
+                                  .choices = CHOICES("linear", "logistic", "learning")};
+static const struct shape plan = {
+    .kind = SHAPE_TEXT, .choices = CHOICES("simultaneous", "staggered", "pilot_then", "paced")};
+static const struct shape tries = {.kind = SHAPE_NUMBER, .min = 1, .max = 20, .whole = true};
+static const struct shape agents = {.kind = SHAPE_NUMBER, .max = LIMITS_AGENTS, .whole = true};
+
+#define LIST_OF(value)                                                                             \
+    {                                                                                              \
+        .kind = SHAPE_LIST, .item = &value, .min_items = 1, .max_items = LIMITS_QUEUES             \
+    }
+#define MAP_OF(value)                                                                              \
+    {                                                                                              \
+        .kind = SHAPE_MAP, .pattern = SHAPE_TEXT_ID, .item = &value, .min_items = 1,               \
+        .max_items = LIMITS_QUEUES                                                                 \
+    }
+static const struct shape queues = LIST_OF(queue_id);
+static const struct shape groups = LIST_OF(group_id);
+static const struct shape sources = LIST_OF(source_id);
+static const struct shape teams = LIST_OF(team_id);
+static const struct shape shares = MAP_OF(probability);
+static const struct shape more = MAP_OF(factor);
+static const struct shape hours_by_group = MAP_OF(hours);
+
+/* --- what all kinds have --- */
+
+#define START                                                                                      \
+    {.key = "start",                                                                               \
+     .shape = &date,                                                                               \
+     .not_with = "start_wk",                                                                       \
+     .en = "First day. Default: see start_wk.",                                                    \
+     .nl = "Eerste dag. Standaard: zie start_wk."},                                                \
+    {                                                                                              \
+        .key = "start_wk", .shape = &week,                                                         \
+        .en = "Week of the run in which it begins; 1 is the first. Default 1.",                    \
+        .nl = "Week van de run waarin het begint; 1 is de eerste. Standaard 1.",                   \
+    }
+#define CHANCES                                                                                    \
+    {.key = "agreed",                                                                              \
+     .shape = &probability,                                                                        \
+     .fallback = "1",                                                                              \
+     .en = "Chance that it is done at all, drawn per replication. Default 1.",                     \
+     .nl = "Kans dat het doorgaat, per replicatie geloot. Standaard 1."},                          \
+        {.key = "success",                                                                         \
+         .shape = &probability,                                                                    \
+         .fallback = "1",                                                                          \
+         .en = "Chance that it has any effect, if it is done. Default 1.",                         \
+         .nl = "Kans dat het effect heeft, als het doorgaat. Standaard 1."},                       \
+    {                                                                                              \
+        .key = "upkeep_h_per_wk", .shape = &hours_by_group,                                        \
+        .en = "Hours a week that it takes from groups while it is in force. Default: none.",       \
+        .nl = "Uren per week die het van groepen vraagt zolang het loopt. Standaard: geen.",       \
+    }
+#define RAMP(ramp_weeks, text)                                                                     \
+    {.key = "ramp_wk",                                                                             \
+     .shape = &weeks_or_none,                                                                      \
+     .fallback = ramp_weeks,                                                                       \
+     .en = "Weeks until it works in full. Default " text ".",                                      \
+     .nl = "Weken tot het volledig werkt. Standaard " text "."},                                   \
+    {                                                                                              \
+        .key = "ramp", .shape = &ramp, .fallback = "\"linear\"",                                   \
+        .en = "How it grows until then: linear, logistic (slow, fast, slow) or learning (fast, "   \
+              "then slower). Default linear.",                                                     \
+        .nl = "Hoe het tot dan groeit: linear, logistic (traag, snel, traag) of learning (snel, "  \
+              "dan trager). Standaard linear.",                                                    \
+    }
+#define WEEKS_FOR_GOOD                                                                             \
+    {                                                                                              \
+        .key = "weeks", .shape = &weeks, .en = "Weeks that it lasts. Default: for good.",          \
+        .nl = "Weken dat het duurt. Standaard: voorgoed.",                                         \
+    }
+#define WEEKS(number)                                                                              \
+    {                                                                                              \
+        .key = "weeks", .shape = &weeks, .fallback = number,                                       \
+        .en = "Weeks that it lasts. Default " number ".",                                          \
+        .nl = "Weken dat het duurt. Standaard " number ".",                                        \
+    }
+#define MAIL_QUEUES                                                                                \
+    {                                                                                              \
+        .key = "queues", .shape = &queues,                                                         \
+        .en = "The queues it is about. Default: all with channel mail.",                           \
+        .nl = "De rijen waar het over gaat. Standaard: alle met kanaal mail.",                     \
+    }
+#define GROUPS                                                                                     \
+    {                                                                                              \
+        .key = "groups", .shape = &groups, .en = "The groups it is about. Default: all.",          \
+        .nl = "De groepen waar het over gaat. Standaard: alle.",                                   \
+    }
+#define OBJECT(name, ...)                                                                          \
+    static const struct shape name = {                                                             \
+        .kind = SHAPE_OBJECT, .fields = (const struct shape_field[]){START, __VA_ARGS__, {0}}}
+
+/* --- the kinds --- */
+
+OBJECT(staffing, WEEKS_FOR_GOOD, RAMP("0", "0"), CHANCES, GROUPS,
+       {.key = "agents",
+        .shape = &factor,
+        .required = true,
+        .en = "Factor on the agents at full effect: 1.05 for 5 % more.",
+        .nl = "Factor op de medewerkers bij volledig effect: 1.05 voor 5 % meer."});
+OBJECT(website, WEEKS_FOR_GOOD, RAMP("12", "12"), CHANCES,
+       {.key = "deflects",
+        .shape = &shares,
+        .required = true,
+        .en = "By source, the share of its customers who look on the website instead.",
+        .nl = "Per bron het aandeel van de klanten dat in plaats daarvan op de website kijkt."},
+       {.key = "failed",
+        .shape = &probability,
+        .fallback = "0.2",
+        .en = "Share of those who do not find it there, and come after all. Default 0.2.",
+        .nl = "Aandeel van hen dat het daar niet vindt, en toch komt. Standaard 0,2."});
+OBJECT(standard_answers, WEEKS_FOR_GOOD, RAMP("26", "26"), CHANCES, MAIL_QUEUES,
+       {.key = "share",
+        .shape = &probability,
+        .fallback = "0.55",
+        .en = "Share of the mails concerned at full effect. Default 0.55.",
+        .nl = "Aandeel van de mails waar het om gaat bij volledig effect. Standaard 0,55."},
+       {.key = "saves",
+        .shape = &probability,
+        .fallback = "0.5",
+        .en = "Share of the handling time that a standard answer saves. Default 0.5.",
+        .nl = "Aandeel van de behandeltijd dat een standaardantwoord bespaart. Standaard 0,5."},
+       {.key = "ping_pong",
+        .shape = &factor,
+        .fallback = "1.07",
+        .en = "Factor on the share that writes back, at full effect. Default 1.07.",
+        .nl = "Factor op het aandeel dat terugschrijft, bij volledig effect. Standaard 1,07."});
+OBJECT(callback, WEEKS_FOR_GOOD, RAMP("8", "8"), CHANCES, MAIL_QUEUES,
+       {.key = "share",
+        .shape = &probability,
+        .fallback = "0.55",
+        .en = "Share of the mails concerned at full effect. Default 0.55.",
+        .nl = "Aandeel van de mails waar het om gaat bij volledig effect. Standaard 0,55."},
+       {.key = "reach",
+        .shape = &probability,
+        .fallback = "0.6",
+        .en = "Chance that somebody answers, per try. Default 0.6.",
+        .nl = "Kans dat er iemand opneemt, per poging. Standaard 0,6."},
+       {.key = "tries",
+        .shape = &tries,
+        .fallback = "3",
+        .en = "Tries, one after the other; then a mail is written after all. Default 3.",
+        .nl = "Pogingen, achter elkaar; daarna komt er toch een mail. Standaard 3."},
+       {.key = "miss",
+        .shape = &duration,
+        .is_time = true,
+        .fallback = "72",
+        .en = "Work for a try in vain. Default 72 s.",
+        .nl = "Werk voor een vergeefse poging. Standaard 72 s."},
+       {.key = "talk",
+        .shape = &duration,
+        .is_time = true,
+        .fallback = "270",
+        .en = "Mean length of the conversation (lognormal, coefficient of variation 0.7). Default "
+              "270 s.",
+        .nl = "Gemiddelde duur van het gesprek (lognormaal, variatiecoëfficiënt 0,7). Standaard "
+              "270 s."},
+       {.key = "wrap_up",
+        .shape = &duration,
+        .is_time = true,
+        .fallback = "90",
+        .en = "Work after the conversation. Default 90 s.",
+        .nl = "Werk na het gesprek. Standaard 90 s."},
+       {.key = "repeat",
+        .shape = &probability,
+        .fallback = "0.08",
+        .en = "Share of those reached who write back, in place of those after a mail. Default "
+              "0.08.",
+        .nl = "Aandeel van wie bereikt is dat terugschrijft, in plaats van dat na een mail. "
+              "Standaard 0,08."});
+OBJECT(back_office, WEEKS_FOR_GOOD, RAMP("12", "12"), CHANCES,
+       {.key = "sources",
+        .shape = &sources,
+        .en = "The sources it is about. Default: all with a back office.",
+        .nl = "De bronnen waar het over gaat. Standaard: alle met een back office."},
+       {.key = "lead",
+        .shape = &factor,
+        .fallback = "1",
+        .en = "Factor on the lead time of applications submitted from then on. Default 1.",
+        .nl = "Factor op de doorlooptijd van aanvragen die vanaf dan binnenkomen. Standaard 1."},
+       {.key = "status",
+        .shape = &probability,
+        .fallback = "1",
+        .en = "Factor on the status contacts of those applications. Default 1.",
+        .nl = "Factor op de statusvragen over die aanvragen. Standaard 1."},
+       {.key = "no_callback",
+        .shape = &probability,
+        .fallback = "1",
+        .en = "Factor on the share of those not reached at once whom a dossier holder never calls "
+              "back; the others are called in time. Default 1.",
+        .nl = "Factor op het aandeel van de niet meteen bereikten die een dossierhouder nooit "
+              "terugbelt; de anderen worden op tijd gebeld. Standaard 1."});
+OBJECT(overflow, WEEKS_FOR_GOOD, CHANCES,
+       {.key = "queues",
+        .shape = &queues,
+        .required = true,
+        .en = "The queues it is about.",
+        .nl = "De rijen waar het over gaat."},
+       {.key = "after",
+        .shape = &duration,
+        .is_time = true,
+        .required = true,
+        .en = "Wait after which the groups that help out (with after_s above 0) do so; 0: at once.",
+        .nl = "Wachttijd waarna de groepen die bijspringen (met after_s boven 0) dat doen; 0: "
+              "meteen."});
+OBJECT(mail_between_calls, WEEKS_FOR_GOOD, CHANCES, MAIL_QUEUES,
+       {.key = "keep_idle",
+        .shape = &agents,
+        .fallback = "4",
+        .en = "Colleagues who must stay idle when one of a group with keep_idle above 0 takes a "
+              "mail. Default 4.",
+        .nl = "Collega's die vrij moeten blijven als iemand van een groep met keep_idle boven 0 "
+              "een mail neemt. Standaard 4."});
+OBJECT(letter_wave, WEEKS("2"), RAMP("0", "0"), CHANCES,
+       {.key = "adds",
+        .shape = &more,
+        .required = true,
+        .en = "By source, how many more come, as a share of those who come anyway.",
+        .nl = "Per bron hoeveel er meer komen, als aandeel van wie er anders komen."});
+OBJECT(flu_week, WEEKS("1"), RAMP("0", "0"), CHANCES, GROUPS,
+       {.key = "agents",
+        .shape = &factor,
+        .fallback = "0.85",
+        .en = "Factor on the agents. Default 0.85.",
+        .nl = "Factor op de medewerkers. Standaard 0,85."});
+OBJECT(outage, CHANCES, GROUPS,
+       {.key = "days",
+        .shape = &days,
+        .fallback = "1",
+        .en = "Days that it lasts. Default 1.",
+        .nl = "Dagen dat het duurt. Standaard 1."},
+       {.key = "handling",
+        .shape = &factor_of_time,
+        .fallback = "1.5",
+        .en = "Factor on handling times. Default 1.5.",
+        .nl = "Factor op behandeltijden. Standaard 1,5."});
+OBJECT(move, WEEKS("2"), CHANCES, GROUPS,
+       {.key = "agents",
+        .shape = &factor,
+        .fallback = "0.8",
+        .en = "Factor on the agents while they move. Default 0.8.",
+        .nl = "Factor op de medewerkers tijdens het verhuizen. Standaard 0,8."},
+       {.key = "after_wk",
+        .shape = &weeks_or_none,
+        .fallback = "6",
+        .en = "Weeks after that in which handling takes longer. Default 6.",
+        .nl = "Weken daarna waarin het behandelen langer duurt. Standaard 6."},
+       {.key = "handling",
+        .shape = &factor_of_time,
+        .fallback = "1.05",
+        .en = "Factor on handling times in those weeks. Default 1.05.",
+        .nl = "Factor op behandeltijden in die weken. Standaard 1,05."});
+OBJECT(reorganisation, WEEKS("13"), CHANCES, GROUPS,
+       {.key = "attention",
+        .shape = &probability,
+        .fallback = "0.5",
+        .en = "Factor on the time managers spend on the floor, which a Lean rollout needs. Default "
+              "0.5.",
+        .nl = "Factor op de tijd van managers op de werkvloer, die een Lean-uitrol nodig heeft. "
+              "Standaard 0,5."},
+       {.key = "agents",
+        .shape = &factor,
+        .fallback = "0.99",
+        .en = "Factor on the agents: more are ill. Default 0.99.",
+        .nl = "Factor op de medewerkers: meer zieken. Standaard 0,99."});
+OBJECT(
+    lean_rollout, CHANCES,
+    {.key = "teams",
+     .shape = &teams,
+     .required = true,
+     .en = "The teams that are trained, in this order.",
+     .nl = "De teams die getraind worden, in deze volgorde."},
+    {.key = "plan",
+     .shape = &plan,
+     .fallback = "\"simultaneous\"",
+     .en = "All teams at once (simultaneous), one after the other (staggered), the first and then "
+           "all others (pilot_then), or all at once with most hours on quiet days (paced). Default "
+           "simultaneous.",
+     .nl = "Alle teams tegelijk (simultaneous), na elkaar (staggered), eerst een en dan alle "
+           "andere (pilot_then), of alle tegelijk met de meeste uren op rustige dagen (paced). "
+           "Standaard simultaneous."},
+    {.key = "train_wk",
+     .shape = &weeks,
+     .fallback = "12",
+     .en = "Weeks over which a team is trained. Default 12.",
+     .nl = "Weken waarover een team getraind wordt. Standaard 12."},
+    {.key = "gap_wk",
+     .shape = &weeks_or_none,
+     .fallback = "0",
+     .en = "Weeks between one team and the next. Default 0.",
+     .nl = "Weken tussen het ene team en het volgende. Standaard 0."},
+    {.key = "hours_per_head",
+     .shape = &hours,
+     .fallback = "40",
+     .en = "Hours of training each person gets, whatever the plan. Default 40.",
+     .nl = "Uren training die ieder krijgt, wat het plan ook is. Standaard 40."},
+    {.key = "net_h_per_wk",
+     .shape = &hours_above_none,
+     .fallback = "20.1",
+     .en = "Hours a week that a person is on the roster: 30 by contract less 33 % leave, illness "
+           "and so on. The heads of a team follow from it. Default 20.1.",
+     .nl = "Uren per week dat iemand op het rooster staat: 30 volgens contract min 33 % verlof, "
+           "ziekte enzovoort. Het aantal mensen van een team volgt eruit. Standaard 20,1."},
+    {.key = "most_of_day",
+     .shape = &probability,
+     .fallback = "0.25",
+     .en = "Share of the hours of a day that training takes at most. Default 0.25.",
+     .nl = "Aandeel van de uren van een dag dat training hoogstens kost. Standaard 0,25."},
+    {.key = "busy",
+     .shape = &factor,
+     .fallback = "1.08",
+     .en = "Paced: how busy a day is, as a factor on the mean, when no hours are left for "
+           "training. Default 1.08.",
+     .nl = "Paced: hoe druk een dag is, als factor op het gemiddelde, als er geen uren voor "
+           "training zijn. Standaard 1,08."},
+    {.key = "floor_share",
+     .shape = &probability,
+     .fallback = "0.35",
+     .en = "Share of the managers' time that they are on the floor; from 0.30 what was learnt "
+           "lasts. Default 0.35.",
+     .nl = "Aandeel van hun tijd dat managers op de werkvloer zijn; vanaf 0,30 blijft het geleerde "
+           "hangen. Standaard 0,35."},
+    {.key = "tau_wk",
+     .shape = &weeks_above_none,
+     .fallback = "12",
+     .en = "Weeks in which what is new becomes usual (time constant). Default 12.",
+     .nl = "Weken waarin het nieuwe gewoon wordt (tijdconstante). Standaard 12."},
+    {.key = "half_life_wk",
+     .shape = &weeks_above_none,
+     .fallback = "26",
+     .en = "Weeks in which half of it is lost without managers on the floor. Default 26.",
+     .nl = "Weken waarin de helft verloren gaat zonder managers op de werkvloer. Standaard 26."},
+    {.key = "handling",
+     .shape = &factor_of_time,
+     .fallback = "0.94",
+     .en = "Factor on handling times of phone and counter at level 1. Default 0.94.",
+     .nl = "Factor op behandeltijden van telefoon en balie op niveau 1. Standaard 0,94."},
+    {.key = "handling_mail",
+     .shape = &factor_of_time,
+     .fallback = "0.92",
+     .en = "Factor on handling times of mail at level 1. Default 0.92.",
+     .nl = "Factor op behandeltijden van mail op niveau 1. Standaard 0,92."},
+    {.key = "unresolved",
+     .shape = &factor,
+     .fallback = "0.85",
+     .en = "Factor on the share that comes back unresolved, at level 1. Default 0.85.",
+     .nl = "Factor op het aandeel dat onopgelost terugkomt, op niveau 1. Standaard 0,85."},
+    {.key = "ping_pong",
+     .shape = &factor,
+     .fallback = "0.85",
+     .en = "Factor on the share that writes back, at level 1. Default 0.85.",
+     .nl = "Factor op het aandeel dat terugschrijft, op niveau 1. Standaard 0,85."});
+
+/* In the order of enum intervention_kind. */
+static const struct shape_variant kinds[] = {
+    {"staffing", &staffing, "More or fewer agents.", "Meer of minder medewerkers."},
+    {"website", &website, "A website that answers questions: some customers stay away.",
+     "Een website die vragen beantwoordt: een deel van de klanten blijft weg."},
+    {"standard_answers", &standard_answers,
+     "Answers that are ready for a growing share of the mails.",
+     "Antwoorden die klaarliggen voor een groeiend deel van de mails."},
+    {"callback", &callback, "Calling back instead of mailing back.",
+     "Terugbellen in plaats van terugmailen."},
+    {"back_office", &back_office, "A back office that decides faster and keeps its promises.",
+     "Een back office dat sneller beslist en zijn beloften nakomt."},
+    {"overflow", &overflow, "Groups help each other out sooner, or later.",
+     "Groepen springen eerder, of later, voor elkaar bij."},
+    {"mail_between_calls", &mail_between_calls, "More or less mail between calls.",
+     "Meer of minder mail tussen de gesprekken door."},
+    {"letter_wave", &letter_wave, "A letter or a new rule brings more customers for a while.",
+     "Een brief of nieuwe regel brengt een tijd lang meer klanten."},
+    {"flu_week", &flu_week, "Many agents are ill.", "Veel medewerkers zijn ziek."},
+    {"outage", &outage, "Systems fail: handling takes longer.",
+     "Een storing: behandelen duurt langer."},
+    {"move", &move, "The groups move to another building.",
+     "De groepen verhuizen naar een ander gebouw."},
+    {"reorganisation", &reorganisation, "Layers of management are reorganised.",
+     "Managementlagen worden gereorganiseerd."},
+    {"lean_rollout", &lean_rollout,
+     "Teams are trained in working Lean, which takes hours, and then work better while managers "
+     "pay attention.",
+     "Teams leren Lean werken, wat uren kost, en werken daarna beter zolang managers er aandacht "
+     "voor hebben."},
+    {0}};
+
+const struct shape vocabulary_intervention = {
+    .kind = SHAPE_VARIANT, .name = "intervention", .tag = "kind", .variants = kinds};
