@@ -244,7 +244,9 @@ struct scenario_group {
     double month[MONTHS_PER_YEAR];
     bool finishes_queue; /* after its last slot of the day it stays until its queues are empty; mail
                             waits */
+    uint32_t heads;      /* people employed; 0: not known */
     double shrinkage[SCENARIO_SHRINKAGES]; /* shares of the paid hours; the rest is `agents` */
+    bool sickness_varies;                  /* drawn for each day and head; `heads` is known then */
     struct scenario_claim *claims;         /* owned */
     size_t claim_count;
     struct scenario_skill *skills; /* owned, by rank, then in the order of the file */

@@ -808,7 +808,14 @@ static const struct shape staff_time = {
                 .shape = &shrinkage,
                 .en = "What paid hours go to before the roster, where a group does not say.",
                 .nl = "Waar betaalde uren heen gaan voor het rooster, waar een groep het niet "
-                      "zegt."})};
+                      "zegt."},
+               {.key = "sickness_varies",
+                .shape = &boolean,
+                .fallback = "false",
+                .en = "Whether the number of sick people differs from day to day, of groups with "
+                      "heads that do not say. Default false.",
+                .nl = "Of het aantal zieken van dag tot dag verschilt, van groepen met heads die "
+                      "het niet zeggen. Standaard false."})};
 static const struct shape claim_kind = {
     .kind = SHAPE_TEXT,
     .choices =
@@ -857,13 +864,12 @@ static const struct shape group = {
     .fields = FIELDS(
         {.key = "agents",
          .shape = &agents,
-         .fallback = "1",
-         .not_with = "agents_by_slot heads",
+         .not_with = "agents_by_slot",
          .en = "Agents present where all factors are 1; a fraction is rounded at random per slot. "
-               "Default 1.",
+               "Default: what heads comes to; without heads 1.",
          .nl =
              "Medewerkers aanwezig waar alle factoren 1 zijn; een breuk wordt per slot door loting "
-             "afgerond. Standaard 1."},
+             "afgerond. Standaard: waar heads op uitkomt; zonder heads 1."},
         {.key = "shape",
          .shape = &factors_of_slots,
          .not_with = "agents_by_slot",
@@ -939,15 +945,17 @@ static const struct shape group = {
                "Standaard: geen."},
         {.key = "heads",
          .shape = &heads,
-         .not_with = "agents agents_by_slot",
-         .en = "People employed, in place of agents: their contract hours less shrinkage, over the "
-               "hours of the roster, are the agents.",
-         .nl = "Mensen in dienst, in plaats van agents: hun contracturen min de niet-productieve, "
-               "over de uren van het rooster, zijn de medewerkers."},
+         .en = "People employed. Without agents or agents_by_slot: their contract hours less "
+               "shrinkage, over the hours of the roster, are the agents. Beside those it only says "
+               "how many people the agents are. Default: not known.",
+         .nl = "Mensen in dienst. Zonder agents of agents_by_slot: hun contracturen min de "
+               "niet-productieve, over de uren van het rooster, zijn de medewerkers. Daarnaast "
+               "zegt het alleen hoeveel mensen die medewerkers zijn. Standaard: niet bekend."},
         {.key = "contract_h",
          .shape = &contract_hours,
          .fallback = "36",
          .only_with = "heads",
+         .not_with = "agents agents_by_slot",
          .en = "Contract hours a week of each. Default 36.",
          .nl = "Contracturen per week van ieder. Standaard 36."},
         {.key = "shrinkage",
@@ -955,6 +963,14 @@ static const struct shape group = {
          .en = "What the group's paid hours go to before the roster. Default: as staff_time says.",
          .nl = "Waar de betaalde uren van de groep heen gaan voor het rooster. Standaard: zoals "
                "staff_time zegt."},
+        {.key = "sickness_varies",
+         .shape = &boolean,
+         .only_with = "heads",
+         .en = "The number of sick people differs from day to day: each head (rounded, at least 1) "
+               "is sick with the chance that shrinkage says. Default: as staff_time says.",
+         .nl = "Het aantal zieken verschilt van dag tot dag: elke medewerker in dienst (afgerond, "
+               "minstens 1) is ziek met de kans die shrinkage zegt. Standaard: zoals staff_time "
+               "zegt."},
         {.key = "claims",
          .shape = &claims,
          .en = "What takes hours off the roster on certain days. Default: nothing.",

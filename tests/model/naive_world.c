@@ -87,7 +87,7 @@ struct plan {
 
 struct group {
     uint32_t scheduled, wanted;
-    double rostered, claimed[SCENARIO_CLAIMS], cancelled;
+    double planned, rostered, claimed[SCENARIO_CLAIMS], cancelled;
     bool in_overtime;
     uint32_t day, slot; /* that begin next */
 };
@@ -188,6 +188,7 @@ static void log_level(struct world *world, size_t group)
                                   .group = group,
                                   .scheduled = world->groups[group].scheduled,
                                   .present = present(world, group),
+                                  .planned = world->groups[group].planned,
                                   .rostered = world->groups[group].rostered,
                                   .cancelled = world->groups[group].cancelled};
     for (size_t i = 0; i < SCENARIO_CLAIMS; i++)
@@ -1434,6 +1435,22 @@ static double after_claims(struct world *world, size_t group, int64_t date, doub
     return left;
 }
 
+/* How many of the plan's agents there are when those who are sick today stay away. */
+static double after_sickness(const struct scenario_group *plan, uint64_t source_key, uint32_t day,
+                             double agents)
+{
+    const double chance = plan->shrinkage[SCENARIO_SHRINKAGE_SICKNESS];
+    const uint64_t key = random_draw_key(random_customer_key(source_key, day), 0, RANDOM_SICKNESS);
+    double sick = 0, others = 0;
+
+    for (uint32_t head = 0; head < plan->heads; head++)
+        sick += random_uniform(key, head) < chance;
+    for (size_t i = 0; i < SCENARIO_SHRINKAGES; i++)
+        others += i == SCENARIO_SHRINKAGE_SICKNESS ? 0 : plan->shrinkage[i];
+    /* of the paid hours of the day */
+    return fmax(0, agents / (1 - others - chance) * (1 - others - sick / plan->heads));
+}
+
 /* For a slot of a day, rounded at random. */
 static uint32_t roster(struct world *world, size_t group, uint32_t day, uint32_t slot)
 {
@@ -1451,11 +1468,15 @@ static uint32_t roster(struct world *world, size_t group, uint32_t day, uint32_t
         agents = 0;
     if (today(world) != NULL)
         agents *= today(world)->groups[group].agents;
+    snprintf(name, sizeof name, "group %s", plan->id);
+    const uint64_t source_key = random_source_key(world->run_key, name);
+
+    world->groups[group].planned = agents;
+    if (plan->sickness_varies)
+        agents = after_sickness(plan, source_key, day, agents);
     world->groups[group].rostered = agents;
     agents = after_claims(world, group, date, agents);
-    snprintf(name, sizeof name, "group %s", plan->id);
-    const uint64_t key = random_customer_key(random_source_key(world->run_key, name),
-                                             (uint64_t)day * SECONDS_PER_DAY + slot);
+    const uint64_t key = random_customer_key(source_key, (uint64_t)day * SECONDS_PER_DAY + slot);
     const double u = random_uniform(random_draw_key(key, 0, RANDOM_ROUND_STAFF), 0);
 
     return (uint32_t)(floor(agents) + (u < agents - floor(agents)));
@@ -1542,6 +1563,7 @@ static void change_roster(struct world *world, size_t group)
 
     if (ends_day) {
         state->rostered = 0;
+        state->planned = 0;
         after_claims(world, group, 0, 0);
     }
     state->scheduled = level;

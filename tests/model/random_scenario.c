@@ -531,6 +531,18 @@ static void print_staff_time(struct making *making, FILE *out)
     fprintf(out, "\"claims\": [{%s}, {%s}], ", claims[first], claims[second]);
 }
 
+/* How many people the agents are, and whether they are sick in turn. */
+static void print_heads(struct making *making, FILE *out)
+{
+    static const double heads[] = {0.4, 1, 3.5, 12};
+
+    if (making->variant->early || making->steady || !service_happens(making, 0.25))
+        return;
+    fprintf(out, "\"heads\": %.9g, ", heads[(uint32_t)(4 * service_uniform(making))]);
+    if (service_happens(making, 0.8))
+        fprintf(out, "\"sickness_varies\": true, ");
+}
+
 static char *make_group(struct making *making, uint32_t index)
 {
     const double agents = number_between(making, 0.5, 5);
@@ -569,6 +581,7 @@ static char *make_group(struct making *making, uint32_t index)
     }
     print_switching(making, out, chosen);
     print_staff_time(making, out);
+    print_heads(making, out);
     fprintf(out, "\"agents\": %.9g}", making->steady ? (double)(uint32_t)(agents + 1) : agents);
     return finish(out, &text);
 }
