@@ -337,6 +337,12 @@ static const struct shape chase_rules = {.kind = SHAPE_LIST,
 static const struct shape purged_queues = {
     .kind = SHAPE_LIST, .item = &queue_id, .min_items = 1, .max_items = LIMITS_QUEUES};
 static const struct shape stock = {.kind = SHAPE_NUMBER, .max = 1e9, .whole = true};
+static const struct shape shares = {MAP_OF(probability), .min_items = 1,
+                                    .max_items = LIMITS_QUEUES};
+static const struct shape destination = {.kind = SHAPE_ANY,
+                                         .expected =
+                                             "the id of a queue or an object with a share by queue",
+                                         .alternatives = EITHER(&queue_id, &shares)};
 static const struct shape purge_callers = {
     .kind = SHAPE_OBJECT,
     .fields =
@@ -346,10 +352,10 @@ static const struct shape purge_callers = {
                 .en = "Share of the senders that comes back; the others give up.",
                 .nl = "Aandeel van de afzenders dat terugkomt; de anderen geven het op."},
                {.key = "to",
-                .shape = &queue_id,
+                .shape = &destination,
                 .required = true,
-                .en = "The queue they come back to.",
-                .nl = "De rij waar zij terugkomen."},
+                .en = "The queue they come back to, or shares by queue that add up to 1.",
+                .nl = "De rij waar zij terugkomen, of aandelen per rij die optellen tot 1."},
                {.key = "within_wd",
                 .shape = &within_wd,
                 .fallback = "8",
@@ -988,12 +994,6 @@ static const struct shape group = {
 
 #define WITH_RATE "per_h per_h_by_slot per_day"
 
-static const struct shape shares = {MAP_OF(probability), .min_items = 1,
-                                    .max_items = LIMITS_QUEUES};
-static const struct shape destination = {.kind = SHAPE_ANY,
-                                         .expected =
-                                             "the id of a queue or an object with a share by queue",
-                                         .alternatives = EITHER(&queue_id, &shares)};
 static const struct shape per_hour = {.kind = SHAPE_NUMBER, .max = LIMITS_RATE_PER_H};
 static const struct shape per_hour_of_slots = {.kind = SHAPE_LIST,
                                                .item = &per_hour,

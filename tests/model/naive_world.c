@@ -1221,18 +1221,23 @@ static bool is_open(const struct world *world, size_t queue)
            && time_s < hours->to_s[weekday];
 }
 
-static size_t destination(const struct scenario_source *source, uint64_t customer_key)
+static size_t pick(const struct scenario_share *shares, size_t count, double u)
 {
-    const double u = random_uniform(random_draw_key(customer_key, 0, RANDOM_ROUTE), 0);
     double below = 0;
     size_t i = 0;
 
-    for (; i + 1 < source->share_count; i++) {
-        below += source->shares[i].probability;
+    for (; i + 1 < count; i++) {
+        below += shares[i].probability;
         if (u < below)
             break;
     }
-    return source->shares[i].queue;
+    return shares[i].queue;
+}
+
+static size_t destination(const struct scenario_source *source, uint64_t customer_key)
+{
+    return pick(source->shares, source->share_count,
+                random_uniform(random_draw_key(customer_key, 0, RANDOM_ROUTE), 0));
 }
 
 /* From outside, or back: the queue may be closed. */
@@ -1601,19 +1606,20 @@ static bool is_purged(const struct scenario_purge *purge, const struct call *cal
     return false;
 }
 
-/* When the sender is back; infinity: never. */
+/* When the sender is back, and where; infinity: never. */
 static double sender_back_s(const struct world *world, const struct scenario_purge *purge,
-                            const struct call *call, double day)
+                            const struct call *call, double day, size_t *queue)
 {
     const uint64_t key = random_draw_key(call->customer_key, call->attempt, RANDOM_PURGE);
     double left = 1 + floor(random_uniform(key, 1) * purge->within_wd);
 
     if (random_uniform(key, 0) >= purge->callers)
         return (double)INFINITY;
+    *queue = pick(purge->to, purge->to_count, random_uniform(key, 3));
     for (double later = day + 1; later <= day + MOST_DAYS_AHEAD; later++) {
-        left -= opening_s(world, purge->to, later) > 0;
+        left -= opening_s(world, *queue, later) > 0;
         if (left <= 0)
-            return moment_s(world, purge->to, later, random_uniform(key, 2));
+            return moment_s(world, *queue, later, random_uniform(key, 2));
     }
     return (double)INFINITY;
 }
@@ -1621,7 +1627,8 @@ static double sender_back_s(const struct world *world, const struct scenario_pur
 static void delete_mail(struct world *world, const struct scenario_purge *purge, struct call *call,
                         double day)
 {
-    const double time_s = sender_back_s(world, purge, call, day);
+    size_t to = 0;
+    const double time_s = sender_back_s(world, purge, call, day, &to);
     struct naive_contact *record = record_of(world, call);
     struct naive_log *log = &world->log;
 
@@ -1640,7 +1647,7 @@ static void delete_mail(struct world *world, const struct scenario_purge *purge,
         leave(world, call);
         return;
     }
-    call->queue = purge->to;
+    call->queue = to;
     call->cause = SCENARIO_CAUSE_PURGE;
     call->attempt++;
     call->trace_row = NOT_TRACED;

@@ -900,6 +900,17 @@ static void make_objects(struct making *making)
     making->service_state = service_state;
 }
 
+/* Shares of this queue and the next, if there is one. */
+static void print_halves(struct making *making, FILE *out, uint32_t to)
+{
+    const double share = making->queues == 1 ? 1 : service_uniform(making);
+
+    fprintf(out, "{\"q%u\": %.17g", to, share);
+    if (making->queues > 1)
+        fprintf(out, ", \"q%u\": %.17g", (to + 1) % making->queues, 1 - share);
+    fprintf(out, "}");
+}
+
 static void print_purges(struct making *making, FILE *out)
 {
     const uint32_t count = below(making, 3);
@@ -916,8 +927,12 @@ static void print_purges(struct making *making, FILE *out)
             const double share = number_between(making, 0.1, 1);
             const uint32_t to = below(making, making->queues);
 
-            fprintf(out, ", \"callers\": {\"share\": %.9g, \"to\": \"q%u\", \"within_wd\": %u}",
-                    share, to, 1 + below(making, 3));
+            fprintf(out, ", \"callers\": {\"share\": %.9g, \"to\": ", share);
+            if (service_happens(making, 0.5))
+                print_halves(making, out, to);
+            else
+                fprintf(out, "\"q%u\"", to);
+            fprintf(out, ", \"within_wd\": %u}", 1 + below(making, 3));
         }
         fprintf(out, "}");
     }
