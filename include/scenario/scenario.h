@@ -258,6 +258,9 @@ struct scenario_complaints {
     double no_callback; /* was promised a call that never comes */
     double walk_out;    /* hangs up at a counter, to come back or not */
     double contact;     /* comes to a queue */
+    double purged;      /* mail: is deleted */
+    double late_mail;   /* mail: is answered, or deleted without a complaint of that... */
+    uint32_t late_wd;   /* ...more than so many working days after it came */
 };
 
 enum scenario_source_kind {

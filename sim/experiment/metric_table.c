@@ -1096,6 +1096,17 @@ static const struct metric TABLE[] = {
      .definition =
          {"Complaints about contacts of any kind; mean number per replication.",
           "Klachten over contacten van welke soort ook; gemiddeld aantal per herhaling."}},
+    {COUNT_OF("complaints_purged", COMPLAINTS, COMPLAINT_SUM(COMPLAINT_PURGED)), LOWER_IS_BETTER,
+     .label = {"complaints: deleted mail", "klachten: verwijderde mail"},
+     .definition = {"Complaints about mail that a purge deleted; mean number per replication.",
+                    "Klachten over mail die bij het opschonen is verwijderd; gemiddeld aantal per "
+                    "herhaling."}},
+    {COUNT_OF("complaints_late_mail", COMPLAINTS, COMPLAINT_SUM(COMPLAINT_LATE_MAIL)),
+     LOWER_IS_BETTER, .label = {"complaints: late mail", "klachten: late mail"},
+     .definition = {"Complaints about mail answered too late, or deleted when it was; mean number "
+                    "per replication.",
+                    "Klachten over mail die te laat is beantwoord, of toen is verwijderd; "
+                    "gemiddeld aantal per herhaling."}},
 
     /* --- the back office --- */
     {COUNT_OF("applications", OFFICE, APPLICATION_SUM(APPLICATION_COUNT)),

@@ -271,6 +271,15 @@ static void count_work(struct state *state, struct contact *contact, double swit
         measure_switching(state, contact, switching_s);
 }
 
+static inline void note_answer(struct state *state, const struct contact *contact, double talk_s,
+                               double wrap_up_s)
+{
+    if (state->journal != NULL)
+        journal_is_answered(state, contact, talk_s, wrap_up_s);
+    if (state->complaints != NULL && contact->queue->has_norm)
+        complaint_answered(state, contact);
+}
+
 /* Work that takes more than the conversation and the wrap-up, or may be interrupted. */
 static void begin_service_by_rules(struct state *state, struct contact *contact,
                                    struct state_skill *skill, double talk_s)
@@ -284,8 +293,7 @@ static void begin_service_by_rules(struct state *state, struct contact *contact,
 
     measure_answered(state, contact, longer_s, contact->wrap_up_s);
     measure_switched(contact, switching_s);
-    if (state->journal != NULL)
-        journal_is_answered(state, contact, longer_s, contact->wrap_up_s);
+    note_answer(state, contact, longer_s, contact->wrap_up_s);
     count_work(state, contact, switching_s, longer_s, end);
 }
 
@@ -315,8 +323,7 @@ static void begin_service(struct state *state, struct contact *contact, struct s
     take_up(state, contact, skill, state->now_s + talk_s + (splits ? 0.0 : wrap_up_s), splits);
     measure_work(state, contact, talk_s, wrap_up_s);
     measure_answered(state, contact, talk_s, wrap_up_s);
-    if (state->journal != NULL)
-        journal_is_answered(state, contact, talk_s, wrap_up_s);
+    note_answer(state, contact, talk_s, wrap_up_s);
 }
 
 /* The contact was set aside, and is taken up again. */

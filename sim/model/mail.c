@@ -69,8 +69,7 @@ void mail_term(struct state *state)
 
 /* --- ages ------------------------------------------------------------------------------------- */
 
-/* In working days, at some moment of `day`. */
-static uint32_t age_wd(const struct state *state, const struct contact *contact, uint32_t day)
+uint32_t mail_age_wd(const struct state *state, const struct contact *contact, uint32_t day)
 {
     const uint32_t *const worked = state->mail->worked;
 
@@ -79,7 +78,8 @@ static uint32_t age_wd(const struct state *state, const struct contact *contact,
 
 bool mail_is_in_norm(const struct state *state, const struct contact *contact)
 {
-    return age_wd(state, contact, opening_day_of(state->now_s)) <= contact->queue->plan->norm_wd;
+    return mail_age_wd(state, contact, opening_day_of(state->now_s))
+           <= contact->queue->plan->norm_wd;
 }
 
 /* --- the stock at the end of the day ---------------------------------------------------------- */
@@ -104,7 +104,7 @@ static void count_stock(struct state *state, struct state_queue *queue, uint32_t
         if (!contact->in_line)
             continue;
         const double old_s = state->now_s - contact->arrival_s;
-        const double old_wd = age_wd(state, contact, day);
+        const double old_wd = mail_age_wd(state, contact, day);
 
         sums[DAY_AGE_S] += old_s;
         sums[DAY_AGE_WD] += old_wd;
@@ -139,7 +139,7 @@ static uint32_t purge_queue(struct state *state, const struct scenario_purge *pu
         struct contact *const contact = &state->contacts.pool[next];
 
         next = contact->next;
-        if (!contact->in_line || age_wd(state, contact, day) <= purge->older_than_wd)
+        if (!contact->in_line || mail_age_wd(state, contact, day) <= purge->older_than_wd)
             continue;
         flow_leave_line(state, contact);
         measure_deleted(state, contact, day);
@@ -198,7 +198,7 @@ static void chase_all(struct state *state, struct state_queue *queue, uint32_t d
 {
     flow_sweep(state, queue);
     for (uint32_t c = queue->line.head; c != CONTACTS_NONE; c = state->contacts.pool[c].next) {
-        const uint32_t age = age_wd(state, &state->contacts.pool[c], day);
+        const uint32_t age = mail_age_wd(state, &state->contacts.pool[c], day);
         const bool may_ring = state->contacts.pool[c].in_line && !state->contacts.pool[c].is_side;
 
         for (uint32_t i = 0; may_ring && i < queue->plan->chase_count; i++) {

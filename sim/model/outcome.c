@@ -197,6 +197,8 @@ void outcome_deleted(struct state *state, struct contact *contact,
 
     if (state->journal != NULL)
         journal_note(state, contact, WORLD_IS_DELETED);
+    if (state->complaints != NULL)
+        complaint_deleted(state, contact, day);
     outcome_hangs_up(state, contact);
     if (random_uniform(key, 0) < purge->callers) {
         const uint32_t days = 1 + (uint32_t)(random_uniform(key, 1) * purge->within_wd);

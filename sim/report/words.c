@@ -284,6 +284,8 @@ static const char *const TABLE[WORDS_COUNT][WORDS_LANGUAGES] = {
     [WORDS_STORY_COMPLAINT_WALK_OUT] = {"waited too long at the counter",
                                         "te lang gewacht aan de balie"},
     [WORDS_STORY_COMPLAINT_CONTACT] = {"about the contact itself", "over het contact zelf"},
+    [WORDS_STORY_COMPLAINT_PURGED] = {"the mail was deleted", "mail verwijderd"},
+    [WORDS_STORY_COMPLAINT_LATE_MAIL] = {"the mail took too long", "mail duurde te lang"},
     [WORDS_STORY_BACK_AT] = {"will be back at {}", "komt terug om {}"},
     [WORDS_STORY_BACK_ON] = {"will be back on {} at {}", "komt terug op {} om {}"},
     [WORDS_STORY_HELPED] = {"is helped", "is geholpen"},

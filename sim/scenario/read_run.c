@@ -68,6 +68,18 @@ static bool check_each(const struct place *top, const char *key,
     return true;
 }
 
+/* Mail ages in working days. */
+static bool check_steady_complaints(const struct place *top)
+{
+    const cJSON *const complaints = json_member(top->value, "complaints");
+
+    if (complaints == NULL)
+        return true;
+    const struct place at = place_member(top, complaints);
+
+    return refuse_keys(&at, "purged late_mail late_wd");
+}
+
 static bool check_steady_calendar(const struct place *top)
 {
     const cJSON *const calendar = json_member(top->value, "calendar");
@@ -89,7 +101,7 @@ bool read_run_check_steady(const struct place *top)
 
     if (kind == NULL || strcmp(kind->valuestring, "steady_state") != 0)
         return true;
-    return refuse_keys(top, "purges") && check_steady_calendar(top)
+    return refuse_keys(top, "purges") && check_steady_calendar(top) && check_steady_complaints(top)
            && check_each(top, "queues", check_steady_queue)
            && check_each(top, "groups", check_steady_group)
            && check_each(top, "demand", check_steady_source);

@@ -518,7 +518,28 @@ static const struct shape complaints = {
          .shape = &probability,
          .fallback = "0",
          .en = "Chance of a complaint about any contact that comes to a queue. Default 0.",
-         .nl = "Kans op een klacht over elk contact dat bij een rij komt. Standaard 0."})};
+         .nl = "Kans op een klacht over elk contact dat bij een rij komt. Standaard 0."},
+        {.key = "purged",
+         .shape = &probability,
+         .fallback = "0",
+         .en = "Chance of a complaint about a mail that a purge deletes. Default 0.",
+         .nl = "Kans op een klacht over een mail die bij het opschonen wordt verwijderd. Standaard "
+               "0."},
+        {.key = "late_mail",
+         .shape = &probability,
+         .fallback = "0",
+         .en = "Chance of a complaint about a mail that is answered after more than late_wd "
+               "working days; or deleted then, without a complaint about that. Default 0.",
+         .nl = "Kans op een klacht over een mail die na meer dan late_wd werkdagen wordt "
+               "beantwoord; of dan wordt verwijderd zonder dat daarover wordt geklaagd. Standaard "
+               "0."},
+        {.key = "late_wd",
+         .shape = &age_wd,
+         .fallback = "10",
+         .en = "The working days that a mail may take before it is late; the day it came is day "
+               "0. Default 10.",
+         .nl = "De werkdagen die een mail mag duren voor hij te laat is; de dag waarop hij kwam is "
+               "dag 0. Standaard 10."})};
 
 /* --- queues, on --- */
 

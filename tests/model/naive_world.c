@@ -112,6 +112,9 @@ static void put_to_work(struct world *world, size_t group);
 static struct plan *plan_for_call(struct world *world, double time_s, enum kind kind,
                                   struct call *call);
 static void offer(struct world *world, struct call *call, enum origin origin);
+static bool is_working_day(const struct scenario_run *run, uint32_t day);
+static void perhaps_complain_of_mail(struct world *world, const struct call *call, double day,
+                                     bool is_deleted);
 
 /* --- lists ------------------------------------------------------------------------------------ */
 
@@ -508,6 +511,7 @@ static void answer(struct world *world, struct call *call, struct agent *agent)
         call->waiting = false;
         log_length(world, call->queue);
     }
+    perhaps_complain_of_mail(world, call, floor(world->now_s / SECONDS_PER_DAY), false);
     call->interruptions = 0;
     call->wrap_up_s = wrap_up_s;
     work_on(world, call, agent, record->switching_s, record->talk_s);
@@ -909,17 +913,42 @@ static bool comes_back(struct world *world, struct call *call,
 }
 
 /* Something has happened to the customer that some complain of. */
-static void perhaps_complain(struct world *world, const struct call *call, double chance,
+static bool perhaps_complain(struct world *world, const struct call *call, double chance,
                              enum result_complaint_sum cause)
 {
     const uint64_t key = random_draw_key(call->customer_key, call->attempt, RANDOM_COMPLAINT);
     struct naive_log *log = &world->log;
 
     if (random_uniform(key, cause) >= chance)
-        return;
+        return false;
     log->complaints = grown(log->complaints, log->complaint_count, sizeof *log->complaints);
     log->complaints[log->complaint_count++] =
         (struct naive_complaint){record_of(world, call)->arrival_s, cause};
+    return true;
+}
+
+/* Working days that have begun since the day it came, up to and with `day`. */
+static uint32_t age_wd(const struct world *world, const struct call *call, double day)
+{
+    uint32_t age = 0;
+
+    for (double later = floor(call->arrival_s / SECONDS_PER_DAY) + 1; later <= day; later++)
+        age += is_working_day(&world->scenario->run, (uint32_t)later);
+    return age;
+}
+
+/* A mail was answered or deleted on this day. */
+static void perhaps_complain_of_mail(struct world *world, const struct call *call, double day,
+                                     bool is_deleted)
+{
+    const struct scenario_complaints *complaints = world->scenario->complaints;
+
+    if (complaints == NULL || !world->scenario->queues[call->queue].has_norm)
+        return;
+    if (is_deleted && perhaps_complain(world, call, complaints->purged, COMPLAINT_PURGED))
+        return;
+    if (age_wd(world, call, day) > complaints->late_wd)
+        perhaps_complain(world, call, complaints->late_mail, COMPLAINT_LATE_MAIL);
 }
 
 /* The customer was not helped. */
@@ -1534,16 +1563,6 @@ static void change_roster(struct world *world, size_t group)
 
 /* --- mail ------------------------------------------------------------------------------------- */
 
-/* Working days that have begun since the day it came, up to and with `day`. */
-static uint32_t age_wd(const struct world *world, const struct call *call, double day)
-{
-    uint32_t age = 0;
-
-    for (double later = floor(call->arrival_s / SECONDS_PER_DAY) + 1; later <= day; later++)
-        age += is_working_day(&world->scenario->run, (uint32_t)later);
-    return age;
-}
-
 static double moment_s(const struct world *world, size_t queue, double day, double share)
 {
     const uint32_t weekday = calendar_weekday(world->scenario->run.first_day + (int64_t)day);
@@ -1586,6 +1605,7 @@ static void delete_mail(struct world *world, const struct scenario_purge *purge,
 
     record->outcome = NAIVE_DELETED;
     record->wait_end_s = world->now_s;
+    perhaps_complain_of_mail(world, call, day, true);
     call->waiting = false;
     log_length(world, call->queue);
     if (call->trunks != SCENARIO_NO_TRUNKS)

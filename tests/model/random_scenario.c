@@ -282,8 +282,16 @@ static void print_complaints(struct making *making, FILE *out)
         return;
     fprintf(out,
             ",\n\"complaints\": {\"gave_up\": %.9g, \"per_retry\": %.9g, \"no_callback\": %.9g, "
-            "\"walk_out\": %.9g, \"contact\": %.9g}",
+            "\"walk_out\": %.9g, \"contact\": %.9g",
             gave_up, per_retry, no_callback, walk_out, contact);
+    if (making->variant->mail) {
+        const double purged = service_between(making, 0, 1);
+        const double late_mail = service_between(making, 0, 1);
+
+        fprintf(out, ", \"purged\": %.9g, \"late_mail\": %.9g, \"late_wd\": %u", purged, late_mail,
+                (uint32_t)service_between(making, 0, 3));
+    }
+    fprintf(out, "}");
 }
 
 static void print_refers(struct making *making, FILE *out)
