@@ -32,6 +32,8 @@ struct staff_group {
     uint64_t key;
     uint32_t day;
     uint32_t slot;                   /* next of the day to begin */
+    double sickness;                 /* factor of the day on the roster (sickness.h) */
+    double more_sick;                /* how far the roster is below the plan for it; may be < 0 */
     double rostered;                 /* the roster's level before claims and rounding */
     double claimed[SCENARIO_CLAIMS]; /* of that, now */
     double cancelled;

@@ -244,7 +244,9 @@ struct scenario_group {
     double month[MONTHS_PER_YEAR];
     bool finishes_queue; /* after its last slot of the day it stays until its queues are empty; mail
                             waits */
+    uint32_t heads;      /* people employed; 0: not known */
     double shrinkage[SCENARIO_SHRINKAGES]; /* shares of the paid hours; the rest is `agents` */
+    bool sickness_varies;                  /* drawn for each day and head; `heads` is known then */
     struct scenario_claim *claims;         /* owned */
     size_t claim_count;
     struct scenario_skill *skills; /* owned, by rank, then in the order of the file */
@@ -271,7 +273,7 @@ enum scenario_source_kind {
 
 struct scenario_share {
     size_t queue;
-    double probability; /* the shares of a source add up to 1 */
+    double probability; /* of a source they add up to 1 */
 };
 
 /* Arrivals given one by one. Times since midnight of day 0, ascending. NAN in `patience_s`,
@@ -319,11 +321,12 @@ struct scenario_purge {
     char *id;
     size_t *queues; /* owned */
     size_t queue_count;
-    uint32_t at;            /* from so many waiting in these queues together; 0: always */
-    uint32_t older_than_wd; /* who waits longer than so many working days is deleted */
-    double callers;         /* share of them that comes back (cause purge); the others give up */
-    size_t to;              /* at this queue... */
-    uint32_t within_wd;     /* ...at an even moment of its next so many opening days */
+    uint32_t at;               /* from so many waiting in these queues together; 0: always */
+    uint32_t older_than_wd;    /* who waits longer than so many working days is deleted */
+    double callers;            /* share of them that comes back (cause purge); the others give up */
+    struct scenario_share *to; /* owned: at one of these queues, whose shares add up to 1... */
+    size_t to_count;
+    uint32_t within_wd; /* ...at an even moment of its next so many opening days */
 };
 
 struct scenario {

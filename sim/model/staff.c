@@ -5,6 +5,7 @@
 #include "engine/random.h"
 #include "model/result.h"
 #include "scenario/calendar.h"
+#include "sickness.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -84,6 +85,9 @@ static void account(const struct staff *staff, struct staff_group *group, double
     for (size_t i = 0; i < SCENARIO_CLAIMS && group->plan->claim_count > 0; i++)
         add_up(staff, group, GROUP_CLAIMED_S + i, now_s, group->claimed[i]);
     add_up(staff, group, GROUP_CANCELLED_S, now_s, group->cancelled);
+    if (group->plan->sickness_varies)
+        tally_spread(staff->grid, group->rows, GROUP_SHRINKAGE_S + SCENARIO_SHRINKAGE_SICKNESS,
+                     TALLY_NO_INDEX, group->since_slot, group->since_s, now_s, group->more_sick);
     group->since_s = now_s;
     group->since_slot = now_slot;
 }
@@ -178,6 +182,15 @@ static double claim(const struct scenario_run *run, struct staff_group *group, d
     return level * (1.0 - claims.taken);
 }
 
+/* Takes the sick of today, more or fewer than usual, from a level of the plan. */
+static double without_sick(struct staff_group *group, double level)
+{
+    if (group->slot == 0)
+        group->sickness = sickness_factor(group->plan, group->key, group->day);
+    group->more_sick = level - level * group->sickness;
+    return level * group->sickness;
+}
+
 /* The level of a slot of the day, whole: what is left over comes with that chance. */
 static uint32_t roster_level(const struct staff *staff, struct staff_group *group, uint32_t slot)
 {
@@ -195,6 +208,8 @@ static uint32_t roster_level(const struct staff *staff, struct staff_group *grou
             level = 0.0;
         level *= group->today;
     }
+    if (plan->sickness_varies)
+        level = without_sick(group, level);
     group->rostered = level;
     if (plan->claim_count > 0)
         level = claim(run, group, level);
@@ -235,6 +250,7 @@ static uint32_t next_level(const struct staff *staff, struct staff_group *group)
     if (slots == 0 || group->slot < slots)
         return roster_level(staff, group, group->slot);
     group->rostered = 0.0;
+    group->more_sick = 0.0;
     group->cancelled = 0.0;
     for (size_t i = 0; i < SCENARIO_CLAIMS; i++)
         group->claimed[i] = 0.0;

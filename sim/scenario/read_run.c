@@ -95,6 +95,17 @@ static bool check_steady_calendar(const struct place *top)
                || refuse_keys(&at, "holidays"));
 }
 
+static bool check_steady_staff_time(const struct place *top)
+{
+    const cJSON *const staff_time = json_member(top->value, "staff_time");
+
+    if (staff_time == NULL)
+        return true;
+    const struct place at = place_member(top, staff_time);
+
+    return refuse_keys(&at, "sickness_varies");
+}
+
 bool read_run_check_steady(const struct place *top)
 {
     const cJSON *const kind = json_member(json_member(top->value, "run"), "kind");
@@ -102,7 +113,7 @@ bool read_run_check_steady(const struct place *top)
     if (kind == NULL || strcmp(kind->valuestring, "steady_state") != 0)
         return true;
     return refuse_keys(top, "purges") && check_steady_calendar(top) && check_steady_complaints(top)
-           && check_each(top, "queues", check_steady_queue)
+           && check_steady_staff_time(top) && check_each(top, "queues", check_steady_queue)
            && check_each(top, "groups", check_steady_group)
            && check_each(top, "demand", check_steady_source);
 }

@@ -73,6 +73,10 @@ static bool read_heads(const struct place *place, struct scenario_group *group)
 
     if (heads == NULL)
         return true;
+    group->heads = heads->valuedouble < 1 ? 1 : (uint32_t)(heads->valuedouble + 0.5);
+    if (json_member(place->value, "agents") != NULL
+        || json_member(place->value, "agents_by_slot") != NULL)
+        return true;
     const struct place at = place_member(place, heads);
     const double roster_h = week_h(group);
 
@@ -82,6 +86,17 @@ static bool read_heads(const struct place *place, struct scenario_group *group)
     group->agents =
         heads->valuedouble * reading_number(place, "contract_h") * kept(group) / roster_h;
     return true;
+}
+
+/* Of the group itself, or of all groups with heads. */
+static void read_sickness(const struct reading *reading, const struct place *place,
+                          struct scenario_group *group)
+{
+    const cJSON *const all = json_member(reading->top.value, "staff_time");
+    const cJSON *const own = json_member(place->value, "sickness_varies");
+
+    group->sickness_varies =
+        group->heads > 0 && cJSON_IsTrue(own != NULL ? own : json_member(all, "sickness_varies"));
 }
 
 static bool read_date(const struct place *place, const char *key, int64_t otherwise, int64_t *day)
@@ -147,6 +162,7 @@ bool read_staff_time_all(struct reading *reading)
         if (!read_shrinkage(reading, &at, group) || !read_heads(&at, group)
             || !read_claims(&at, group))
             return false;
+        read_sickness(reading, &at, group);
         group++;
     }
     return true;

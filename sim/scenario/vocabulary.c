@@ -337,6 +337,12 @@ static const struct shape chase_rules = {.kind = SHAPE_LIST,
 static const struct shape purged_queues = {
     .kind = SHAPE_LIST, .item = &queue_id, .min_items = 1, .max_items = LIMITS_QUEUES};
 static const struct shape stock = {.kind = SHAPE_NUMBER, .max = 1e9, .whole = true};
+static const struct shape shares = {MAP_OF(probability), .min_items = 1,
+                                    .max_items = LIMITS_QUEUES};
+static const struct shape destination = {.kind = SHAPE_ANY,
+                                         .expected =
+                                             "the id of a queue or an object with a share by queue",
+                                         .alternatives = EITHER(&queue_id, &shares)};
 static const struct shape purge_callers = {
     .kind = SHAPE_OBJECT,
     .fields =
@@ -346,10 +352,10 @@ static const struct shape purge_callers = {
                 .en = "Share of the senders that comes back; the others give up.",
                 .nl = "Aandeel van de afzenders dat terugkomt; de anderen geven het op."},
                {.key = "to",
-                .shape = &queue_id,
+                .shape = &destination,
                 .required = true,
-                .en = "The queue they come back to.",
-                .nl = "De rij waar zij terugkomen."},
+                .en = "The queue they come back to, or shares by queue that add up to 1.",
+                .nl = "De rij waar zij terugkomen, of aandelen per rij die optellen tot 1."},
                {.key = "within_wd",
                 .shape = &within_wd,
                 .fallback = "8",
@@ -802,7 +808,14 @@ static const struct shape staff_time = {
                 .shape = &shrinkage,
                 .en = "What paid hours go to before the roster, where a group does not say.",
                 .nl = "Waar betaalde uren heen gaan voor het rooster, waar een groep het niet "
-                      "zegt."})};
+                      "zegt."},
+               {.key = "sickness_varies",
+                .shape = &boolean,
+                .fallback = "false",
+                .en = "Whether the number of sick people differs from day to day, of groups with "
+                      "heads that do not say. Default false.",
+                .nl = "Of het aantal zieken van dag tot dag verschilt, van groepen met heads die "
+                      "het niet zeggen. Standaard false."})};
 static const struct shape claim_kind = {
     .kind = SHAPE_TEXT,
     .choices =
@@ -851,13 +864,12 @@ static const struct shape group = {
     .fields = FIELDS(
         {.key = "agents",
          .shape = &agents,
-         .fallback = "1",
-         .not_with = "agents_by_slot heads",
+         .not_with = "agents_by_slot",
          .en = "Agents present where all factors are 1; a fraction is rounded at random per slot. "
-               "Default 1.",
+               "Default: what heads comes to; without heads 1.",
          .nl =
              "Medewerkers aanwezig waar alle factoren 1 zijn; een breuk wordt per slot door loting "
-             "afgerond. Standaard 1."},
+             "afgerond. Standaard: waar heads op uitkomt; zonder heads 1."},
         {.key = "shape",
          .shape = &factors_of_slots,
          .not_with = "agents_by_slot",
@@ -933,15 +945,17 @@ static const struct shape group = {
                "Standaard: geen."},
         {.key = "heads",
          .shape = &heads,
-         .not_with = "agents agents_by_slot",
-         .en = "People employed, in place of agents: their contract hours less shrinkage, over the "
-               "hours of the roster, are the agents.",
-         .nl = "Mensen in dienst, in plaats van agents: hun contracturen min de niet-productieve, "
-               "over de uren van het rooster, zijn de medewerkers."},
+         .en = "People employed. Without agents or agents_by_slot: their contract hours less "
+               "shrinkage, over the hours of the roster, are the agents. Beside those it only says "
+               "how many people the agents are. Default: not known.",
+         .nl = "Mensen in dienst. Zonder agents of agents_by_slot: hun contracturen min de "
+               "niet-productieve, over de uren van het rooster, zijn de medewerkers. Daarnaast "
+               "zegt het alleen hoeveel mensen die medewerkers zijn. Standaard: niet bekend."},
         {.key = "contract_h",
          .shape = &contract_hours,
          .fallback = "36",
          .only_with = "heads",
+         .not_with = "agents agents_by_slot",
          .en = "Contract hours a week of each. Default 36.",
          .nl = "Contracturen per week van ieder. Standaard 36."},
         {.key = "shrinkage",
@@ -949,6 +963,14 @@ static const struct shape group = {
          .en = "What the group's paid hours go to before the roster. Default: as staff_time says.",
          .nl = "Waar de betaalde uren van de groep heen gaan voor het rooster. Standaard: zoals "
                "staff_time zegt."},
+        {.key = "sickness_varies",
+         .shape = &boolean,
+         .only_with = "heads",
+         .en = "The number of sick people differs from day to day: each head (rounded, at least 1) "
+               "is sick with the chance that shrinkage says. Default: as staff_time says.",
+         .nl = "Het aantal zieken verschilt van dag tot dag: elke medewerker in dienst (afgerond, "
+               "minstens 1) is ziek met de kans die shrinkage zegt. Standaard: zoals staff_time "
+               "zegt."},
         {.key = "claims",
          .shape = &claims,
          .en = "What takes hours off the roster on certain days. Default: nothing.",
@@ -972,12 +994,6 @@ static const struct shape group = {
 
 #define WITH_RATE "per_h per_h_by_slot per_day"
 
-static const struct shape shares = {MAP_OF(probability), .min_items = 1,
-                                    .max_items = LIMITS_QUEUES};
-static const struct shape destination = {.kind = SHAPE_ANY,
-                                         .expected =
-                                             "the id of a queue or an object with a share by queue",
-                                         .alternatives = EITHER(&queue_id, &shares)};
 static const struct shape per_hour = {.kind = SHAPE_NUMBER, .max = LIMITS_RATE_PER_H};
 static const struct shape per_hour_of_slots = {.kind = SHAPE_LIST,
                                                .item = &per_hour,

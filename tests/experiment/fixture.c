@@ -97,7 +97,6 @@ static struct scenario_queue all_channels[] = {
      .links = second_links,
      .link_count = 1},
 };
-static struct scenario_purge channel_purges[] = {{.callers = 0.2, .to = PHONE}};
 static struct scenario_complaints channel_complaints = {.gave_up = 0.5};
 static struct scenario_skill north_skills[] = {{.queue = PHONE, .speed = 1.0}};
 static struct scenario_skill south_skills[] = {{.queue = PHONE, .speed = 1.0},
@@ -116,6 +115,7 @@ static struct scenario_group teams[] = {
 };
 static struct scenario_share all_shares[] = {{PHONE, 0.6}, {MAIL, 0.3}, {COUNTER, 0.1}};
 static struct scenario_share shares[] = {{PHONE, 1.0}};
+static struct scenario_purge channel_purges[] = {{.callers = 0.2, .to = shares, .to_count = 1}};
 static double profile[] = {0.5, 1.0, 0.5};
 static struct scenario_source sources[] = {
     {.id = calls_id,

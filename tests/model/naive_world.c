@@ -87,7 +87,7 @@ struct plan {
 
 struct group {
     uint32_t scheduled, wanted;
-    double rostered, claimed[SCENARIO_CLAIMS], cancelled;
+    double planned, rostered, claimed[SCENARIO_CLAIMS], cancelled;
     bool in_overtime;
     uint32_t day, slot; /* that begin next */
 };
@@ -188,6 +188,7 @@ static void log_level(struct world *world, size_t group)
                                   .group = group,
                                   .scheduled = world->groups[group].scheduled,
                                   .present = present(world, group),
+                                  .planned = world->groups[group].planned,
                                   .rostered = world->groups[group].rostered,
                                   .cancelled = world->groups[group].cancelled};
     for (size_t i = 0; i < SCENARIO_CLAIMS; i++)
@@ -1220,18 +1221,23 @@ static bool is_open(const struct world *world, size_t queue)
            && time_s < hours->to_s[weekday];
 }
 
-static size_t destination(const struct scenario_source *source, uint64_t customer_key)
+static size_t pick(const struct scenario_share *shares, size_t count, double u)
 {
-    const double u = random_uniform(random_draw_key(customer_key, 0, RANDOM_ROUTE), 0);
     double below = 0;
     size_t i = 0;
 
-    for (; i + 1 < source->share_count; i++) {
-        below += source->shares[i].probability;
+    for (; i + 1 < count; i++) {
+        below += shares[i].probability;
         if (u < below)
             break;
     }
-    return source->shares[i].queue;
+    return shares[i].queue;
+}
+
+static size_t destination(const struct scenario_source *source, uint64_t customer_key)
+{
+    return pick(source->shares, source->share_count,
+                random_uniform(random_draw_key(customer_key, 0, RANDOM_ROUTE), 0));
 }
 
 /* From outside, or back: the queue may be closed. */
@@ -1429,6 +1435,22 @@ static double after_claims(struct world *world, size_t group, int64_t date, doub
     return left;
 }
 
+/* How many of the plan's agents there are when those who are sick today stay away. */
+static double after_sickness(const struct scenario_group *plan, uint64_t source_key, uint32_t day,
+                             double agents)
+{
+    const double chance = plan->shrinkage[SCENARIO_SHRINKAGE_SICKNESS];
+    const uint64_t key = random_draw_key(random_customer_key(source_key, day), 0, RANDOM_SICKNESS);
+    double sick = 0, others = 0;
+
+    for (uint32_t head = 0; head < plan->heads; head++)
+        sick += random_uniform(key, head) < chance;
+    for (size_t i = 0; i < SCENARIO_SHRINKAGES; i++)
+        others += i == SCENARIO_SHRINKAGE_SICKNESS ? 0 : plan->shrinkage[i];
+    /* of the paid hours of the day */
+    return fmax(0, agents / (1 - others - chance) * (1 - others - sick / plan->heads));
+}
+
 /* For a slot of a day, rounded at random. */
 static uint32_t roster(struct world *world, size_t group, uint32_t day, uint32_t slot)
 {
@@ -1446,11 +1468,15 @@ static uint32_t roster(struct world *world, size_t group, uint32_t day, uint32_t
         agents = 0;
     if (today(world) != NULL)
         agents *= today(world)->groups[group].agents;
+    snprintf(name, sizeof name, "group %s", plan->id);
+    const uint64_t source_key = random_source_key(world->run_key, name);
+
+    world->groups[group].planned = agents;
+    if (plan->sickness_varies)
+        agents = after_sickness(plan, source_key, day, agents);
     world->groups[group].rostered = agents;
     agents = after_claims(world, group, date, agents);
-    snprintf(name, sizeof name, "group %s", plan->id);
-    const uint64_t key = random_customer_key(random_source_key(world->run_key, name),
-                                             (uint64_t)day * SECONDS_PER_DAY + slot);
+    const uint64_t key = random_customer_key(source_key, (uint64_t)day * SECONDS_PER_DAY + slot);
     const double u = random_uniform(random_draw_key(key, 0, RANDOM_ROUND_STAFF), 0);
 
     return (uint32_t)(floor(agents) + (u < agents - floor(agents)));
@@ -1537,6 +1563,7 @@ static void change_roster(struct world *world, size_t group)
 
     if (ends_day) {
         state->rostered = 0;
+        state->planned = 0;
         after_claims(world, group, 0, 0);
     }
     state->scheduled = level;
@@ -1579,19 +1606,20 @@ static bool is_purged(const struct scenario_purge *purge, const struct call *cal
     return false;
 }
 
-/* When the sender is back; infinity: never. */
+/* When the sender is back, and where; infinity: never. */
 static double sender_back_s(const struct world *world, const struct scenario_purge *purge,
-                            const struct call *call, double day)
+                            const struct call *call, double day, size_t *queue)
 {
     const uint64_t key = random_draw_key(call->customer_key, call->attempt, RANDOM_PURGE);
     double left = 1 + floor(random_uniform(key, 1) * purge->within_wd);
 
     if (random_uniform(key, 0) >= purge->callers)
         return (double)INFINITY;
+    *queue = pick(purge->to, purge->to_count, random_uniform(key, 3));
     for (double later = day + 1; later <= day + MOST_DAYS_AHEAD; later++) {
-        left -= opening_s(world, purge->to, later) > 0;
+        left -= opening_s(world, *queue, later) > 0;
         if (left <= 0)
-            return moment_s(world, purge->to, later, random_uniform(key, 2));
+            return moment_s(world, *queue, later, random_uniform(key, 2));
     }
     return (double)INFINITY;
 }
@@ -1599,7 +1627,8 @@ static double sender_back_s(const struct world *world, const struct scenario_pur
 static void delete_mail(struct world *world, const struct scenario_purge *purge, struct call *call,
                         double day)
 {
-    const double time_s = sender_back_s(world, purge, call, day);
+    size_t to = 0;
+    const double time_s = sender_back_s(world, purge, call, day, &to);
     struct naive_contact *record = record_of(world, call);
     struct naive_log *log = &world->log;
 
@@ -1618,7 +1647,7 @@ static void delete_mail(struct world *world, const struct scenario_purge *purge,
         leave(world, call);
         return;
     }
-    call->queue = purge->to;
+    call->queue = to;
     call->cause = SCENARIO_CAUSE_PURGE;
     call->attempt++;
     call->trace_row = NOT_TRACED;

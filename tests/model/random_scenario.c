@@ -531,6 +531,18 @@ static void print_staff_time(struct making *making, FILE *out)
     fprintf(out, "\"claims\": [{%s}, {%s}], ", claims[first], claims[second]);
 }
 
+/* How many people the agents are, and whether they are sick in turn. */
+static void print_heads(struct making *making, FILE *out)
+{
+    static const double heads[] = {0.4, 1, 3.5, 12};
+
+    if (making->variant->early || making->steady || !service_happens(making, 0.25))
+        return;
+    fprintf(out, "\"heads\": %.9g, ", heads[(uint32_t)(4 * service_uniform(making))]);
+    if (service_happens(making, 0.8))
+        fprintf(out, "\"sickness_varies\": true, ");
+}
+
 static char *make_group(struct making *making, uint32_t index)
 {
     const double agents = number_between(making, 0.5, 5);
@@ -569,6 +581,7 @@ static char *make_group(struct making *making, uint32_t index)
     }
     print_switching(making, out, chosen);
     print_staff_time(making, out);
+    print_heads(making, out);
     fprintf(out, "\"agents\": %.9g}", making->steady ? (double)(uint32_t)(agents + 1) : agents);
     return finish(out, &text);
 }
@@ -887,6 +900,17 @@ static void make_objects(struct making *making)
     making->service_state = service_state;
 }
 
+/* Shares of this queue and the next, if there is one. */
+static void print_halves(struct making *making, FILE *out, uint32_t to)
+{
+    const double share = making->queues == 1 ? 1 : service_uniform(making);
+
+    fprintf(out, "{\"q%u\": %.17g", to, share);
+    if (making->queues > 1)
+        fprintf(out, ", \"q%u\": %.17g", (to + 1) % making->queues, 1 - share);
+    fprintf(out, "}");
+}
+
 static void print_purges(struct making *making, FILE *out)
 {
     const uint32_t count = below(making, 3);
@@ -903,8 +927,12 @@ static void print_purges(struct making *making, FILE *out)
             const double share = number_between(making, 0.1, 1);
             const uint32_t to = below(making, making->queues);
 
-            fprintf(out, ", \"callers\": {\"share\": %.9g, \"to\": \"q%u\", \"within_wd\": %u}",
-                    share, to, 1 + below(making, 3));
+            fprintf(out, ", \"callers\": {\"share\": %.9g, \"to\": ", share);
+            if (service_happens(making, 0.5))
+                print_halves(making, out, to);
+            else
+                fprintf(out, "\"q%u\"", to);
+            fprintf(out, ", \"within_wd\": %u}", 1 + below(making, 3));
         }
         fprintf(out, "}");
     }
