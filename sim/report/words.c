@@ -10,6 +10,10 @@ static const char *const TABLE[WORDS_COUNT][WORDS_LANGUAGES] = {
                                "{} van de oproepen is door de beller afgebroken"},
     [WORDS_VISITORS_LEFT] = {"{} of visitors left before it was their turn",
                              "{} van de bezoekers liep weg voordat zij aan de beurt waren"},
+    [WORDS_BACKLOG_IS] = {"{} mails lay open at the end of a working day",
+                          "{} mails lagen open aan het eind van een werkdag"},
+    [WORDS_OLDEST_IS] = {"{} working days was the age of the oldest of them",
+                         "{} werkdagen was de ouderdom van de oudste daarvan"},
     [WORDS_ON_THE_PHONE] = {" on the phone", " aan de telefoon"},
     [WORDS_AT_THE_COUNTER] = {" at the counter", " aan de balie"},
     [WORDS_NEVER_HELPED] = {"{} of customers were never helped",
@@ -56,6 +60,9 @@ static const char *const TABLE[WORDS_COUNT][WORDS_LANGUAGES] = {
         {"In the worst interval {} hung up, mean wait {}; most often at {} ({} % of replications).",
          "In het slechtste interval hing {} op, wachttijd {}; het vaakst om {} ({} % van de "
          "keren)."},
+    [WORDS_WORST_STOCK_DAY] =
+        {"On the worst day {} mails lay open; most often on {} ({} % of replications).",
+         "Op de slechtste dag lagen {} mails open; het vaakst op {} ({} % van de keren)."},
 
     [WORDS_QUEUE] = {"Queue", "Wachtrij"},
     [WORDS_LEDGER] = {"Why they came", "Waarom zij kwamen"},
@@ -63,6 +70,12 @@ static const char *const TABLE[WORDS_COUNT][WORDS_LANGUAGES] = {
     [WORDS_LEDGER_ALL] = {"All", "Alle"},
     [WORDS_LEDGER_HOURS] = {"hours", "uren"},
     [WORDS_FAILURE_DEMAND] = {"Failure demand", "Faalvraag"},
+    [WORDS_WENT_WRONG] = {"What went wrong", "Wat misging"},
+    [WORDS_NUMBER] = {"Number", "Aantal"},
+    [WORDS_IN_NORM] = {"In the norm", "Binnen norm"},
+    [WORDS_BACKLOG] = {"Open mails", "Open mails"},
+    [WORDS_OLDEST_WD] = {"Oldest, days", "Oudste, dagen"},
+    [WORDS_DELETED] = {"Deleted", "Verwijderd"},
     [WORDS_CHANNEL_PHONE] = {"Phone", "Telefoon"},
     [WORDS_CHANNEL_MAIL] = {"Mail", "Mail"},
     [WORDS_CHANNEL_COUNTER] = {"Counter", "Balie"},

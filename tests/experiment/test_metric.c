@@ -211,6 +211,7 @@ Test(metric, agrees_with_sums_worked_out_by_hand)
         {"deleted", 3.5},
         {"purges", 2.5},
         {"purged_silent", 1.5},
+        {"never_helped_gave_up", 1.5},
         {"worst_week_abandonment_rate", 0.08},
         {"worst_day_abandonment_rate", 0.15},
         {"worst_interval_abandonment_rate", 0.3},

@@ -124,7 +124,8 @@ Test(returns, of_deleted_mail_go_to_the_queues_by_their_shares)
                  "'queues': {'m': {'channel': 'mail'}, 'a': {'talk': 1}, 'b': {'talk': 1}},"
                  "'purges': {'p': {'queues': ['m'], 'older_than_wd': 0,"
                  "    'callers': {'share': 1, 'to': {'a': 0.75, 'b': 0.25}, 'within_wd': 2}}},"
-                 "'groups': {'g': {'agents': 9, 'serves': ['a', 'b']}, 'nobody': {'agents': 0}},"
+                 "'groups': {'g': {'agents': 9, 'serves': ['a', 'b']},"
+                 "           'nobody': {'agents': 0, 'serves': ['m']}},"
                  "'demand': {'d': {'to': 'm', 'per_day': 5000}}}",
                  NULL);
     const double deleted = desk_queue(&result, 0, QUEUE_DELETED);
