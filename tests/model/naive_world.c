@@ -1432,6 +1432,17 @@ static double after_claims(struct world *world, size_t group, int64_t date, doub
         state->cancelled += wish - got;
         left -= got;
     }
+    for (size_t i = 0; i < TODAY_CLAIMS && today(world) != NULL; i++) {
+        const double wish = today(world)->groups[group].claimed[i] * agents;
+        const double got = fmin(wish, left);
+
+        state
+            ->claimed[(enum scenario_claim_kind[]){SCENARIO_CLAIM_TRAINING, SCENARIO_CLAIM_PROJECTS,
+                                                   SCENARIO_CLAIM_MOVE, SCENARIO_CLAIM_OTHER}[i]] +=
+            got;
+        state->cancelled += wish - got;
+        left -= got;
+    }
     return left;
 }
 
@@ -1658,15 +1669,20 @@ static void delete_mail(struct world *world, const struct scenario_purge *purge,
 
 static void carry_out_purge(struct world *world, const struct scenario_purge *purge, uint32_t day)
 {
+    const struct today_purge *bent =
+        today(world) == NULL ? NULL : &today(world)->purges[purge - world->scenario->purges];
+    const double at = bent == NULL || isnan(bent->at) ? purge->at : bent->at;
+    const double older_than_wd =
+        bent == NULL || isnan(bent->older_than_wd) ? purge->older_than_wd : bent->older_than_wd;
     struct naive_log *log = &world->log;
     uint32_t stock = 0;
     uint32_t deleted = 0;
 
     for (const struct call *call = world->calls; call != NULL; call = call->next)
         stock += is_purged(purge, call);
-    for (struct call *call = world->calls, *next; call != NULL && stock >= purge->at; call = next) {
+    for (struct call *call = world->calls, *next; call != NULL && stock >= at; call = next) {
         next = call->next;
-        if (!is_purged(purge, call) || age_wd(world, call, day) <= purge->older_than_wd)
+        if (!is_purged(purge, call) || age_wd(world, call, day) <= older_than_wd)
             continue;
         delete_mail(world, purge, call, day);
         deleted++;
@@ -1967,7 +1983,7 @@ struct naive_log naive_world_run(const struct scenario *scenario, uint64_t seed,
         organisation_init(&world.organisation, scenario->interventions,
                           scenario->intervention_count,
                           (struct today_sizes){scenario->queue_count, scenario->group_count,
-                                               scenario->source_count},
+                                               scenario->source_count, scenario->purge_count},
                           world.run_key);
         begin_day(&world, 0);
     }

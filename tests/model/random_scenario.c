@@ -33,7 +33,7 @@ struct making {
     bool serves[MOST][MOST]; /* [queue][group] */
     uint32_t intervention_count;
     bool is_traced[MOST + 1]; /* [source] */
-    char *intervention_text[MOST_INTERVENTIONS];
+    char *intervention_text[MOST_INTERVENTIONS + 1];
     char *queue_text[MOST], *group_text[MOST], *source_text[MOST];
     char *counts, *trace;
 };
@@ -736,7 +736,7 @@ static void print_kind(struct making *making, FILE *out)
                 factor);
         return;
     case 8:
-        fprintf(out, "\"kind\": \"reorganisation\", \"agents\": %.9g, \"agreed\": 0.5", part);
+        fprintf(out, "\"kind\": \"reorganisation\", \"absent\": %.9g, \"agreed\": 0.5", part);
         return;
     default: break;
     }
@@ -911,7 +911,7 @@ static void print_halves(struct making *making, FILE *out, uint32_t to)
     fprintf(out, "}");
 }
 
-static void print_purges(struct making *making, FILE *out)
+static uint32_t print_purges(struct making *making, FILE *out)
 {
     const uint32_t count = below(making, 3);
 
@@ -938,6 +938,22 @@ static void print_purges(struct making *making, FILE *out)
     }
     if (count > 0)
         fprintf(out, "}");
+    return count;
+}
+
+/* A policy for all purges. */
+static char *make_policy(struct making *making)
+{
+    char *text = NULL;
+    size_t size = 0;
+    FILE *out = open_memstream(&text, &size);
+
+    fprintf(out, "\"policy\": {\"kind\": \"purge_policy\", \"start\": \"2025-04-%02u\", \"at\": %u",
+            17 + service_below(making, 2), service_below(making, 20));
+    if (service_happens(making, 0.5))
+        fprintf(out, ", \"older_than_wd\": %u", service_below(making, 3));
+    fprintf(out, "}");
+    return finish(out, &text);
 }
 
 struct random_scenario random_scenario_make(uint64_t seed,
@@ -965,11 +981,11 @@ struct random_scenario random_scenario_make(uint64_t seed,
     print_objects(&making, out, "queues", making.queue_text, making.queues);
     print_objects(&making, out, "groups", making.group_text, making.groups);
     print_objects(&making, out, "demand", making.source_text, making.sources);
+    if (making.variant->mail && print_purges(&making, out) > 0 && making.intervention_count > 0)
+        making.intervention_text[making.intervention_count++] = make_policy(&making);
     if (making.intervention_count > 0)
         print_objects(&making, out, "interventions", making.intervention_text,
                       making.intervention_count);
-    if (making.variant->mail)
-        print_purges(&making, out);
     fprintf(out, "}\n");
     free_all(making.queue_text, making.queues);
     free_all(making.group_text, making.groups);
