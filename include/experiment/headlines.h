@@ -1,7 +1,8 @@
 /* experiment/headlines.h - what is shown first, and what --precision looks at.
  *
  * The most important first. Who hangs up and who waits is told of the telephone, where there is
- * one, and not of all channels together: a mail waits for days and never hangs up.
+ * one, and not of all channels together: a mail waits for days and never hangs up. Of mail is told
+ * what lies open and how old it is.
  */
 #ifndef EXPERIMENT_HEADLINES_H
 #define EXPERIMENT_HEADLINES_H
@@ -23,5 +24,8 @@ size_t headlines_of(const struct rows *rows, struct headline headlines[HEADLINES
 
 /* The row they tell waits and hang-ups of: the telephone, else the counter, else all. */
 size_t headlines_row(const struct rows *rows);
+
+/* The row they tell the stock of mail of; rows->count: nobody writes, or the run has no days. */
+size_t headlines_mail_row(const struct rows *rows);
 
 #endif

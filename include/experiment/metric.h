@@ -136,12 +136,13 @@ enum metric_scope {
     METRIC_OF_COMPLAINTS = 262144,  /* only where the scenario has "complaints" */
     METRIC_OF_STOCK = 524288,       /* only where the stock is counted: mail */
     METRIC_OF_PURGES = 1048576,     /* only where the scenario has "purges" */
-    METRIC_OF_NORM = 2097152,       /* only of mail, in runs with days */
+    METRIC_OF_NORM = 2097152,       /* only of rows of nothing but mail, in runs with days */
+    METRIC_OF_REASONS = 4194304,    /* only where the scenario has "purges" or "holders" */
     METRIC_OF_LENGTH = 128,         /* only where the scenario says "measure_length" */
     METRIC_BY_DATE = 256            /* also by week and by day of the calendar (series.h) */
 };
 
-enum { METRIC_TERMS = 2 };
+enum { METRIC_TERMS = 3 };
 
 /* A sum with its sign; a sign of 0 ends the list. */
 struct metric_term {

@@ -31,7 +31,7 @@ void series_term(struct series *series);
 
 void series_add(struct series *series, const struct result *result);
 
-/* Whether anything came to the row in that week or day. */
+/* Whether anything came to the row in that week or day, or lay open. */
 bool series_has(const struct series *series, size_t row, size_t period);
 
 /* The sums a metric of a row in a week or day may be made of, out of `vector`: one of the blocks or

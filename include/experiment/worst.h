@@ -33,6 +33,7 @@ enum worst_moment {
     WORST_DAY,          /* the day that was the worst */
     WORST_INTERVAL_DAY, /* the day of the worst interval */
     WORST_INTERVAL,     /* the time of the worst interval */
+    WORST_STOCK_DAY,    /* the working day with the largest stock of mail */
     WORST_MOMENTS
 };
 

@@ -44,18 +44,25 @@ static inline double arrivals_next_time_s(const struct arrivals *arrivals)
     return arrivals->next_time_s;
 }
 
+/* The queue of these shares, which add up to 1, that a uniform number picks. */
+static inline size_t arrivals_choice(const struct scenario_share *shares, size_t count,
+                                     double uniform)
+{
+    double left = uniform;
+    size_t i = 0;
+
+    while (i + 1 < count && left >= shares[i].probability)
+        left -= shares[i++].probability;
+    return shares[i].queue;
+}
+
 /* The queue that a customer of the source comes to. */
 static inline size_t arrivals_queue(const struct scenario_source *source, uint64_t customer_key)
 {
-    size_t i = 0;
-
-    if (source->share_count > 1) {
-        double left = random_uniform(random_draw_key(customer_key, 0, RANDOM_ROUTE), 0);
-
-        while (i + 1 < source->share_count && left >= source->shares[i].probability)
-            left -= source->shares[i++].probability;
-    }
-    return source->shares[i].queue;
+    if (source->share_count == 1)
+        return source->shares[0].queue;
+    return arrivals_choice(source->shares, source->share_count,
+                           random_uniform(random_draw_key(customer_key, 0, RANDOM_ROUTE), 0));
 }
 
 /* The next arrival; there must be one. Borrowed, good until it is passed. */

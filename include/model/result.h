@@ -117,6 +117,8 @@ enum result_complaint_sum {
     COMPLAINT_NO_CALLBACK, /* a promised call never comes */
     COMPLAINT_WALK_OUT,    /* of a counter */
     COMPLAINT_CONTACT,     /* any contact */
+    COMPLAINT_PURGED,      /* the mail was deleted */
+    COMPLAINT_LATE_MAIL,   /* the mail was answered, or deleted, after too many working days */
     COMPLAINT_SUMS
 };
 

@@ -25,13 +25,17 @@ struct staff_group {
     uint32_t busy;
     bool in_overtime;
     uint32_t index;
-    double today; /* factor on the roster, for changes to come; 1 unless somebody sets it */
+    /* For changes to come, unless somebody sets it 1 and nothing: */
+    double today;                          /* factor on the roster */
+    double claimed_today[SCENARIO_CLAIMS]; /* shares of it, beside the plan's claims */
     /* the rest is private to staff.c */
     const struct scenario_group *plan; /* borrowed */
     struct tally_rows rows;            /* GROUP_SUMS; borrowed */
     uint64_t key;
     uint32_t day;
     uint32_t slot;                   /* next of the day to begin */
+    double sickness;                 /* factor of the day on the roster (sickness.h) */
+    double more_sick;                /* how far the roster is below the plan for it; may be < 0 */
     double rostered;                 /* the roster's level before claims and rounding */
     double claimed[SCENARIO_CLAIMS]; /* of that, now */
     double cancelled;

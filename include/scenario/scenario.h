@@ -233,6 +233,13 @@ struct scenario_claim {
     double h_per_week;
 };
 
+/* People of a group who are new to the work, as many of each week. */
+struct scenario_novices {
+    double share;    /* of those at work; 0: none */
+    double handling; /* factor on handling times at the start, whose excess over 1... */
+    double weeks; /* ...falls exponentially to 5 % in so many weeks at work; then they are none */
+};
+
 struct scenario_group {
     char *id;
     char *team; /* its id; NULL: none */
@@ -244,8 +251,11 @@ struct scenario_group {
     double month[MONTHS_PER_YEAR];
     bool finishes_queue; /* after its last slot of the day it stays until its queues are empty; mail
                             waits */
+    uint32_t heads;      /* people employed; 0: not known */
     double shrinkage[SCENARIO_SHRINKAGES]; /* shares of the paid hours; the rest is `agents` */
-    struct scenario_claim *claims;         /* owned */
+    bool sickness_varies;                  /* drawn for each day and head; `heads` is known then */
+    struct scenario_novices novices;
+    struct scenario_claim *claims; /* owned; for novices and seniors, too */
     size_t claim_count;
     struct scenario_skill *skills; /* owned, by rank, then in the order of the file */
     size_t skill_count;
@@ -258,6 +268,9 @@ struct scenario_complaints {
     double no_callback; /* was promised a call that never comes */
     double walk_out;    /* hangs up at a counter, to come back or not */
     double contact;     /* comes to a queue */
+    double purged;      /* mail: is deleted */
+    double late_mail;   /* mail: is answered, or deleted without a complaint of that... */
+    uint32_t late_wd;   /* ...more than so many working days after it came */
 };
 
 enum scenario_source_kind {
@@ -268,7 +281,7 @@ enum scenario_source_kind {
 
 struct scenario_share {
     size_t queue;
-    double probability; /* the shares of a source add up to 1 */
+    double probability; /* of a source they add up to 1 */
 };
 
 /* Arrivals given one by one. Times since midnight of day 0, ascending. NAN in `patience_s`,
@@ -316,11 +329,12 @@ struct scenario_purge {
     char *id;
     size_t *queues; /* owned */
     size_t queue_count;
-    uint32_t at;            /* from so many waiting in these queues together; 0: always */
-    uint32_t older_than_wd; /* who waits longer than so many working days is deleted */
-    double callers;         /* share of them that comes back (cause purge); the others give up */
-    size_t to;              /* at this queue... */
-    uint32_t within_wd;     /* ...at an even moment of its next so many opening days */
+    uint32_t at;               /* from so many waiting in these queues together; 0: always */
+    uint32_t older_than_wd;    /* who waits longer than so many working days is deleted */
+    double callers;            /* share of them that comes back (cause purge); the others give up */
+    struct scenario_share *to; /* owned: at one of these queues, whose shares add up to 1... */
+    size_t to_count;
+    uint32_t within_wd; /* ...at an even moment of its next so many opening days */
 };
 
 struct scenario {

@@ -32,8 +32,9 @@ bool *members_from_outside(const struct scenario *scenario)
             from_outside[queue->chases[j].queue] = true;
     }
     for (size_t i = 0; i < scenario->purge_count; i++) {
-        if (scenario->purges[i].callers > 0.0)
-            from_outside[scenario->purges[i].to] = true;
+        const struct scenario_purge *const purge = &scenario->purges[i];
+        for (size_t j = 0; j < purge->to_count; j++)
+            from_outside[purge->to[j].queue] |= purge->callers > 0.0;
     }
     for (size_t i = 0; i < scenario->holder_count; i++)
         take_in(from_outside, &scenario->holders[i].after_no_callback);

@@ -775,6 +775,20 @@ static const struct metric TABLE[] = {
                     "Klanten die het opgaven zonder antwoord in welke rij ook: zij hingen de "
                     "laatste keer op, kregen bezet of kwamen voor een dichte deur, en kwamen niet "
                     "terug."}},
+    {.name = "never_helped_gave_up",
+     LOWER_IS_BETTER,
+     .unit = METRIC_CONTACTS,
+     .scope = METRIC_OF_ALL | METRIC_OF_REASONS,
+     .top = {{METRIC_CASE_SUM + CASE_GAVE_UP, 1},
+             {METRIC_CASE_SUM + CASE_PURGED_SILENT, -1},
+             {METRIC_CASE_SUM + CASE_NO_CALLBACK, -1}},
+     .bottom = SUM(METRIC_REPLICATIONS),
+     .label = {"never helped: gave up", "nooit geholpen: gaf het op"},
+     .definition =
+         {"People never helped, without those whose mail was deleted and who left it at "
+          "that, and those whom nobody called back; mean number per replication.",
+          "Nooit geholpen klanten, zonder wie van wie de mail verwijderd is en het daarbij "
+          "liet, en wie niet is teruggebeld; gemiddeld aantal per herhaling."}},
     {COUNT_OF("open_at_end", METRIC_OF_ALL, METRIC_CASE_SUM + CASE_OPEN), LOWER_IS_BETTER,
      .label = {"still open at the end", "nog open aan het eind"},
      .definition = {"Customers waiting, in conversation or on their way back when the run ended.",
@@ -812,11 +826,14 @@ static const struct metric TABLE[] = {
 
 /* --- mail --- */
 #define STOCK_SUM(sum) (METRIC_STOCK_SUM + (sum))
-#define STOCK_OF(name_, unit_, sum_, bottom_)                                                      \
-    .name = name_, .unit = unit_, .scope = DAYS_OF | METRIC_OF_STOCK, .top = SUM(STOCK_SUM(sum_)), \
-    .bottom = SUM(bottom_), LOWER_IS_BETTER
+#define STOCK_IN(name_, unit_, scope_, sum_, bottom_)                                              \
+    .name = name_, .unit = unit_, .scope = (scope_) | METRIC_OF_STOCK,                             \
+    .top = SUM(STOCK_SUM(sum_)), .bottom = SUM(bottom_), LOWER_IS_BETTER
+#define STOCK_OF(name, unit, sum, bottom) STOCK_IN(name, unit, DAYS_OF, sum, bottom)
+#define STOCK_DATED(name, unit, sum, bottom)                                                       \
+    STOCK_IN(name, unit, DAYS_OF | METRIC_BY_DATE, sum, bottom)
 #define PER_WORKING_DAY STOCK_SUM(METRIC_STOCK_DAYS)
-    {STOCK_OF("mean_backlog", METRIC_CONTACTS, METRIC_STOCK_COUNT, PER_WORKING_DAY),
+    {STOCK_DATED("mean_backlog", METRIC_CONTACTS, METRIC_STOCK_COUNT, PER_WORKING_DAY),
      .label = {"stock of mail", "mailvoorraad"},
      .definition = {"Number waiting at the end of a working day (midnight, before a purge); mean "
                     "over the working days.",
@@ -844,7 +861,7 @@ static const struct metric TABLE[] = {
      .label = {"stock at the end", "voorraad aan het eind"},
      .definition = {"Number waiting at the end of the last working day of the run.",
                     "Aantal wachtenden aan het eind van de laatste werkdag van de simulatie."}},
-    {STOCK_OF("oldest_mail_wd", METRIC_DAYS_UNIT, METRIC_STOCK_OLDEST_WD, PER_WORKING_DAY),
+    {STOCK_DATED("oldest_mail_wd", METRIC_DAYS_UNIT, METRIC_STOCK_OLDEST_WD, PER_WORKING_DAY),
      .label = {"oldest mail, working days", "oudste mail, werkdagen"},
      .definition = {"Age of the oldest at the end of a working day, in working days (the day it "
                     "came is 0; nobody waiting counts as 0); mean over the working days.",
@@ -895,9 +912,8 @@ static const struct metric TABLE[] = {
                     "the queue.",
                     "Aandeel van de werkdagen waarna niemand onderweg terug is naar de "
                     "wachtrij."}},
-    {SHARE_OF("replied_within_norm_rate", METRIC_OF_QUEUE | METRIC_BY_DAY | METRIC_OF_NORM),
-     .better = METRIC_BETTER_HIGHER, .top = SUM(QUEUE_ANSWERED_IN_NORM),
-     .bottom = SUM(QUEUE_OFFERED),
+    {SHARE_OF("replied_within_norm_rate", DAYS_OF | METRIC_OF_NORM), .better = METRIC_BETTER_HIGHER,
+     .top = SUM(QUEUE_ANSWERED_IN_NORM), .bottom = SUM(QUEUE_OFFERED),
      .label = {"replied within the norm", "binnen de norm beantwoord"},
      .definition = {"Mail answered within norm_wd working days, divided by all that came; what was "
                     "deleted or is open counts as not replied.",
@@ -914,7 +930,8 @@ static const struct metric TABLE[] = {
                     "Gemiddeld aantal opschoonacties per herhaling dat iets verwijderde."}},
     {COUNT_OF("purged_silent", METRIC_OF_ALL | METRIC_BY_DAY | METRIC_OF_PURGES,
               METRIC_CASE_SUM + CASE_PURGED_SILENT),
-     LOWER_IS_BETTER, .label = {"deleted and silent", "verwijderd en stil"},
+     LOWER_IS_BETTER,
+     .label = {"never helped: deleted and silent", "nooit geholpen: verwijderd en stil"},
      .definition = {"People never helped whose mail was deleted and who did not come back.",
                     "Nooit geholpen klanten van wie de mail verwijderd is en die niet "
                     "terugkwamen."}},
@@ -1105,6 +1122,17 @@ static const struct metric TABLE[] = {
      .definition =
          {"Complaints about contacts of any kind; mean number per replication.",
           "Klachten over contacten van welke soort ook; gemiddeld aantal per herhaling."}},
+    {COUNT_OF("complaints_purged", COMPLAINTS, COMPLAINT_SUM(COMPLAINT_PURGED)), LOWER_IS_BETTER,
+     .label = {"complaints: deleted mail", "klachten: verwijderde mail"},
+     .definition = {"Complaints about mail that a purge deleted; mean number per replication.",
+                    "Klachten over mail die bij het opschonen is verwijderd; gemiddeld aantal per "
+                    "herhaling."}},
+    {COUNT_OF("complaints_late_mail", COMPLAINTS, COMPLAINT_SUM(COMPLAINT_LATE_MAIL)),
+     LOWER_IS_BETTER, .label = {"complaints: late mail", "klachten: late mail"},
+     .definition = {"Complaints about mail answered too late, or deleted when it was; mean number "
+                    "per replication.",
+                    "Klachten over mail die te laat is beantwoord, of toen is verwijderd; "
+                    "gemiddeld aantal per herhaling."}},
 
     /* --- the back office --- */
     {COUNT_OF("applications", OFFICE, APPLICATION_SUM(APPLICATION_COUNT)),

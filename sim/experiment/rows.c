@@ -180,6 +180,16 @@ static bool has_back_office(const struct scenario *scenario)
     return false;
 }
 
+/* Whether all that comes to the row has a norm. */
+static bool has_norm(const struct scenario *scenario, const struct row *row)
+{
+    bool all = row->queue_count > 0;
+
+    for (size_t i = 0; i < row->queue_count; i++)
+        all = all && scenario->queues[row->queues[i]].has_norm;
+    return all;
+}
+
 bool rows_has(const struct rows *rows, size_t row, size_t slot, const struct metric *metric)
 {
     const struct scenario *const scenario = rows->scenario;
@@ -193,9 +203,11 @@ bool rows_has(const struct rows *rows, size_t row, size_t slot, const struct met
         return false;
     if ((scope & METRIC_OF_STOCK) != 0 && !stock_is_counted(rows, &rows->row[row]))
         return false;
-    if ((scope & METRIC_OF_NORM) != 0 && !scenario->queues[rows->row[row].queue].has_norm)
+    if ((scope & METRIC_OF_NORM) != 0 && !has_norm(scenario, &rows->row[row]))
         return false;
     if ((scope & METRIC_OF_PURGES) != 0 && scenario->purge_count == 0)
+        return false;
+    if ((scope & METRIC_OF_REASONS) != 0 && scenario->purge_count + scenario->holder_count == 0)
         return false;
     if ((scope & METRIC_OF_HOLDERS) != 0 && scenario->holder_count == 0)
         return false;

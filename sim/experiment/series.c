@@ -1,6 +1,7 @@
 #include "experiment/series.h"
 
 #include "base/memory.h"
+#include "stock.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -8,10 +9,13 @@
 enum { MOST_BLOCKS = 256, FEWEST_BLOCKS = 32 };
 #define MOST_BYTES ((size_t)256 << 20)
 
-/* Which sum of a metric a sum of a day is. */
+/* What is kept of a week or day: the sums of its days, and how many of them are working days. Of
+ * the stock, which is no sum over queues, only DAY_BACKLOG and DAY_OLDEST_WD, of working days. */
+enum { WORKING_DAYS = DAY_SUMS, PERIOD_SUMS };
+
+/* Which sum of a metric it is. */
 static const struct {
-    enum result_day_sum day;
-    size_t sum;
+    size_t period, sum;
 } SUMS[] = {
     {DAY_OFFERED, QUEUE_OFFERED},
     {DAY_BLOCKED, QUEUE_BLOCKED},
@@ -19,12 +23,15 @@ static const struct {
     {DAY_ABANDONED_SHORT, QUEUE_ABANDONED_SHORT},
     {DAY_ANSWERED_IN_T, QUEUE_ANSWERED_IN_T},
     {DAY_WAIT_S, QUEUE_WAIT_S},
+    {DAY_BACKLOG, METRIC_STOCK_SUM + METRIC_STOCK_COUNT},
+    {DAY_OLDEST_WD, METRIC_STOCK_SUM + METRIC_STOCK_OLDEST_WD},
+    {WORKING_DAYS, METRIC_STOCK_SUM + METRIC_STOCK_DAYS},
 };
 
 void series_init(struct series *series, const struct rows *rows, enum periods_kind kind)
 {
     const size_t periods = periods_count(&rows->scenario->run, kind);
-    const size_t width = rows->first_group * periods * DAY_SUMS;
+    const size_t width = rows->first_group * periods * PERIOD_SUMS;
     const size_t room = width == 0 ? 0 : MOST_BYTES / (width * sizeof(double)) / 2 * 2;
 
     *series = (struct series){.rows = rows, .kind = kind, .period_count = periods};
@@ -47,20 +54,32 @@ void series_term(struct series *series)
 /* Where the sums of a row's week or day begin. */
 static size_t place_of(const struct series *series, size_t row, size_t period)
 {
-    return (row * series->period_count + period) * DAY_SUMS;
+    return (row * series->period_count + period) * PERIOD_SUMS;
+}
+
+static void add_day(const struct rows *rows, size_t row, const struct result *result, size_t day,
+                    double sums[PERIOD_SUMS])
+{
+    const struct row *const one = &rows->row[row];
+    struct stock stock;
+
+    for (size_t i = 0; i < one->queue_count; i++) {
+        const double *const of_queue = result->day[one->queues[i] * result->day_count + day];
+        for (size_t sum = 0; sum < DAY_BACKLOG; sum++)
+            sums[sum] += of_queue[sum];
+    }
+    if (stock_of_day(rows, one, result, day, &stock)) {
+        sums[DAY_BACKLOG] += stock.count;
+        sums[DAY_OLDEST_WD] += stock.oldest_wd;
+        sums[WORKING_DAYS] += 1.0;
+    }
 }
 
 static void add_row(const struct series *series, size_t row, const struct result *result)
 {
-    const struct row *const one = &series->rows->row[row];
-
-    for (size_t i = 0; i < one->queue_count; i++) {
-        for (size_t day = 0; day < result->day_count; day++) {
-            const size_t period = periods_of_day(&series->rows->scenario->run, series->kind, day);
-            const double *const sums = result->day[one->queues[i] * result->day_count + day];
-            for (size_t sum = 0; sum < DAY_SUMS; sum++)
-                series->scratch[place_of(series, row, period) + sum] += sums[sum];
-        }
+    for (size_t day = 0; day < result->day_count; day++) {
+        const size_t period = periods_of_day(&series->rows->scenario->run, series->kind, day);
+        add_day(series->rows, row, result, day, series->scratch + place_of(series, row, period));
     }
 }
 
@@ -76,17 +95,20 @@ void series_add(struct series *series, const struct result *result)
 
 bool series_has(const struct series *series, size_t row, size_t period)
 {
-    return period < series->period_count
-           && series->blocks.whole[place_of(series, row, period) + DAY_OFFERED] > 0.0;
+    if (period >= series->period_count)
+        return false;
+    const double *const sums = series->blocks.whole + place_of(series, row, period);
+
+    return sums[DAY_OFFERED] > 0.0 || sums[DAY_BACKLOG] > 0.0;
 }
 
 void series_sums(const struct series *series, size_t row, size_t period, const double *vector,
                  size_t replications, double sums[METRIC_SUMS])
 {
-    const double *const day = vector + place_of(series, row, period);
+    const double *const kept = vector + place_of(series, row, period);
 
     memset(sums, 0, METRIC_SUMS * sizeof *sums);
     for (size_t i = 0; i < sizeof SUMS / sizeof *SUMS; i++)
-        sums[SUMS[i].sum] = day[SUMS[i].day];
+        sums[SUMS[i].sum] = kept[SUMS[i].period];
     sums[METRIC_REPLICATIONS] = (double)replications;
 }

@@ -22,37 +22,61 @@ static bool is_working_day(const struct scenario_run *run, size_t day_th)
            && (run->holiday == NULL || !run->holiday[day]);
 }
 
+bool stock_of_day(const struct rows *rows, const struct row *row, const struct result *result,
+                  size_t day, struct stock *stock)
+{
+    *stock = (struct stock){0};
+    if (!is_working_day(&rows->scenario->run, day))
+        return false;
+    for (size_t i = 0; i < row->queue_count; i++) {
+        const double *const one = result->day[row->queues[i] * result->day_count + day];
+
+        stock->count += one[DAY_BACKLOG];
+        stock->pending += one[DAY_PENDING];
+        stock->age_s += one[DAY_AGE_S];
+        stock->age_wd += one[DAY_AGE_WD];
+        stock->oldest_s = fmax(stock->oldest_s, one[DAY_OLDEST_S]);
+        stock->oldest_wd = fmax(stock->oldest_wd, one[DAY_OLDEST_WD]);
+    }
+    return true;
+}
+
 void stock_sums(const struct rows *rows, const struct row *row, const struct result *result,
                 double sums[METRIC_STOCK_SUMS])
 {
     for (size_t day = 0; day < result->day_count; day++) {
-        double backlog = 0.0;
-        double pending = 0.0;
-        double oldest_s = 0.0;
-        double oldest_wd = 0.0;
+        struct stock stock;
 
-        if (!is_working_day(&rows->scenario->run, day))
+        if (!stock_of_day(rows, row, result, day, &stock))
             continue;
-        for (size_t i = 0; i < row->queue_count; i++) {
-            const double *const one = result->day[row->queues[i] * result->day_count + day];
-
-            backlog += one[DAY_BACKLOG];
-            pending += one[DAY_PENDING];
-            oldest_s = fmax(oldest_s, one[DAY_OLDEST_S]);
-            oldest_wd = fmax(oldest_wd, one[DAY_OLDEST_WD]);
-            sums[METRIC_STOCK_AGE_S] += one[DAY_AGE_S];
-            sums[METRIC_STOCK_AGE_WD] += one[DAY_AGE_WD];
-        }
         sums[METRIC_STOCK_DAYS] += 1.0;
-        sums[METRIC_STOCK_COUNT] += backlog;
-        sums[METRIC_STOCK_SQUARED] += backlog * backlog;
-        sums[METRIC_STOCK_MOST] = fmax(sums[METRIC_STOCK_MOST], backlog);
-        sums[METRIC_STOCK_OLDEST_S] += oldest_s;
-        sums[METRIC_STOCK_OLDEST_WD] += oldest_wd;
-        sums[METRIC_STOCK_OLDEST_MOST_WD] = fmax(sums[METRIC_STOCK_OLDEST_MOST_WD], oldest_wd);
-        sums[METRIC_STOCK_AT_END] = backlog;
-        sums[METRIC_STOCK_PENDING] += pending;
-        sums[METRIC_STOCK_PENDING_SQUARED] += pending * pending;
-        sums[METRIC_STOCK_NONE_PENDING] += pending == 0.0 ? 1.0 : 0.0;
+        sums[METRIC_STOCK_COUNT] += stock.count;
+        sums[METRIC_STOCK_SQUARED] += stock.count * stock.count;
+        sums[METRIC_STOCK_MOST] = fmax(sums[METRIC_STOCK_MOST], stock.count);
+        sums[METRIC_STOCK_AGE_S] += stock.age_s;
+        sums[METRIC_STOCK_AGE_WD] += stock.age_wd;
+        sums[METRIC_STOCK_OLDEST_S] += stock.oldest_s;
+        sums[METRIC_STOCK_OLDEST_WD] += stock.oldest_wd;
+        sums[METRIC_STOCK_OLDEST_MOST_WD] =
+            fmax(sums[METRIC_STOCK_OLDEST_MOST_WD], stock.oldest_wd);
+        sums[METRIC_STOCK_AT_END] = stock.count;
+        sums[METRIC_STOCK_PENDING] += stock.pending;
+        sums[METRIC_STOCK_PENDING_SQUARED] += stock.pending * stock.pending;
+        sums[METRIC_STOCK_NONE_PENDING] += stock.pending == 0.0 ? 1.0 : 0.0;
     }
+}
+
+bool stock_most(const struct rows *rows, const struct row *row, const struct result *result,
+                size_t *day)
+{
+    struct stock stock;
+    double most = 0.0;
+
+    for (size_t i = 0; stock_is_counted(rows, row) && i < result->day_count; i++) {
+        if (!stock_of_day(rows, row, result, i, &stock) || stock.count <= most)
+            continue;
+        most = stock.count;
+        *day = i;
+    }
+    return most > 0.0;
 }

@@ -1,6 +1,7 @@
 #include "experiment/worst.h"
 
 #include "base/memory.h"
+#include "stock.h"
 
 #include <stdlib.h>
 
@@ -77,6 +78,7 @@ static size_t bin_count(const struct worst_counts *counts, enum worst_moment mom
     switch (moment) {
     case WORST_WEEK: return periods_count(run, PERIODS_WEEKS);
     case WORST_DAY:
+    case WORST_STOCK_DAY:
     case WORST_INTERVAL_DAY: return periods_count(run, PERIODS_DAYS);
     case WORST_INTERVAL: return counts->slot_count;
     case WORST_MOMENTS: break;
@@ -114,11 +116,14 @@ void worst_counts_add(struct worst_counts *counts, const struct result *result)
         const struct worst week = worst_period(counts->rows, row, PERIODS_WEEKS, result);
         const struct worst day = worst_period(counts->rows, row, PERIODS_DAYS, result);
         const struct worst interval = worst_interval(counts->rows, row, result);
+        size_t stock_day;
 
         bins_of(counts, row, WORST_WEEK)[week.period] += week.found;
         bins_of(counts, row, WORST_DAY)[day.period] += day.found;
         bins_of(counts, row, WORST_INTERVAL_DAY)[interval.period] += interval.found;
         bins_of(counts, row, WORST_INTERVAL)[interval.slot] += interval.found;
+        if (stock_most(counts->rows, &counts->rows->row[row], result, &stock_day))
+            bins_of(counts, row, WORST_STOCK_DAY)[stock_day]++;
     }
 }
 

@@ -2,6 +2,8 @@
 
 #include "engine/random.h"
 #include "journal.h"
+#include "mail.h"
+#include "opening.h"
 
 static double chance_of(const struct scenario_complaints *plan, const struct contact *contact,
                         enum result_complaint_sum cause)
@@ -11,25 +13,45 @@ static double chance_of(const struct scenario_complaints *plan, const struct con
     case COMPLAINT_NO_CALLBACK: return plan->no_callback;
     case COMPLAINT_WALK_OUT: return plan->walk_out;
     case COMPLAINT_CONTACT: return plan->contact;
+    case COMPLAINT_PURGED: return plan->purged;
+    case COMPLAINT_LATE_MAIL: return plan->late_mail;
     case COMPLAINT_ALL:
     case COMPLAINT_SUMS: break;
     }
     return 0.0;
 }
 
-void complaint_draw(struct state *state, const struct contact *contact,
+bool complaint_draw(struct state *state, const struct contact *contact,
                     enum result_complaint_sum cause)
 {
     const uint64_t key = random_draw_key(contact->customer_key, contact->attempt, RANDOM_COMPLAINT);
 
     if (random_uniform(key, cause) >= chance_of(state->complaints, contact, cause))
-        return;
+        return false;
     if (state->journal != NULL)
         journal_complains(state, contact, cause);
-    if (contact->sums == NULL)
-        return;
-    state->result->complaints[COMPLAINT_ALL] += 1.0;
-    state->result->complaints[cause] += 1.0;
+    if (contact->sums != NULL) {
+        state->result->complaints[COMPLAINT_ALL] += 1.0;
+        state->result->complaints[cause] += 1.0;
+    }
+    return true;
+}
+
+static bool is_late(const struct state *state, const struct contact *contact, uint32_t day)
+{
+    return mail_age_wd(state, contact, day) > state->complaints->late_wd;
+}
+
+void complaint_answered(struct state *state, const struct contact *contact)
+{
+    if (is_late(state, contact, opening_day_of(state->now_s)))
+        complaint_draw(state, contact, COMPLAINT_LATE_MAIL);
+}
+
+void complaint_deleted(struct state *state, const struct contact *contact, uint32_t day)
+{
+    if (!complaint_draw(state, contact, COMPLAINT_PURGED) && is_late(state, contact, day))
+        complaint_draw(state, contact, COMPLAINT_LATE_MAIL);
 }
 
 bool complaint_is_walk_out(const struct contact *contact, const struct scenario_returns *returns)

@@ -5,9 +5,17 @@
 
 #include "state.h"
 
-/* The event `cause` has happened to the contact's customer; only if state->complaints is there. */
-void complaint_draw(struct state *state, const struct contact *contact,
+/* The event `cause` has happened to the contact's customer; only if state->complaints is there.
+ * Returns whether there is a complaint. */
+bool complaint_draw(struct state *state, const struct contact *contact,
                     enum result_complaint_sum cause);
+
+/* The contact, of a queue with a norm, is answered now: that may be late. Likewise. */
+void complaint_answered(struct state *state, const struct contact *contact);
+
+/* The contact was deleted at the end of `day`. A complaint about that takes the place of one that
+ * it was late. Likewise. */
+void complaint_deleted(struct state *state, const struct contact *contact, uint32_t day);
 
 /* The contact was lost; `returns` is what follows that in its queue. Whoever hangs up at a counter
  * has walked out, and complains of that or not at all. */

@@ -5,6 +5,7 @@
 #include "flow.h"
 #include "measure.h"
 #include "model/order.h"
+#include "morning.h"
 #include "opening.h"
 #include "outcome.h"
 #include "side.h"
@@ -69,8 +70,7 @@ void mail_term(struct state *state)
 
 /* --- ages ------------------------------------------------------------------------------------- */
 
-/* In working days, at some moment of `day`. */
-static uint32_t age_wd(const struct state *state, const struct contact *contact, uint32_t day)
+uint32_t mail_age_wd(const struct state *state, const struct contact *contact, uint32_t day)
 {
     const uint32_t *const worked = state->mail->worked;
 
@@ -79,7 +79,8 @@ static uint32_t age_wd(const struct state *state, const struct contact *contact,
 
 bool mail_is_in_norm(const struct state *state, const struct contact *contact)
 {
-    return age_wd(state, contact, opening_day_of(state->now_s)) <= contact->queue->plan->norm_wd;
+    return mail_age_wd(state, contact, opening_day_of(state->now_s))
+           <= contact->queue->plan->norm_wd;
 }
 
 /* --- the stock at the end of the day ---------------------------------------------------------- */
@@ -104,7 +105,7 @@ static void count_stock(struct state *state, struct state_queue *queue, uint32_t
         if (!contact->in_line)
             continue;
         const double old_s = state->now_s - contact->arrival_s;
-        const double old_wd = age_wd(state, contact, day);
+        const double old_wd = mail_age_wd(state, contact, day);
 
         sums[DAY_AGE_S] += old_s;
         sums[DAY_AGE_WD] += old_wd;
@@ -139,7 +140,7 @@ static uint32_t purge_queue(struct state *state, const struct scenario_purge *pu
         struct contact *const contact = &state->contacts.pool[next];
 
         next = contact->next;
-        if (!contact->in_line || age_wd(state, contact, day) <= purge->older_than_wd)
+        if (!contact->in_line || mail_age_wd(state, contact, day) <= purge->older_than_wd)
             continue;
         flow_leave_line(state, contact);
         measure_deleted(state, contact, day);
@@ -149,17 +150,20 @@ static uint32_t purge_queue(struct state *state, const struct scenario_purge *pu
     return deleted;
 }
 
-static void carry_out(struct state *state, const struct scenario_purge *purge, uint32_t day)
+static void carry_out(struct state *state, size_t index, uint32_t day)
 {
+    struct scenario_purge purge = state->scenario->purges[index];
     uint64_t stock = 0;
     uint32_t deleted = 0;
 
-    for (size_t i = 0; i < purge->queue_count; i++)
-        stock += stock_of(state, &state->queues[purge->queues[i]]);
-    if (stock < purge->at)
+    if (state->morning != NULL)
+        morning_bend_purge(state, index, &purge);
+    for (size_t i = 0; i < purge.queue_count; i++)
+        stock += stock_of(state, &state->queues[purge.queues[i]]);
+    if (stock < purge.at)
         return;
-    for (size_t i = 0; i < purge->queue_count; i++)
-        deleted += purge_queue(state, purge, &state->queues[purge->queues[i]], day);
+    for (size_t i = 0; i < purge.queue_count; i++)
+        deleted += purge_queue(state, &purge, &state->queues[purge.queues[i]], day);
     if (deleted > 0)
         measure_purge(state, day);
 }
@@ -198,7 +202,7 @@ static void chase_all(struct state *state, struct state_queue *queue, uint32_t d
 {
     flow_sweep(state, queue);
     for (uint32_t c = queue->line.head; c != CONTACTS_NONE; c = state->contacts.pool[c].next) {
-        const uint32_t age = age_wd(state, &state->contacts.pool[c], day);
+        const uint32_t age = mail_age_wd(state, &state->contacts.pool[c], day);
         const bool may_ring = state->contacts.pool[c].in_line && !state->contacts.pool[c].is_side;
 
         for (uint32_t i = 0; may_ring && i < queue->plan->chase_count; i++) {
@@ -218,7 +222,7 @@ void mail_day_ends(struct state *state, uint32_t day)
     count_stocks(state, day);
     for (size_t i = 0; i < scenario->purge_count && opening_is_working_day(&scenario->run, day);
          i++)
-        carry_out(state, &scenario->purges[state->mail->purges[i]], day);
+        carry_out(state, state->mail->purges[i], day);
     for (size_t i = 0;
          i < scenario->queue_count && opening_is_working_day(&scenario->run, tomorrow); i++) {
         if (scenario->queues[i].chase_count > 0)

@@ -22,6 +22,9 @@ void mail_term(struct state *state);
 /* STATE_DAY_ENDS: it is midnight after `day`. */
 void mail_day_ends(struct state *state, uint32_t day);
 
+/* The age of a contact, in working days, at some moment of `day`. */
+uint32_t mail_age_wd(const struct state *state, const struct contact *contact, uint32_t day);
+
 /* Is it now within the norm of the contact's queue, which has one? */
 bool mail_is_in_norm(const struct state *state, const struct contact *contact);
 

@@ -197,15 +197,17 @@ void outcome_deleted(struct state *state, struct contact *contact,
 
     if (state->journal != NULL)
         journal_note(state, contact, WORLD_IS_DELETED);
+    if (state->complaints != NULL)
+        complaint_deleted(state, contact, day);
     outcome_hangs_up(state, contact);
     if (random_uniform(key, 0) < purge->callers) {
+        const size_t to = arrivals_choice(purge->to, purge->to_count, random_uniform(key, 3));
         const uint32_t days = 1 + (uint32_t)(random_uniform(key, 1) * purge->within_wd);
-        const double back_s =
-            opening_later_s(&state->scenario->run, &state->scenario->queues[purge->to], day, days,
-                            random_uniform(key, 2));
+        const double back_s = opening_later_s(&state->scenario->run, &state->scenario->queues[to],
+                                              day, days, random_uniform(key, 2));
 
         if (back_s < (double)INFINITY) {
-            go_until(state, contact, purge->to, SCENARIO_CAUSE_PURGE, back_s);
+            go_until(state, contact, to, SCENARIO_CAUSE_PURGE, back_s);
             return;
         }
     }

@@ -12,12 +12,15 @@ static void share_out(const struct scenario_group *group, double *row)
 {
     double kept = 1.0;
     double claimed_s = 0.0;
+    /* so far, beyond the share of it: where it varies */
+    const double more_sick_s = row[GROUP_SHRINKAGE_S + SCENARIO_SHRINKAGE_SICKNESS];
 
     for (size_t i = 0; i < SCENARIO_SHRINKAGES; i++)
         kept -= group->shrinkage[i];
-    row[GROUP_PAID_S] = row[GROUP_ROSTERED_S] / kept;
+    row[GROUP_PAID_S] = (row[GROUP_ROSTERED_S] + more_sick_s) / kept;
     for (size_t i = 0; i < SCENARIO_SHRINKAGES; i++)
         row[GROUP_SHRINKAGE_S + i] = row[GROUP_PAID_S] * group->shrinkage[i];
+    row[GROUP_SHRINKAGE_S + SCENARIO_SHRINKAGE_SICKNESS] += more_sick_s;
     for (size_t i = 0; i < SCENARIO_CLAIMS; i++)
         claimed_s += row[GROUP_CLAIMED_S + i];
     row[GROUP_ROUNDING_S] = row[GROUP_SCHEDULED_S] - (row[GROUP_ROSTERED_S] - claimed_s);
@@ -55,6 +58,7 @@ static void check(const double *row)
 
     assert(fabs(row[GROUP_PAID_S] + row[GROUP_OVERTIME_S] - off_roster_s - present_s) <= allowed_s);
     assert(row[GROUP_IDLE_S] >= -allowed_s && row[GROUP_OVERTIME_S] >= -allowed_s);
+    assert(row[GROUP_SHRINKAGE_S + SCENARIO_SHRINKAGE_SICKNESS] >= -allowed_s);
     assert(row[GROUP_WORK_S + SCENARIO_CAUSE_VALUE] >= -allowed_s);
 }
 

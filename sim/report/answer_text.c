@@ -4,6 +4,7 @@
 #include "experiment/estimate.h"
 #include "experiment/headlines.h"
 #include "ledger.h"
+#include "losses.h"
 #include "page.h"
 #include "report/number.h"
 #include "report/plain.h"
@@ -106,6 +107,10 @@ static void put_headline(const struct page *page, const struct headline *headlin
                       mean);
     } else if (strcmp(metric->name, "never_helped_rate") == 0) {
         page_fill_one(page, WORDS_NEVER_HELPED, mean);
+    } else if (strcmp(metric->name, "mean_backlog") == 0) {
+        page_fill_one(page, WORDS_BACKLOG_IS, mean);
+    } else if (strcmp(metric->name, "oldest_mail_wd") == 0) {
+        page_fill_one(page, WORDS_OLDEST_IS, mean);
     } else if (strcmp(metric->name, "service_level") == 0) {
         put_service_level(page, row, mean);
         put_channel(page, row);
@@ -174,9 +179,12 @@ void answer_text_print(FILE *stream, const struct answer *answer, enum words_lan
     put_title(&page);
     put_headlines(&page);
     dates_put(&page, headlines_row(answer->pool->rows));
+    dates_put_mail(&page, headlines_mail_row(answer->pool->rows));
     tables_put(&page);
     ledger_put(&page);
+    losses_put(&page);
     waterfall_text_put(&page);
-    dates_put_series(&page, headlines_row(answer->pool->rows));
+    dates_put_series(&page, headlines_row(answer->pool->rows),
+                     headlines_mail_row(answer->pool->rows));
     put_notes(&page);
 }

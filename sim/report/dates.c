@@ -66,16 +66,20 @@ static void put_worst_interval(const struct page *page, size_t row)
     page_put(page, "\n");
 }
 
+static bool is_short(const struct scenario_run *run)
+{
+    return run->kind != SCENARIO_RUN_CALENDAR
+           || run->days - run->warm_up_days < FEWEST_DAYS_FOR_SPREAD;
+}
+
 void dates_put(const struct page *page, size_t row)
 {
-    const struct scenario_run *const run = &page->answer->scenario->run;
     static const char *const names[] = {"abandonment_day_p50", "abandonment_day_p2_5",
                                         "abandonment_day_p97_5"};
     char values[3][NUMBER_SIZE];
     char days[NUMBER_SIZE];
 
-    if (run->kind != SCENARIO_RUN_CALENDAR
-        || run->days - run->warm_up_days < FEWEST_DAYS_FOR_SPREAD)
+    if (is_short(&page->answer->scenario->run))
         return;
     for (size_t i = 0; i < 3; i++) {
         const struct estimate value = page_estimate(page, row, names[i]);
@@ -98,18 +102,37 @@ void dates_put(const struct page *page, size_t row)
     put_worst_interval(page, row);
 }
 
+void dates_put_mail(const struct page *page, size_t row)
+{
+    const struct rows *const rows = page->answer->pool->rows;
+    char texts[3][NUMBER_SIZE];
+    size_t day;
+    double share;
+
+    if (row >= rows->count || is_short(&page->answer->scenario->run)
+        || !worst_counts_mode(&page->answer->pool->worst, row, WORST_STOCK_DAY, &day, &share))
+        return;
+    const struct estimate most = page_estimate(page, row, "max_backlog");
+
+    number_mean(texts[0], page->language, METRIC_CONTACTS, &most);
+    date_text(page, day, texts[1]);
+    number_decimal(texts[2], page->language, PERCENT * share, 0);
+    page_put(page, "  ");
+    page_fill(page, WORDS_WORST_STOCK_DAY, (const char *const[]){texts[0], texts[1], texts[2]}, 3);
+    page_put(page, "\n");
+}
+
 /* --- series --- */
 
+struct column {
+    enum words_id heading;
+    const char *metric;
+    bool margin; /* with its half width */
+};
+
 static void add_period(const struct page *page, struct table *table, const struct series *series,
-                       size_t row, size_t period)
+                       size_t row, size_t period, const struct column *columns, size_t count)
 {
-    static const struct {
-        const char *metric;
-        bool margin; /* with its half width */
-    } columns[] = {{"offered", false},
-                   {"abandonment_rate", true},
-                   {"service_level", true},
-                   {"mean_wait_s", true}};
     char cell[NUMBER_SIZE];
     size_t first;
     size_t last;
@@ -117,7 +140,7 @@ static void add_period(const struct page *page, struct table *table, const struc
     periods_days(&page->answer->scenario->run, series->kind, period, &first, &last);
     date_text(page, first, cell);
     table_add(table, cell);
-    for (size_t i = 0; i < sizeof columns / sizeof *columns; i++) {
+    for (size_t i = 0; i < count; i++) {
         const struct metric *const metric = metric_find(columns[i].metric);
         const struct estimate value = estimate_series(series, row, period, metric);
         if (columns[i].margin)
@@ -128,30 +151,41 @@ static void add_period(const struct page *page, struct table *table, const struc
     }
 }
 
-static void put_series(const struct page *page, size_t row, const struct series *series)
+static void put_series(const struct page *page, size_t row, const struct series *series,
+                       const struct column *columns, size_t count)
 {
-    static const enum words_id headings[] = {WORDS_OFFERED, WORDS_HUNG_UP, WORDS_IN_TIME,
-                                             WORDS_MEAN_WAIT};
-    const size_t count = sizeof headings / sizeof *headings;
     struct table table = table_of(count + 1);
 
     table_add(&table, words_text(page->language,
                                  series->kind == PERIODS_WEEKS ? WORDS_WEEK_OF : WORDS_DATE));
     for (size_t i = 0; i < count; i++)
-        table_add(&table, words_text(page->language, headings[i]));
+        table_add(&table, words_text(page->language, columns[i].heading));
     for (size_t period = 0; period < series->period_count; period++) {
         if (series_has(series, row, period))
-            add_period(page, &table, series, row, period);
+            add_period(page, &table, series, row, period, columns, count);
     }
     page_put(page, "\n");
     table_print(&table, page->stream);
     table_term(&table);
 }
 
-void dates_put_series(const struct page *page, size_t row)
+void dates_put_series(const struct page *page, size_t row, size_t mail)
 {
+    static const struct column columns[] = {{WORDS_OFFERED, "offered", false},
+                                            {WORDS_HUNG_UP, "abandonment_rate", true},
+                                            {WORDS_IN_TIME, "service_level", true},
+                                            {WORDS_MEAN_WAIT, "mean_wait_s", true}};
+    static const struct column of_mail[] = {{WORDS_CHANNEL_MAIL, "offered", false},
+                                            {WORDS_BACKLOG, "mean_backlog", true},
+                                            {WORDS_OLDEST_WD, "oldest_mail_wd", true}};
+
     for (size_t kind = 0; kind < PERIODS_KINDS; kind++) {
-        if (page->answer->pool->series[kind].rows != NULL)
-            put_series(page, row, &page->answer->pool->series[kind]);
+        const struct series *const series = &page->answer->pool->series[kind];
+        if (series->rows == NULL)
+            continue;
+        if (row != mail)
+            put_series(page, row, series, columns, sizeof columns / sizeof *columns);
+        if (mail < page->answer->pool->rows->count)
+            put_series(page, mail, series, of_mail, sizeof of_mail / sizeof *of_mail);
     }
 }

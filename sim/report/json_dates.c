@@ -72,6 +72,19 @@ static void print_interval(FILE *stream, const struct answer *answer, size_t row
     fputc('}', stream);
 }
 
+static void print_stock_day(FILE *stream, const struct answer *answer, size_t row)
+{
+    size_t day;
+    double share;
+
+    if (!worst_counts_mode(&answer->pool->worst, row, WORST_STOCK_DAY, &day, &share))
+        return;
+    fputs(",\n     \"backlog_day\":{\"date\":", stream);
+    print_date(stream, answer, day);
+    print_share(stream, "share", share);
+    fputc('}', stream);
+}
+
 /* A row without a worst day has no worst interval either, nor has it a worst week that says more
  * than the run. */
 static bool print_worst_of(FILE *stream, const struct answer *answer, size_t row,
@@ -96,6 +109,7 @@ static bool print_worst_of(FILE *stream, const struct answer *answer, size_t row
     print_share(stream, "share", day_share);
     fputc('}', stream);
     print_interval(stream, answer, row);
+    print_stock_day(stream, answer, row);
     fputc('}', stream);
     return true;
 }

@@ -41,6 +41,8 @@ const char *record_words_complaint(enum result_complaint_sum why)
         [COMPLAINT_NO_CALLBACK] = "no_callback",
         [COMPLAINT_WALK_OUT] = "walk_out",
         [COMPLAINT_CONTACT] = "contact",
+        [COMPLAINT_PURGED] = "purged",
+        [COMPLAINT_LATE_MAIL] = "late_mail",
     };
 
     return words[why];

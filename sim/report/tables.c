@@ -1,8 +1,10 @@
 #include "tables.h"
 
+#include "experiment/headlines.h"
 #include "report/number.h"
 #include "report/table.h"
 
+#include <math.h>
 #include <stdbool.h>
 
 struct column {
@@ -19,7 +21,10 @@ static void add_row(const struct page *page, struct table *table, const char *na
     table_add(table, name);
     for (size_t i = 0; i < count; i++) {
         const struct metric *const metric = metric_find(columns[i].metric);
-        const struct estimate value = page_estimate(page, row, columns[i].metric);
+        const bool defined = rows_has(page->answer->pool->rows, row, ROWS_WHOLE_DAY, metric);
+        const struct estimate value =
+            defined ? page_estimate(page, row, columns[i].metric)
+                    : (struct estimate){.mean = (double)NAN, .half_width_95 = (double)NAN};
         if (columns[i].margin)
             number_mean_and_margin(cell, page->language, metric->unit, &value);
         else
@@ -46,21 +51,12 @@ static void finish_table(const struct page *page, struct table *table)
     table_term(table);
 }
 
-/* A table of the queues of a channel, or of all of them (`row` 0). */
-static void put_queues(const struct page *page, size_t row, enum words_id name)
+/* A table of the queues of a row, and of the row itself if they are several. */
+static void put_queues_with(const struct page *page, size_t row, enum words_id name,
+                            const struct column *columns, size_t count)
 {
     const struct rows *const rows = page->answer->pool->rows;
     const struct scenario *const scenario = page->answer->scenario;
-    const bool trunks = scenario->trunk_count > 0;
-    const struct column columns[] = {
-        {WORDS_OFFERED, "offered", false},
-        {trunks ? WORDS_BUSY_SIGNAL : WORDS_ANSWERED, trunks ? "blocking_rate" : "answered", false},
-        {WORDS_HUNG_UP, "abandonment_rate", true},
-        {WORDS_IN_TIME, "service_level", true},
-        {WORDS_MEAN_WAIT, "mean_wait_s", true},
-        {WORDS_WAIT_P95, "wait_p95_s", false},
-    };
-    const size_t count = sizeof columns / sizeof *columns;
     struct table table = headed_table(page, name, columns, count);
     size_t shown = 0;
 
@@ -74,6 +70,42 @@ static void put_queues(const struct page *page, size_t row, enum words_id name)
     if (shown > 1)
         add_row(page, &table, words_text(page->language, WORDS_ALL_QUEUES), row, columns, count);
     finish_table(page, &table);
+}
+
+/* A mail waits for days: what counts is what lies open. */
+static void put_mail(const struct page *page, size_t row, enum words_id name)
+{
+    static const struct column columns[] = {
+        {WORDS_OFFERED, "offered", false},
+        {WORDS_ANSWERED, "answered", false},
+        {WORDS_IN_NORM, "replied_within_norm_rate", true},
+        {WORDS_BACKLOG, "mean_backlog", true},
+        {WORDS_OLDEST_WD, "oldest_mail_wd", true},
+        {WORDS_DELETED, "deleted", false}, /* where there are purges */
+    };
+    const size_t count = sizeof columns / sizeof *columns;
+    const bool purges = page->answer->scenario->purge_count > 0;
+
+    put_queues_with(page, row, name, columns, purges ? count : count - 1);
+}
+
+/* Of a channel, or of all queues (`row` 0). */
+static void put_queues(const struct page *page, size_t row, enum words_id name)
+{
+    const bool trunks = page->answer->scenario->trunk_count > 0;
+    const struct column columns[] = {
+        {WORDS_OFFERED, "offered", false},
+        {trunks ? WORDS_BUSY_SIGNAL : WORDS_ANSWERED, trunks ? "blocking_rate" : "answered", false},
+        {WORDS_HUNG_UP, "abandonment_rate", true},
+        {WORDS_IN_TIME, "service_level", true},
+        {WORDS_MEAN_WAIT, "mean_wait_s", true},
+        {WORDS_WAIT_P95, "wait_p95_s", false},
+    };
+
+    if (row == headlines_mail_row(page->answer->pool->rows))
+        put_mail(page, row, name);
+    else
+        put_queues_with(page, row, name, columns, sizeof columns / sizeof *columns);
 }
 
 static void put_channels(const struct page *page)

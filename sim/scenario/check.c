@@ -43,6 +43,17 @@ static bool check_results(const struct reading *reading)
 
 /* --- agents --- */
 
+/* By which the roster of a day without sickness may be above the usual. */
+static double when_nobody_is_sick(const struct scenario_group *group)
+{
+    double kept = 1;
+
+    for (size_t i = 0; i < SCENARIO_SHRINKAGES && group->sickness_varies; i++)
+        kept -= group->shrinkage[i];
+    return group->sickness_varies ? (kept + group->shrinkage[SCENARIO_SHRINKAGE_SICKNESS]) / kept
+                                  : 1;
+}
+
 static double largest(const double *values, size_t count)
 {
     double found = 0;
@@ -64,7 +75,7 @@ static bool check_agents(const struct reading *reading)
         const double shape =
             group->shape.count == 0 ? 1 : largest(group->shape.value, group->shape.count);
         const double most = group->agents * shape * largest(group->weekday, DAYS_PER_WEEK)
-                            * largest(group->month, MONTHS_PER_YEAR);
+                            * largest(group->month, MONTHS_PER_YEAR) * when_nobody_is_sick(group);
         all += most;
         if (most > LIMITS_AGENTS)
             return place_error(&at,

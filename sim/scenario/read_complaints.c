@@ -17,5 +17,8 @@ void read_complaints(struct reading *reading)
     complaints->no_callback = reading_number(&at, "no_callback");
     complaints->walk_out = reading_number(&at, "walk_out");
     complaints->contact = reading_number(&at, "contact");
+    complaints->purged = reading_number(&at, "purged");
+    complaints->late_mail = reading_number(&at, "late_mail");
+    complaints->late_wd = (uint32_t)reading_number(&at, "late_wd");
     reading->scenario->complaints = complaints;
 }

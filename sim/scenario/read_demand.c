@@ -4,14 +4,12 @@
 #include "scenario/json.h"
 #include "scenario/read_back_office.h"
 #include "scenario/read_counts.h"
+#include "scenario/read_destination.h"
 #include "scenario/read_hours.h"
 #include "scenario/read_question.h"
 #include "scenario/read_trace.h"
 
 #include <math.h>
-
-/* Shares that should add up to 1 may miss it by rounding. */
-static const double SUM_TOLERANCE = 1e-9;
 
 /* --- where contacts go --- */
 
@@ -21,30 +19,8 @@ static bool read_only_queue(const struct reading *reading, const struct place *p
     if (reading->scenario->queue_count != 1)
         return place_error(place, "\"to\" is missing; must say which of the %zu queues",
                            reading->scenario->queue_count);
+    source->shares = memory_zeroed(1, sizeof *source->shares);
     source->shares[source->share_count++] = (struct scenario_share){0, 1};
-    return true;
-}
-
-static bool read_shares(const struct reading *reading, const struct place *map,
-                        struct scenario_source *source)
-{
-    const cJSON *member = NULL;
-    double sum = 0;
-
-    cJSON_ArrayForEach(member, map->value)
-    {
-        const struct place at = place_member(map, member);
-        struct scenario_share *const share = &source->shares[source->share_count];
-        if (!reading_find(reading, READING_QUEUE, member->string, &at, &share->queue))
-            return false;
-        share->probability = member->valuedouble;
-        source->share_count++;
-        sum += member->valuedouble;
-    }
-    if (fabs(sum - 1) > SUM_TOLERANCE)
-        return place_error(map, "add up to %.15g; must add up to 1", sum);
-    for (size_t i = 0; i < source->share_count; i++)
-        source->shares[i].probability /= sum;
     return true;
 }
 
@@ -52,18 +28,12 @@ static bool read_to(const struct reading *reading, const struct place *place,
                     struct scenario_source *source)
 {
     const cJSON *const to = json_member(place->value, "to");
-    const size_t count = cJSON_IsObject(to) ? json_count(to) : 1;
 
-    source->shares = memory_zeroed(count, sizeof *source->shares);
     if (to == NULL)
         return read_only_queue(reading, place, source);
     const struct place at = place_member(place, to);
 
-    if (cJSON_IsObject(to))
-        return read_shares(reading, &at, source);
-    source->shares[0].probability = 1;
-    source->share_count = 1;
-    return reading_find(reading, READING_QUEUE, to->valuestring, &at, &source->shares[0].queue);
+    return read_destination(reading, &at, &source->shares, &source->share_count);
 }
 
 /* --- when they come --- */

@@ -11,12 +11,11 @@ static bool read_group(const struct place *place, struct scenario_group *group)
 {
     const struct place weekday = reading_member(place, "weekday");
     const struct place month = reading_member(place, "month");
+    const cJSON *const agents = json_member(place->value, "agents");
     const bool by_slot = json_member(place->value, "agents_by_slot") != NULL;
 
     group->team = reading_copy_of(place, "team");
-    const bool by_heads = json_member(place->value, "heads") != NULL; /* read_staff_time.h */
-
-    group->agents = by_slot || by_heads ? 1 : reading_number(place, "agents");
+    group->agents = agents != NULL ? agents->valuedouble : 1; /* else read_staff_time.h */
     group->finishes_queue = strcmp(reading_text(place, "after_closing"), "finish_queue") == 0;
     read_hours_factors(&weekday, group->weekday, DAYS_PER_WEEK);
     read_hours_factors(&month, group->month, MONTHS_PER_YEAR);

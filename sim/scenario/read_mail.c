@@ -2,6 +2,7 @@
 
 #include "base/memory.h"
 #include "scenario/json.h"
+#include "scenario/read_destination.h"
 #include "scenario/read_return.h"
 
 #include <stdbool.h>
@@ -116,7 +117,7 @@ static bool read_callers(const struct reading *reading, const struct place *plac
 
     purge->callers = reading_number(&at, "share");
     purge->within_wd = (uint32_t)reading_number(&at, "within_wd");
-    return reading_find(reading, READING_QUEUE, to.value->valuestring, &to, &purge->to);
+    return read_destination(reading, &to, &purge->to, &purge->to_count);
 }
 
 static bool read_purges(struct reading *reading)

@@ -44,7 +44,7 @@ static bool check_steady_group(const struct place *group)
         return place_error(&at, "%s; must be a whole number in a run of kind \"steady_state\"",
                            place_show(agents).text);
     }
-    return refuse_keys(group, "shape agents_by_slot weekday month heads claims");
+    return refuse_keys(group, "shape agents_by_slot weekday month heads claims novices seniors");
 }
 
 static bool check_steady_source(const struct place *source)
@@ -68,6 +68,18 @@ static bool check_each(const struct place *top, const char *key,
     return true;
 }
 
+/* Mail ages in working days. */
+static bool check_steady_complaints(const struct place *top)
+{
+    const cJSON *const complaints = json_member(top->value, "complaints");
+
+    if (complaints == NULL)
+        return true;
+    const struct place at = place_member(top, complaints);
+
+    return refuse_keys(&at, "purged late_mail late_wd");
+}
+
 static bool check_steady_calendar(const struct place *top)
 {
     const cJSON *const calendar = json_member(top->value, "calendar");
@@ -83,14 +95,25 @@ static bool check_steady_calendar(const struct place *top)
                || refuse_keys(&at, "holidays"));
 }
 
+static bool check_steady_staff_time(const struct place *top)
+{
+    const cJSON *const staff_time = json_member(top->value, "staff_time");
+
+    if (staff_time == NULL)
+        return true;
+    const struct place at = place_member(top, staff_time);
+
+    return refuse_keys(&at, "sickness_varies");
+}
+
 bool read_run_check_steady(const struct place *top)
 {
     const cJSON *const kind = json_member(json_member(top->value, "run"), "kind");
 
     if (kind == NULL || strcmp(kind->valuestring, "steady_state") != 0)
         return true;
-    return refuse_keys(top, "purges") && check_steady_calendar(top)
-           && check_each(top, "queues", check_steady_queue)
+    return refuse_keys(top, "purges") && check_steady_calendar(top) && check_steady_complaints(top)
+           && check_steady_staff_time(top) && check_each(top, "queues", check_steady_queue)
            && check_each(top, "groups", check_steady_group)
            && check_each(top, "demand", check_steady_source);
 }

@@ -100,6 +100,7 @@ void scenario_free(struct scenario *scenario)
     for (size_t i = 0; i < scenario->purge_count; i++) {
         free(scenario->purges[i].id);
         free(scenario->purges[i].queues);
+        free(scenario->purges[i].to);
     }
     free(scenario->purges);
     free(scenario->run.holiday);

@@ -337,6 +337,12 @@ static const struct shape chase_rules = {.kind = SHAPE_LIST,
 static const struct shape purged_queues = {
     .kind = SHAPE_LIST, .item = &queue_id, .min_items = 1, .max_items = LIMITS_QUEUES};
 static const struct shape stock = {.kind = SHAPE_NUMBER, .max = 1e9, .whole = true};
+static const struct shape shares = {MAP_OF(probability), .min_items = 1,
+                                    .max_items = LIMITS_QUEUES};
+static const struct shape destination = {.kind = SHAPE_ANY,
+                                         .expected =
+                                             "the id of a queue or an object with a share by queue",
+                                         .alternatives = EITHER(&queue_id, &shares)};
 static const struct shape purge_callers = {
     .kind = SHAPE_OBJECT,
     .fields =
@@ -346,10 +352,10 @@ static const struct shape purge_callers = {
                 .en = "Share of the senders that comes back; the others give up.",
                 .nl = "Aandeel van de afzenders dat terugkomt; de anderen geven het op."},
                {.key = "to",
-                .shape = &queue_id,
+                .shape = &destination,
                 .required = true,
-                .en = "The queue they come back to.",
-                .nl = "De rij waar zij terugkomen."},
+                .en = "The queue they come back to, or shares by queue that add up to 1.",
+                .nl = "De rij waar zij terugkomen, of aandelen per rij die optellen tot 1."},
                {.key = "within_wd",
                 .shape = &within_wd,
                 .fallback = "8",
@@ -518,7 +524,28 @@ static const struct shape complaints = {
          .shape = &probability,
          .fallback = "0",
          .en = "Chance of a complaint about any contact that comes to a queue. Default 0.",
-         .nl = "Kans op een klacht over elk contact dat bij een rij komt. Standaard 0."})};
+         .nl = "Kans op een klacht over elk contact dat bij een rij komt. Standaard 0."},
+        {.key = "purged",
+         .shape = &probability,
+         .fallback = "0",
+         .en = "Chance of a complaint about a mail that a purge deletes. Default 0.",
+         .nl = "Kans op een klacht over een mail die bij het opschonen wordt verwijderd. Standaard "
+               "0."},
+        {.key = "late_mail",
+         .shape = &probability,
+         .fallback = "0",
+         .en = "Chance of a complaint about a mail that is answered after more than late_wd "
+               "working days; or deleted then, without a complaint about that. Default 0.",
+         .nl = "Kans op een klacht over een mail die na meer dan late_wd werkdagen wordt "
+               "beantwoord; of dan wordt verwijderd zonder dat daarover wordt geklaagd. Standaard "
+               "0."},
+        {.key = "late_wd",
+         .shape = &age_wd,
+         .fallback = "10",
+         .en = "The working days that a mail may take before it is late; the day it came is day "
+               "0. Default 10.",
+         .nl = "De werkdagen die een mail mag duren voor hij te laat is; de dag waarop hij kwam is "
+               "dag 0. Standaard 10."})};
 
 /* --- queues, on --- */
 
@@ -781,7 +808,14 @@ static const struct shape staff_time = {
                 .shape = &shrinkage,
                 .en = "What paid hours go to before the roster, where a group does not say.",
                 .nl = "Waar betaalde uren heen gaan voor het rooster, waar een groep het niet "
-                      "zegt."})};
+                      "zegt."},
+               {.key = "sickness_varies",
+                .shape = &boolean,
+                .fallback = "false",
+                .en = "Whether the number of sick people differs from day to day, of groups with "
+                      "heads that do not say. Default false.",
+                .nl = "Of het aantal zieken van dag tot dag verschilt, van groepen met heads die "
+                      "het niet zeggen. Standaard false."})};
 static const struct shape claim_kind = {
     .kind = SHAPE_TEXT,
     .choices =
@@ -822,6 +856,73 @@ static const struct shape claims = {.kind = SHAPE_LIST,
                                     .min_items = 1,
                                     .max_items = LIMITS_CLAIMS};
 static const struct shape heads = {.kind = SHAPE_NUMBER, .max = LIMITS_AGENTS};
+static const struct shape turnover = {.kind = SHAPE_NUMBER, .max = 52};
+static const struct shape novice_handling = {.kind = SHAPE_NUMBER, .min = 1, .max = 100};
+static const struct shape novice_weeks = {
+    .kind = SHAPE_NUMBER, .whole = true, .min = 1, .max = 520};
+static const struct shape weeks_off = {.kind = SHAPE_NUMBER, .max = 520};
+static const struct shape hours_of_week = {.kind = SHAPE_NUMBER, .max = 168};
+static const struct shape novices = {
+    .kind = SHAPE_OBJECT,
+    .name = "novices",
+    .one_of = "share turnover_per_year",
+    .fields = FIELDS(
+        {.key = "share",
+         .shape = &probability,
+         .en = "Share of the people at work who are novices; hires keep it up.",
+         .nl = "Aandeel beginners onder de mensen die aan het werk zijn; nieuwe mensen houden het "
+               "op peil."},
+        {.key = "turnover_per_year",
+         .shape = &turnover,
+         .en = "People who leave in a year, as a share of heads: each week as many as in the "
+               "others; new ones come in the same week.",
+         .nl = "Mensen die per jaar vertrekken, als aandeel van heads: elke week evenveel; in "
+               "dezelfde week komen er nieuwe."},
+        {.key = "handling",
+         .shape = &novice_handling,
+         .fallback = "1.6",
+         .en = "Factor on a novice's handling times at the start. Default 1.6.",
+         .nl = "Factor op de afhandeltijden van een beginner in het begin. Standaard 1,6."},
+        {.key = "proficiency_wk",
+         .shape = &novice_weeks,
+         .fallback = "20",
+         .en = "Weeks at work in which that excess falls, exponentially, to 5 %; after them nobody "
+               "is a novice. Default 20.",
+         .nl = "Weken aan het werk waarin die extra tijd exponentieel daalt tot 5 %; daarna is men "
+               "geen beginner meer. Standaard 20."},
+        {.key = "training_wk",
+         .shape = &weeks_off,
+         .fallback = "6",
+         .en = "Weeks of training before that, off the roster: a claim of kind onboarding. Default "
+               "6.",
+         .nl = "Weken opleiding daarvoor, buiten het rooster: een claim van soort onboarding. "
+               "Standaard 6."},
+        {.key = "senior_h_per_wk",
+         .shape = &hours_of_week,
+         .fallback = "6",
+         .en = "Hours a week that colleagues coach a novice: a claim of kind coaching. Default 6.",
+         .nl = "Uren per week dat collega's een beginner begeleiden: een claim van soort coaching. "
+               "Standaard 6."},
+        {.key = "coach_wk",
+         .shape = &weeks_off,
+         .fallback = "8",
+         .en = "For so many weeks. Default 8.",
+         .nl = "Zoveel weken lang. Standaard 8."})};
+static const struct shape seniors = {
+    .kind = SHAPE_OBJECT,
+    .name = "seniors",
+    .fields = FIELDS({.key = "heads",
+                      .shape = &heads,
+                      .required = true,
+                      .en = "How many of the group's heads are seniors.",
+                      .nl = "Hoeveel van de mensen in dienst senior zijn."},
+                     {.key = "exempt",
+                      .shape = &probability,
+                      .fallback = "0.5",
+                      .en = "Share of their hours that is kept free of the work: a claim of kind "
+                            "exempt. Default 0.5.",
+                      .nl = "Aandeel van hun uren dat vrij is van het werk: een claim van soort "
+                            "exempt. Standaard 0,5."})};
 static const struct shape contract_hours = {.kind = SHAPE_NUMBER, .above_min = true, .max = 168};
 
 static const struct shape group = {
@@ -830,13 +931,12 @@ static const struct shape group = {
     .fields = FIELDS(
         {.key = "agents",
          .shape = &agents,
-         .fallback = "1",
-         .not_with = "agents_by_slot heads",
+         .not_with = "agents_by_slot",
          .en = "Agents present where all factors are 1; a fraction is rounded at random per slot. "
-               "Default 1.",
+               "Default: what heads comes to; without heads 1.",
          .nl =
              "Medewerkers aanwezig waar alle factoren 1 zijn; een breuk wordt per slot door loting "
-             "afgerond. Standaard 1."},
+             "afgerond. Standaard: waar heads op uitkomt; zonder heads 1."},
         {.key = "shape",
          .shape = &factors_of_slots,
          .not_with = "agents_by_slot",
@@ -912,15 +1012,17 @@ static const struct shape group = {
                "Standaard: geen."},
         {.key = "heads",
          .shape = &heads,
-         .not_with = "agents agents_by_slot",
-         .en = "People employed, in place of agents: their contract hours less shrinkage, over the "
-               "hours of the roster, are the agents.",
-         .nl = "Mensen in dienst, in plaats van agents: hun contracturen min de niet-productieve, "
-               "over de uren van het rooster, zijn de medewerkers."},
+         .en = "People employed. Without agents or agents_by_slot: their contract hours less "
+               "shrinkage, over the hours of the roster, are the agents. Beside those it only says "
+               "how many people the agents are. Default: not known.",
+         .nl = "Mensen in dienst. Zonder agents of agents_by_slot: hun contracturen min de "
+               "niet-productieve, over de uren van het rooster, zijn de medewerkers. Daarnaast "
+               "zegt het alleen hoeveel mensen die medewerkers zijn. Standaard: niet bekend."},
         {.key = "contract_h",
          .shape = &contract_hours,
          .fallback = "36",
          .only_with = "heads",
+         .not_with = "agents agents_by_slot",
          .en = "Contract hours a week of each. Default 36.",
          .nl = "Contracturen per week van ieder. Standaard 36."},
         {.key = "shrinkage",
@@ -928,6 +1030,26 @@ static const struct shape group = {
          .en = "What the group's paid hours go to before the roster. Default: as staff_time says.",
          .nl = "Waar de betaalde uren van de groep heen gaan voor het rooster. Standaard: zoals "
                "staff_time zegt."},
+        {.key = "sickness_varies",
+         .shape = &boolean,
+         .only_with = "heads",
+         .en = "The number of sick people differs from day to day: each head (rounded, at least 1) "
+               "is sick with the chance that shrinkage says. Default: as staff_time says.",
+         .nl = "Het aantal zieken verschilt van dag tot dag: elke medewerker in dienst (afgerond, "
+               "minstens 1) is ziek met de kans die shrinkage zegt. Standaard: zoals staff_time "
+               "zegt."},
+        {.key = "novices",
+         .shape = &novices,
+         .only_with = "heads",
+         .en = "People who are new to the work: they take longer, and cost hours of the roster. "
+               "Default: none.",
+         .nl = "Mensen voor wie het werk nieuw is: zij doen er langer over, en kosten uren van het "
+               "rooster. Standaard: geen."},
+        {.key = "seniors",
+         .shape = &seniors,
+         .only_with = "heads",
+         .en = "People who have other duties as well. Default: none.",
+         .nl = "Mensen die ook andere taken hebben. Standaard: geen."},
         {.key = "claims",
          .shape = &claims,
          .en = "What takes hours off the roster on certain days. Default: nothing.",
@@ -951,12 +1073,6 @@ static const struct shape group = {
 
 #define WITH_RATE "per_h per_h_by_slot per_day"
 
-static const struct shape shares = {MAP_OF(probability), .min_items = 1,
-                                    .max_items = LIMITS_QUEUES};
-static const struct shape destination = {.kind = SHAPE_ANY,
-                                         .expected =
-                                             "the id of a queue or an object with a share by queue",
-                                         .alternatives = EITHER(&queue_id, &shares)};
 static const struct shape per_hour = {.kind = SHAPE_NUMBER, .max = LIMITS_RATE_PER_H};
 static const struct shape per_hour_of_slots = {.kind = SHAPE_LIST,
                                                .item = &per_hour,

@@ -78,6 +78,9 @@ static struct scenario_queue all_channels[] = {
     {.id = mail_id,
      .team = two_id,
      .channel = SCENARIO_CHANNEL_MAIL,
+     .has_norm = true,
+     .norm_wd = 2,
+     .measure_backlog = true,
      .hours = OFFICE_HOURS,
      .talk = {.kind = DISTRIBUTION_FIXED, .mean = 600.0},
      .target_s = 172800.0,
@@ -94,6 +97,7 @@ static struct scenario_queue all_channels[] = {
      .links = second_links,
      .link_count = 1},
 };
+static struct scenario_complaints channel_complaints = {.gave_up = 0.5};
 static struct scenario_skill north_skills[] = {{.queue = PHONE, .speed = 1.0}};
 static struct scenario_skill south_skills[] = {{.queue = PHONE, .speed = 1.0},
                                                {.queue = SECOND, .speed = 1.0}};
@@ -111,6 +115,7 @@ static struct scenario_group teams[] = {
 };
 static struct scenario_share all_shares[] = {{PHONE, 0.6}, {MAIL, 0.3}, {COUNTER, 0.1}};
 static struct scenario_share shares[] = {{PHONE, 1.0}};
+static struct scenario_purge channel_purges[] = {{.callers = 0.2, .to = shares, .to_count = 1}};
 static double profile[] = {0.5, 1.0, 0.5};
 static struct scenario_source sources[] = {
     {.id = calls_id,
@@ -136,8 +141,8 @@ static struct scenario_source channel_sources[] = {
 #define RUN_OF(days_, warm_up_days_)                                                               \
     {                                                                                              \
         .kind = SCENARIO_RUN_CALENDAR, .days = days_, .warm_up_days = warm_up_days_,               \
-        .replications = 20, .seed = 1, .interval_s = 6 * SECONDS_PER_HOUR,                         \
-        .first_day = 20094 /* 2025-01-06, a Monday */                                              \
+        .replications = 20, .seed = 1, .working_day = {1, 1, 1, 1, 1, 0, 0},                       \
+        .interval_s = 6 * SECONDS_PER_HOUR, .first_day = 20094 /* 2025-01-06, a Monday */          \
     }
 
 static const struct scenario calendar = {ORGANISATION, .run = RUN_OF(3, 1)};
@@ -152,6 +157,9 @@ static const struct scenario channels = {
     .group_count = 2,
     .sources = channel_sources,
     .source_count = 1,
+    .purges = channel_purges,
+    .purge_count = 1,
+    .complaints = &channel_complaints,
     .run = RUN_OF(24, 3),
 };
 
@@ -306,7 +314,32 @@ static void fill_days(struct result *result, size_t queue, uint64_t number)
         sums[DAY_ABANDONED] = count(number, 800 + 10 * queue + day, 0.0, 15.0);
         sums[DAY_ANSWERED_IN_T] = 70.0;
         sums[DAY_WAIT_S] = 100.0 * sums[DAY_ABANDONED] + 1000.0;
+        if (result->queue_count > MAIL && queue == MAIL) {
+            sums[DAY_BACKLOG] = count(number, 450 + day, 100.0, 200.0);
+            sums[DAY_OLDEST_WD] = count(number, 475 + day, 2.0, 9.0);
+            sums[DAY_AGE_WD] = 1.5 * sums[DAY_BACKLOG];
+        }
     }
+}
+
+/* With many channels: who was never helped, mail deleted and complaints. */
+static void fill_losses(struct result *result, uint64_t number)
+{
+    double(*const mail)[QUEUE_SUMS] = result->queue + MAIL * result->slot_count + 1;
+
+    result->cases[CASE_OPENED] = 300.0;
+    result->cases[CASE_PURGED_SILENT] = count(number, 400, 2.0, 5.0);
+    result->cases[CASE_GAVE_UP] =
+        count(number, 401, 10.0, 20.0) + result->cases[CASE_PURGED_SILENT];
+    result->cases[CASE_SOLVED] = result->cases[CASE_OPENED] - result->cases[CASE_GAVE_UP];
+    result->purges = count(number, 402, 1.0, 3.0);
+    (*mail)[QUEUE_DELETED] = count(number, 403, 5.0, 9.0);
+    (*mail)[QUEUE_ANSWERED] -= (*mail)[QUEUE_DELETED];
+    (*mail)[QUEUE_ANSWERED_IN_NORM] = floor(0.7 * (*mail)[QUEUE_ANSWERED]);
+    result->complaints[COMPLAINT_GAVE_UP] = count(number, 404, 3.0, 8.0);
+    result->complaints[COMPLAINT_CONTACT] = count(number, 405, 0.0, 2.0);
+    result->complaints[COMPLAINT_ALL] =
+        result->complaints[COMPLAINT_GAVE_UP] + result->complaints[COMPLAINT_CONTACT];
 }
 
 struct result fixture_result(const struct scenario *scenario, uint64_t number)
@@ -345,6 +378,8 @@ struct result fixture_result(const struct scenario *scenario, uint64_t number)
             sums[GROUP_WRAP_UP_S] = 0.2 * sums[GROUP_BUSY_S];
         }
     }
+    if (result.queue_count > MAIL)
+        fill_losses(&result, number);
     result.contacts = 200;
     return result;
 }

@@ -364,3 +364,26 @@ Test(comparison, would_fail_its_test_with_the_normal_distribution)
     const double share = said_better(0.879133);
     cr_assert(fabs(share - 0.05) > TOLERANCE, "%g", share);
 }
+
+Test(comparison, has_the_stock_of_mail_among_its_headlines)
+{
+    struct rows rows = rows_of(fixture_channels());
+    struct pool pools[2];
+
+    for (uint64_t i = 0; i < 2; i++) {
+        struct result result = fixture_result(fixture_channels(), i);
+        pool_init(&pools[i], &rows);
+        pool_add(&pools[i], &result);
+        result_term(&result);
+    }
+    struct comparison comparison = comparison_of(pools, 2, &(const struct comparison_choice){0});
+    const struct comparison_item *const item = &comparison.items[1];
+
+    cr_assert_str_eq(item->metric->name, "mean_backlog");
+    cr_assert_str_eq(rows.row[item->rows[0]].name, "channel:mail");
+    cr_assert_eq(item->rows[1], item->rows[0]);
+    comparison_term(&comparison);
+    for (size_t i = 0; i < 2; i++)
+        pool_term(&pools[i]);
+    rows_term(&rows);
+}

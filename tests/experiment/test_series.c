@@ -82,6 +82,49 @@ Test(series, of_weeks_add_up_their_days_and_of_all_its_queues)
     rows_term(&rows);
 }
 
+Test(series, of_mail_are_means_over_working_days)
+{
+    struct rows rows = rows_of(fixture_channels());
+    struct result one = fixture_result(fixture_channels(), 0);
+    struct series series;
+    double backlog = 0.0;
+    double oldest_wd = 0.0;
+
+    for (size_t day = 4; day <= 8; day++) { /* from Monday to Friday */
+        backlog += one.day[MAIL * one.day_count + day][DAY_BACKLOG];
+        oldest_wd += one.day[MAIL * one.day_count + day][DAY_OLDEST_WD];
+    }
+    fill(&series, &rows, PERIODS_WEEKS, 1);
+    check(estimate_series(&series, ROW_MAIL, 1, metric_find("mean_backlog")).mean, backlog / 5.0);
+    check(estimate_series(&series, ALL, 1, metric_find("oldest_mail_wd")).mean, oldest_wd / 5.0);
+    series_term(&series);
+    fill(&series, &rows, PERIODS_DAYS, 1);
+    check(estimate_series(&series, ROW_MAIL, 5, metric_find("mean_backlog")).mean,
+          one.day[MAIL * one.day_count + 5][DAY_BACKLOG]);
+    cr_assert(isnan(estimate_series(&series, ROW_MAIL, 9, metric_find("mean_backlog")).mean),
+              "a Saturday");
+    series_term(&series);
+    result_term(&one);
+    rows_term(&rows);
+}
+
+Test(series, have_days_on_which_nothing_came_but_mail_lay_open)
+{
+    struct rows rows = rows_of(fixture_channels());
+    struct result result = fixture_empty(fixture_channels());
+    struct series series;
+
+    result.day[MAIL * result.day_count + 5][DAY_BACKLOG] = 3.0;
+    series_init(&series, &rows, PERIODS_DAYS);
+    series_add(&series, &result);
+    cr_assert(series_has(&series, ROW_MAIL, 5));
+    cr_assert_not(series_has(&series, ROW_MAIL, 6));
+    cr_assert_not(series_has(&series, ROW_PHONE, 5));
+    series_term(&series);
+    result_term(&result);
+    rows_term(&rows);
+}
+
 Test(series, of_a_steady_state_are_empty)
 {
     struct rows rows = rows_of(fixture_steady());

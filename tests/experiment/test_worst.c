@@ -115,3 +115,27 @@ Test(worst, moments_are_counted_over_replications)
     worst_counts_term(&counts);
     rows_term(&rows);
 }
+
+Test(worst, day_of_the_stock_is_the_working_day_with_most_mail_open)
+{
+    struct rows rows = rows_of(fixture_channels());
+    struct result result = fixture_empty(fixture_channels());
+    double(*const days)[DAY_SUMS] = result.day + MAIL * result.day_count;
+    struct worst_counts counts;
+    size_t index = 0;
+    double share = 0.0;
+
+    days[1][DAY_BACKLOG] = 20.0; /* a Friday */
+    days[2][DAY_BACKLOG] = 90.0; /* a Saturday */
+    days[4][DAY_BACKLOG] = 30.0;
+    days[5][DAY_BACKLOG] = 30.0;
+    worst_counts_init(&counts, &rows, 4);
+    worst_counts_add(&counts, &result);
+    cr_assert(worst_counts_mode(&counts, ROW_MAIL, WORST_STOCK_DAY, &index, &share));
+    cr_assert_eq(index, 4);
+    cr_assert_eq(share, 1.0);
+    cr_assert_not(worst_counts_mode(&counts, ROW_PHONE, WORST_STOCK_DAY, &index, &share));
+    worst_counts_term(&counts);
+    result_term(&result);
+    rows_term(&rows);
+}

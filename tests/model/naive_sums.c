@@ -332,6 +332,9 @@ static void add_levels(const struct adding *adding)
                  to_s, adding->arrivals_to);
         add_time(adding, group, GROUP_SUMS, GROUP_ROSTERED_S, -1, level->rostered, level->time_s,
                  to_s, adding->arrivals_to);
+        /* what is paid for follows from it */
+        add_time(adding, group, GROUP_SUMS, GROUP_PAID_S, -1, level->planned, level->time_s, to_s,
+                 adding->arrivals_to);
         add_time(adding, group, GROUP_SUMS, GROUP_CANCELLED_S, -1, level->cancelled, level->time_s,
                  to_s, adding->arrivals_to);
         for (int k = 0; k < SCENARIO_CLAIMS; k++)
@@ -347,13 +350,17 @@ static void add_waterfall(const struct adding *adding)
         const struct scenario_group *plan =
             &adding->scenario->groups[i / adding->result->slot_count];
         double *group = adding->result->group[i];
-        double off = 0, claimed = 0;
+        double off = 0, claimed = 0, others = 0;
 
         for (size_t k = 0; k < SCENARIO_SHRINKAGES; k++)
             off += plan->shrinkage[k];
-        group[GROUP_PAID_S] = group[GROUP_ROSTERED_S] / (1 - off);
-        for (size_t k = 0; k < SCENARIO_SHRINKAGES; k++)
+        group[GROUP_PAID_S] /= 1 - off;
+        for (size_t k = 0; k < SCENARIO_SHRINKAGES; k++) {
             group[GROUP_SHRINKAGE_S + k] = plan->shrinkage[k] * group[GROUP_PAID_S];
+            others += k == SCENARIO_SHRINKAGE_SICKNESS ? 0 : group[GROUP_SHRINKAGE_S + k];
+        }
+        group[GROUP_SHRINKAGE_S + SCENARIO_SHRINKAGE_SICKNESS] =
+            group[GROUP_PAID_S] - others - group[GROUP_ROSTERED_S];
         for (size_t k = 0; k < SCENARIO_CLAIMS; k++)
             claimed += group[GROUP_CLAIMED_S + k];
         group[GROUP_ROUNDING_S] = group[GROUP_SCHEDULED_S] + claimed - group[GROUP_ROSTERED_S];

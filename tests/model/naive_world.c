@@ -87,7 +87,7 @@ struct plan {
 
 struct group {
     uint32_t scheduled, wanted;
-    double rostered, claimed[SCENARIO_CLAIMS], cancelled;
+    double planned, rostered, claimed[SCENARIO_CLAIMS], cancelled;
     bool in_overtime;
     uint32_t day, slot; /* that begin next */
 };
@@ -112,6 +112,9 @@ static void put_to_work(struct world *world, size_t group);
 static struct plan *plan_for_call(struct world *world, double time_s, enum kind kind,
                                   struct call *call);
 static void offer(struct world *world, struct call *call, enum origin origin);
+static bool is_working_day(const struct scenario_run *run, uint32_t day);
+static void perhaps_complain_of_mail(struct world *world, const struct call *call, double day,
+                                     bool is_deleted);
 
 /* --- lists ------------------------------------------------------------------------------------ */
 
@@ -185,6 +188,7 @@ static void log_level(struct world *world, size_t group)
                                   .group = group,
                                   .scheduled = world->groups[group].scheduled,
                                   .present = present(world, group),
+                                  .planned = world->groups[group].planned,
                                   .rostered = world->groups[group].rostered,
                                   .cancelled = world->groups[group].cancelled};
     for (size_t i = 0; i < SCENARIO_CLAIMS; i++)
@@ -462,13 +466,29 @@ static void try_calling(const struct world *world, struct call *call, const stru
     *talk_s += vain_s;
 }
 
+/* How much longer it takes, because somebody of some week may be at work on it. */
+static double novice(const struct world *world, const struct call *call, size_t group)
+{
+    const struct scenario_novices *plan = &world->scenario->groups[group].novices;
+    const uint64_t key = random_draw_key(call->customer_key, call->attempt, RANDOM_NOVICE);
+    double below = 0;
+
+    for (double week = 0; week < plan->weeks; week++) {
+        below += plan->share / plan->weeks;
+        if (random_uniform(key, 0) < below)
+            return 1 + (plan->handling - 1) * pow(0.05, (week + 0.5) / plan->weeks);
+    }
+    return 1;
+}
+
 static void answer(struct world *world, struct call *call, struct agent *agent)
 {
     const struct scenario_queue *queue = &world->scenario->queues[call->queue];
     const struct scenario_trace *trace = &world->scenario->sources[call->source].trace;
     const struct scenario_skill *skill = skill_for(world, agent->group, call->queue);
     const struct scenario_question *question = question_now(world, call);
-    const double plain_pace = (question == NULL ? 1 : question->handling) / skill->speed;
+    const double plain_pace = novice(world, call, agent->group)
+                              * (question == NULL ? 1 : question->handling) / skill->speed;
     const enum today_work work =
         queue->channel == SCENARIO_CHANNEL_MAIL ? TODAY_WRITING : TODAY_TALKING;
     const double pace =
@@ -508,6 +528,7 @@ static void answer(struct world *world, struct call *call, struct agent *agent)
         call->waiting = false;
         log_length(world, call->queue);
     }
+    perhaps_complain_of_mail(world, call, floor(world->now_s / SECONDS_PER_DAY), false);
     call->interruptions = 0;
     call->wrap_up_s = wrap_up_s;
     work_on(world, call, agent, record->switching_s, record->talk_s);
@@ -909,17 +930,42 @@ static bool comes_back(struct world *world, struct call *call,
 }
 
 /* Something has happened to the customer that some complain of. */
-static void perhaps_complain(struct world *world, const struct call *call, double chance,
+static bool perhaps_complain(struct world *world, const struct call *call, double chance,
                              enum result_complaint_sum cause)
 {
     const uint64_t key = random_draw_key(call->customer_key, call->attempt, RANDOM_COMPLAINT);
     struct naive_log *log = &world->log;
 
     if (random_uniform(key, cause) >= chance)
-        return;
+        return false;
     log->complaints = grown(log->complaints, log->complaint_count, sizeof *log->complaints);
     log->complaints[log->complaint_count++] =
         (struct naive_complaint){record_of(world, call)->arrival_s, cause};
+    return true;
+}
+
+/* Working days that have begun since the day it came, up to and with `day`. */
+static uint32_t age_wd(const struct world *world, const struct call *call, double day)
+{
+    uint32_t age = 0;
+
+    for (double later = floor(call->arrival_s / SECONDS_PER_DAY) + 1; later <= day; later++)
+        age += is_working_day(&world->scenario->run, (uint32_t)later);
+    return age;
+}
+
+/* A mail was answered or deleted on this day. */
+static void perhaps_complain_of_mail(struct world *world, const struct call *call, double day,
+                                     bool is_deleted)
+{
+    const struct scenario_complaints *complaints = world->scenario->complaints;
+
+    if (complaints == NULL || !world->scenario->queues[call->queue].has_norm)
+        return;
+    if (is_deleted && perhaps_complain(world, call, complaints->purged, COMPLAINT_PURGED))
+        return;
+    if (age_wd(world, call, day) > complaints->late_wd)
+        perhaps_complain(world, call, complaints->late_mail, COMPLAINT_LATE_MAIL);
 }
 
 /* The customer was not helped. */
@@ -1191,18 +1237,23 @@ static bool is_open(const struct world *world, size_t queue)
            && time_s < hours->to_s[weekday];
 }
 
-static size_t destination(const struct scenario_source *source, uint64_t customer_key)
+static size_t pick(const struct scenario_share *shares, size_t count, double u)
 {
-    const double u = random_uniform(random_draw_key(customer_key, 0, RANDOM_ROUTE), 0);
     double below = 0;
     size_t i = 0;
 
-    for (; i + 1 < source->share_count; i++) {
-        below += source->shares[i].probability;
+    for (; i + 1 < count; i++) {
+        below += shares[i].probability;
         if (u < below)
             break;
     }
-    return source->shares[i].queue;
+    return shares[i].queue;
+}
+
+static size_t destination(const struct scenario_source *source, uint64_t customer_key)
+{
+    return pick(source->shares, source->share_count,
+                random_uniform(random_draw_key(customer_key, 0, RANDOM_ROUTE), 0));
 }
 
 /* From outside, or back: the queue may be closed. */
@@ -1397,7 +1448,34 @@ static double after_claims(struct world *world, size_t group, int64_t date, doub
         state->cancelled += wish - got;
         left -= got;
     }
+    for (size_t i = 0; i < TODAY_CLAIMS && today(world) != NULL; i++) {
+        const double wish = today(world)->groups[group].claimed[i] * agents;
+        const double got = fmin(wish, left);
+
+        state
+            ->claimed[(enum scenario_claim_kind[]){SCENARIO_CLAIM_TRAINING, SCENARIO_CLAIM_PROJECTS,
+                                                   SCENARIO_CLAIM_MOVE, SCENARIO_CLAIM_OTHER}[i]] +=
+            got;
+        state->cancelled += wish - got;
+        left -= got;
+    }
     return left;
+}
+
+/* How many of the plan's agents there are when those who are sick today stay away. */
+static double after_sickness(const struct scenario_group *plan, uint64_t source_key, uint32_t day,
+                             double agents)
+{
+    const double chance = plan->shrinkage[SCENARIO_SHRINKAGE_SICKNESS];
+    const uint64_t key = random_draw_key(random_customer_key(source_key, day), 0, RANDOM_SICKNESS);
+    double sick = 0, others = 0;
+
+    for (uint32_t head = 0; head < plan->heads; head++)
+        sick += random_uniform(key, head) < chance;
+    for (size_t i = 0; i < SCENARIO_SHRINKAGES; i++)
+        others += i == SCENARIO_SHRINKAGE_SICKNESS ? 0 : plan->shrinkage[i];
+    /* of the paid hours of the day */
+    return fmax(0, agents / (1 - others - chance) * (1 - others - sick / plan->heads));
 }
 
 /* For a slot of a day, rounded at random. */
@@ -1417,11 +1495,15 @@ static uint32_t roster(struct world *world, size_t group, uint32_t day, uint32_t
         agents = 0;
     if (today(world) != NULL)
         agents *= today(world)->groups[group].agents;
+    snprintf(name, sizeof name, "group %s", plan->id);
+    const uint64_t source_key = random_source_key(world->run_key, name);
+
+    world->groups[group].planned = agents;
+    if (plan->sickness_varies)
+        agents = after_sickness(plan, source_key, day, agents);
     world->groups[group].rostered = agents;
     agents = after_claims(world, group, date, agents);
-    snprintf(name, sizeof name, "group %s", plan->id);
-    const uint64_t key = random_customer_key(random_source_key(world->run_key, name),
-                                             (uint64_t)day * SECONDS_PER_DAY + slot);
+    const uint64_t key = random_customer_key(source_key, (uint64_t)day * SECONDS_PER_DAY + slot);
     const double u = random_uniform(random_draw_key(key, 0, RANDOM_ROUND_STAFF), 0);
 
     return (uint32_t)(floor(agents) + (u < agents - floor(agents)));
@@ -1508,6 +1590,7 @@ static void change_roster(struct world *world, size_t group)
 
     if (ends_day) {
         state->rostered = 0;
+        state->planned = 0;
         after_claims(world, group, 0, 0);
     }
     state->scheduled = level;
@@ -1534,16 +1617,6 @@ static void change_roster(struct world *world, size_t group)
 
 /* --- mail ------------------------------------------------------------------------------------- */
 
-/* Working days that have begun since the day it came, up to and with `day`. */
-static uint32_t age_wd(const struct world *world, const struct call *call, double day)
-{
-    uint32_t age = 0;
-
-    for (double later = floor(call->arrival_s / SECONDS_PER_DAY) + 1; later <= day; later++)
-        age += is_working_day(&world->scenario->run, (uint32_t)later);
-    return age;
-}
-
 static double moment_s(const struct world *world, size_t queue, double day, double share)
 {
     const uint32_t weekday = calendar_weekday(world->scenario->run.first_day + (int64_t)day);
@@ -1560,19 +1633,20 @@ static bool is_purged(const struct scenario_purge *purge, const struct call *cal
     return false;
 }
 
-/* When the sender is back; infinity: never. */
+/* When the sender is back, and where; infinity: never. */
 static double sender_back_s(const struct world *world, const struct scenario_purge *purge,
-                            const struct call *call, double day)
+                            const struct call *call, double day, size_t *queue)
 {
     const uint64_t key = random_draw_key(call->customer_key, call->attempt, RANDOM_PURGE);
     double left = 1 + floor(random_uniform(key, 1) * purge->within_wd);
 
     if (random_uniform(key, 0) >= purge->callers)
         return (double)INFINITY;
+    *queue = pick(purge->to, purge->to_count, random_uniform(key, 3));
     for (double later = day + 1; later <= day + MOST_DAYS_AHEAD; later++) {
-        left -= opening_s(world, purge->to, later) > 0;
+        left -= opening_s(world, *queue, later) > 0;
         if (left <= 0)
-            return moment_s(world, purge->to, later, random_uniform(key, 2));
+            return moment_s(world, *queue, later, random_uniform(key, 2));
     }
     return (double)INFINITY;
 }
@@ -1580,12 +1654,14 @@ static double sender_back_s(const struct world *world, const struct scenario_pur
 static void delete_mail(struct world *world, const struct scenario_purge *purge, struct call *call,
                         double day)
 {
-    const double time_s = sender_back_s(world, purge, call, day);
+    size_t to = 0;
+    const double time_s = sender_back_s(world, purge, call, day, &to);
     struct naive_contact *record = record_of(world, call);
     struct naive_log *log = &world->log;
 
     record->outcome = NAIVE_DELETED;
     record->wait_end_s = world->now_s;
+    perhaps_complain_of_mail(world, call, day, true);
     call->waiting = false;
     log_length(world, call->queue);
     if (call->trunks != SCENARIO_NO_TRUNKS)
@@ -1598,7 +1674,7 @@ static void delete_mail(struct world *world, const struct scenario_purge *purge,
         leave(world, call);
         return;
     }
-    call->queue = purge->to;
+    call->queue = to;
     call->cause = SCENARIO_CAUSE_PURGE;
     call->attempt++;
     call->trace_row = NOT_TRACED;
@@ -1609,15 +1685,20 @@ static void delete_mail(struct world *world, const struct scenario_purge *purge,
 
 static void carry_out_purge(struct world *world, const struct scenario_purge *purge, uint32_t day)
 {
+    const struct today_purge *bent =
+        today(world) == NULL ? NULL : &today(world)->purges[purge - world->scenario->purges];
+    const double at = bent == NULL || isnan(bent->at) ? purge->at : bent->at;
+    const double older_than_wd =
+        bent == NULL || isnan(bent->older_than_wd) ? purge->older_than_wd : bent->older_than_wd;
     struct naive_log *log = &world->log;
     uint32_t stock = 0;
     uint32_t deleted = 0;
 
     for (const struct call *call = world->calls; call != NULL; call = call->next)
         stock += is_purged(purge, call);
-    for (struct call *call = world->calls, *next; call != NULL && stock >= purge->at; call = next) {
+    for (struct call *call = world->calls, *next; call != NULL && stock >= at; call = next) {
         next = call->next;
-        if (!is_purged(purge, call) || age_wd(world, call, day) <= purge->older_than_wd)
+        if (!is_purged(purge, call) || age_wd(world, call, day) <= older_than_wd)
             continue;
         delete_mail(world, purge, call, day);
         deleted++;
@@ -1918,7 +1999,7 @@ struct naive_log naive_world_run(const struct scenario *scenario, uint64_t seed,
         organisation_init(&world.organisation, scenario->interventions,
                           scenario->intervention_count,
                           (struct today_sizes){scenario->queue_count, scenario->group_count,
-                                               scenario->source_count},
+                                               scenario->source_count, scenario->purge_count},
                           world.run_key);
         begin_day(&world, 0);
     }

@@ -94,7 +94,8 @@ struct naive_level {
     double time_s;
     size_t group;
     uint32_t scheduled, present;
-    double rostered; /* before claims, and not whole */
+    double planned;  /* with as many sick as usual, before claims, and not whole */
+    double rostered; /* likewise, with those who are sick today */
     double claimed[SCENARIO_CLAIMS], cancelled;
 };
 

@@ -86,8 +86,8 @@ static const char *const holder_names[HOLDER_SUMS] = {"REFERRED", "REACHED", "IN
                                                       "NEVER"};
 static const char *const scatter_names[SCATTER_SUMS] = {"INTERVALS", "X_S",  "Y_S",
                                                         "XX_S",      "XY_S", "YY_S"};
-static const char *const complaint_names[COMPLAINT_SUMS] = {"ALL", "GAVE_UP", "NO_CALLBACK",
-                                                            "WALK_OUT", "CONTACT"};
+static const char *const complaint_names[COMPLAINT_SUMS] = {
+    "ALL", "GAVE_UP", "NO_CALLBACK", "WALK_OUT", "CONTACT", "PURGED", "LATE_MAIL"};
 static const char *const application_names[APPLICATION_SUMS] = {
     "COUNT", "PAST_NORM", "STATUS_CONTACTS", "OPEN_WD", "WORKING_DAYS"};
 static const char *const day_names[DAY_SUMS] = {

@@ -126,3 +126,79 @@ Test(complaint, changes_nothing_else)
     result_term(&with);
     result_term(&without);
 }
+
+/* As many mails as callers, all on a Monday, and nobody to answer them up to and with `nobody_to`;
+ * `purges` goes before the queues. */
+static struct result mail_with(const char *complaints, const char *purges, const char *nobody_to)
+{
+    static const char form[] =
+        "{'run': {'start': '2025-03-03', 'days': 14}, 'complaints': {%s}, %s"
+        "'queues': {'m': {'channel': 'mail', 'talk': 1}},"
+        "'groups': {'g': {'agents': 100, 'claims': ["
+        "    {'from': '2025-03-03', 'to': '%s', 'kind': 'training', 'share': 1}]}},"
+        "'demand': {'d': {'trace_csv': 'trace.csv'}}}";
+    char text[800];
+    char *const table = memory_zeroed(CALLERS + 1, ROW_SIZE);
+    size_t end = (size_t)sprintf(table, "arrival_s\n");
+
+    for (int i = 0; i < CALLERS; i++)
+        end += (size_t)sprintf(table + end, "%d\n", i);
+    snprintf(text, sizeof text, form, complaints, purges, nobody_to);
+    struct result result = desk_run(text, table);
+
+    free(table);
+    return result;
+}
+
+/* All are answered on Tuesday of the week after. */
+static struct result answered_after_6_wd(const char *complaints)
+{
+    return mail_with(complaints, "", "2025-03-10");
+}
+
+Test(complaint, of_mail_answered_late_has_the_chance_of_the_file)
+{
+    struct result result = answered_after_6_wd("'late_mail': 0.2, 'late_wd': 5, 'purged': 1");
+
+    cr_expect_eq(desk_queue(&result, 0, QUEUE_ANSWERED), CALLERS);
+    expect_about(result.complaints[COMPLAINT_LATE_MAIL], CALLERS, 0.2);
+    cr_expect_eq(result.complaints[COMPLAINT_ALL], result.complaints[COMPLAINT_LATE_MAIL]);
+    result_term(&result);
+}
+
+Test(complaint, of_late_mail_is_none_on_the_last_day_in_time)
+{
+    struct result result = answered_after_6_wd("'late_mail': 1, 'late_wd': 6");
+
+    cr_expect_eq(desk_queue(&result, 0, QUEUE_ANSWERED), CALLERS);
+    cr_expect_eq(result.complaints[COMPLAINT_ALL], 0.0);
+    result_term(&result);
+}
+
+/* All are deleted at the end of Tuesday. */
+static struct result deleted_after_1_wd(const char *complaints)
+{
+    return mail_with(complaints, "'purges': {'p': {'queues': ['m'], 'older_than_wd': 0}},",
+                     "2025-03-16");
+}
+
+Test(complaint, of_deleted_mail_is_of_the_purge_or_else_of_its_age)
+{
+    struct result result = deleted_after_1_wd("'purged': 0.3, 'late_mail': 1, 'late_wd': 0");
+
+    cr_expect_eq(desk_queue(&result, 0, QUEUE_DELETED), CALLERS);
+    expect_about(result.complaints[COMPLAINT_PURGED], CALLERS, 0.3);
+    cr_expect_eq(result.complaints[COMPLAINT_PURGED] + result.complaints[COMPLAINT_LATE_MAIL],
+                 CALLERS);
+    cr_expect_eq(result.complaints[COMPLAINT_ALL], CALLERS);
+    result_term(&result);
+}
+
+Test(complaint, of_mail_deleted_in_time_is_of_the_purge_alone)
+{
+    struct result result = deleted_after_1_wd("'purged': 0.3, 'late_mail': 1, 'late_wd': 1");
+
+    expect_about(result.complaints[COMPLAINT_PURGED], CALLERS, 0.3);
+    cr_expect_eq(result.complaints[COMPLAINT_LATE_MAIL], 0.0);
+    result_term(&result);
+}

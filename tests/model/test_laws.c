@@ -270,6 +270,7 @@ Test(laws, with_staff_without_end_nobody_waits)
 
             group->agents = 10000;
             group->claim_count = 0;
+            group->sickness_varies = false;
             group->shape.count = 0;
             group->shape.from_s = 0;
             for (size_t day = 0; day < DAYS_PER_WEEK; day++)

@@ -5,6 +5,7 @@
 #include "desk.h"
 
 #include <criterion/criterion.h>
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -112,5 +113,30 @@ Test(returns, leave_every_case_in_one_place)
     cr_expect_eq(result.cases[CASE_SOLVED], back);
     cr_expect_eq(result.cases[CASE_GAVE_UP], CALLERS - back);
     cr_expect_eq(result.cases[CASE_OPEN], 0.0);
+    result_term(&result);
+}
+
+Test(returns, of_deleted_mail_go_to_the_queues_by_their_shares)
+{
+    /* all mail of a day is deleted at the end of the next; all senders ring, 1 in 4 at b */
+    struct result result =
+        desk_run("{'run': {'start': '2025-03-03', 'days': 5},"
+                 "'queues': {'m': {'channel': 'mail'}, 'a': {'talk': 1}, 'b': {'talk': 1}},"
+                 "'purges': {'p': {'queues': ['m'], 'older_than_wd': 0,"
+                 "    'callers': {'share': 1, 'to': {'a': 0.75, 'b': 0.25}, 'within_wd': 2}}},"
+                 "'groups': {'g': {'agents': 9, 'serves': ['a', 'b']},"
+                 "           'nobody': {'agents': 0, 'serves': ['m']}},"
+                 "'demand': {'d': {'to': 'm', 'per_day': 5000}}}",
+                 NULL);
+    const double deleted = desk_queue(&result, 0, QUEUE_DELETED);
+    const double at_a = desk_queue(&result, 1, QUEUE_RETURNED_IN);
+    const double at_b = desk_queue(&result, 2, QUEUE_RETURNED_IN);
+
+    cr_expect_gt(deleted, 15000.0);
+    cr_expect_eq(result.cases[CASE_PURGED_SILENT], 0.0);
+    /* 4.9 standard deviations are one in a million; half and half would be some 60 of them away */
+    cr_expect_leq(fabs(at_b - (at_a + at_b) / 4), 4.9 * sqrt((at_a + at_b) * 3 / 16), "%g of %g",
+                  at_b, at_a + at_b);
+    cr_expect_gt(at_a + at_b, 10000.0);
     result_term(&result);
 }

@@ -19,6 +19,9 @@ Test(read_complaints, reads_chances)
     cr_expect_eq(scenario->complaints->no_callback, 0.0014);
     cr_expect_eq(scenario->complaints->walk_out, 1.0);
     cr_expect_eq(scenario->complaints->contact, 0.00003);
+    cr_expect_eq(scenario->complaints->purged, 0.01);
+    cr_expect_eq(scenario->complaints->late_mail, 0.005);
+    cr_expect_eq(scenario->complaints->late_wd, 15);
     scenario_free(scenario);
 }
 
@@ -34,5 +37,8 @@ Test(read_complaints, knows_of_none_by_default)
               "%s: %s", error.where, error.message);
     cr_expect_eq(scenario->complaints->gave_up, 0.0);
     cr_expect_eq(scenario->complaints->contact, 0.0);
+    cr_expect_eq(scenario->complaints->purged, 0.0);
+    cr_expect_eq(scenario->complaints->late_mail, 0.0);
+    cr_expect_eq(scenario->complaints->late_wd, 10);
     scenario_free(scenario);
 }

@@ -179,9 +179,14 @@ Test(scenario_read, reads_mail)
     cr_expect_eq(purges[0].at, 3000);
     cr_expect_eq(purges[0].older_than_wd, 2);
     cr_expect_eq(purges[0].callers, 0.3);
-    cr_expect_eq(purges[0].to, PHONE);
+    cr_expect_eq(purges[0].to_count, 1);
+    cr_expect_eq(purges[0].to[0].queue, PHONE);
+    cr_expect_eq(purges[0].to[0].probability, 1.0);
     cr_expect_eq(purges[0].within_wd, 8);
     cr_expect_eq(purges[1].at, 0);
+    cr_expect_eq(purges[1].to_count, 2);
+    cr_expect_eq(purges[1].to[1].queue, PHONE);
+    cr_expect_eq(purges[1].to[1].probability, 0.75);
     cr_expect_eq(purges[1].within_wd, 1);
     cr_expect_eq(purges[2].callers, 0);
     scenario_free(scenario);

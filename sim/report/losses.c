@@ -1,0 +1,65 @@
+#include "losses.h"
+
+#include "experiment/metric_table.h"
+#include "report/number.h"
+#include "report/table.h"
+
+#include <stdbool.h>
+#include <stdio.h>
+#include <string.h>
+
+enum { ROW_ALL = 0, NAME_SIZE = 128 };
+
+/* The metrics whose name is or begins with one of these, in this order. */
+static const char *const NAMES[] = {"never_helped", "purged_silent", "purges", "deleted",
+                                    "complaints"};
+
+static bool is_told(const struct scenario *scenario)
+{
+    return scenario->purge_count > 0 || scenario->holder_count > 0 || scenario->complaints != NULL;
+}
+
+/* "complaints: gave up" is a part of "complaints": "  gave up". */
+static void add_label(struct table *table, const char *label)
+{
+    const char *const part = strstr(label, ": ");
+    char name[NAME_SIZE];
+
+    snprintf(name, sizeof name, "%s%s", part == NULL ? "" : "  ", part == NULL ? label : part + 2);
+    table_add(table, name);
+}
+
+static void add_metric(const struct page *page, struct table *table, const struct metric *metric)
+{
+    const struct estimate value = page_estimate(page, ROW_ALL, metric->name);
+    char cell[NUMBER_SIZE];
+
+    if (metric->unit != METRIC_CONTACTS
+        || !rows_has(page->answer->pool->rows, ROW_ALL, ROWS_WHOLE_DAY, metric)
+        || !(value.mean > 0.0))
+        return;
+    add_label(table, metric->label[page->language]);
+    number_mean_and_margin(cell, page->language, metric->unit, &value);
+    table_add(table, cell);
+}
+
+void losses_put(const struct page *page)
+{
+    size_t count;
+    const struct metric *const metrics = metric_table_rows(&count);
+    struct table table = table_of(2);
+
+    table_add(&table, words_text(page->language, WORDS_WENT_WRONG));
+    table_add(&table, words_text(page->language, WORDS_NUMBER));
+    for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++) {
+        for (size_t j = 0; j < count; j++) {
+            if (strncmp(metrics[j].name, NAMES[i], strlen(NAMES[i])) == 0)
+                add_metric(page, &table, &metrics[j]);
+        }
+    }
+    if (is_told(page->answer->scenario)) {
+        page_put(page, "\n");
+        table_print(&table, page->stream);
+    }
+    table_term(&table);
+}
