@@ -19,6 +19,7 @@ int command_run(int argc, char **argv);
 int command_compare(int argc, char **argv);
 int command_check(int argc, char **argv);
 int command_scenarios(int argc, char **argv);
+int command_interventions(int argc, char **argv);
 int command_schema(int argc, char **argv);
 int command_formula(int argc, char **argv);
 int command_explain(int argc, char **argv);

@@ -22,6 +22,7 @@ enum intervention_kind {
     INTERVENTION_BACK_OFFICE,      /* decides faster */
     INTERVENTION_OVERFLOW,         /* others help out sooner or later */
     INTERVENTION_MAIL_BETWEEN_CALLS,
+    INTERVENTION_PURGE_POLICY,
     INTERVENTION_LETTER_WAVE, /* brings more customers for a while */
     INTERVENTION_FLU_WEEK,    /* agents are ill */
     INTERVENTION_OUTAGE,      /* systems are slow */
@@ -97,6 +98,7 @@ struct intervention {
                        NULL: none */
     /* What only some kinds have; factors hold at level 1. */
     double agents;
+    double absent; /* share of the agents */
     double handling;
     double ping_pong;
     double no_callback;
@@ -105,6 +107,10 @@ struct intervention {
     double failed;    /* WEBSITE: share of those it was to help who come after all */
     double after_s;   /* OVERFLOW */
     double keep_idle; /* MAIL_BETWEEN_CALLS */
+    size_t *purges;   /* PURGE_POLICY */
+    size_t purge_count;
+    double purge_at; /* NAN: as planned; likewise the next */
+    double older_than_wd;
     double attention;
     uint32_t after_days; /* MOVE: of handling that takes longer, once the agents are back */
     struct intervention_callback callback;

@@ -15,11 +15,20 @@ enum today_return { TODAY_UNRESOLVED, TODAY_PING_PONG, TODAY_RETURNS };
 /* Two kinds of handling that are learnt apart. */
 enum today_work { TODAY_TALKING, TODAY_WRITING, TODAY_WORKS };
 
+/* What takes hours from a roster that are paid all the same. */
+enum today_claim { TODAY_TRAINING, TODAY_UPKEEP, TODAY_MOVING, TODAY_ABSENT, TODAY_CLAIMS };
+
 /* What is left of a handling time where many interventions shorten it, at least. */
 #define TODAY_LEAST_HANDLING 0.65
 
 struct today_sizes {
-    size_t queues, groups, sources;
+    size_t queues, groups, sources, purges;
+};
+
+/* Of one clean-up of mail; NAN: as planned. */
+struct today_purge {
+    double at;
+    double older_than_wd;
 };
 
 /* Of one queue. */
@@ -34,7 +43,8 @@ struct today_queue {
 };
 
 struct today_group {
-    double agents; /* factor on the roster */
+    double agents;                /* factor on the roster */
+    double claimed[TODAY_CLAIMS]; /* shares of that roster */
     double handling[TODAY_WORKS];
 };
 
@@ -52,6 +62,7 @@ struct today {
     struct today_queue *queues; /* owned, as the others are */
     struct today_group *groups;
     struct today_source *sources;
+    struct today_purge *purges;
     double no_callback; /* factor on the share of promised calls that never come */
     double attention;   /* factor on the time managers spend on the floor */
 };
@@ -62,6 +73,9 @@ void today_term(struct today *today);
 
 /* Makes it such a day again. */
 void today_reset(struct today *today);
+
+/* Takes a share of what is left of the group's roster. */
+void today_take(struct today *today, size_t group, enum today_claim claim, double share);
 
 /* The factor on a handling time: of the queue x of the group, within TODAY_LEAST_HANDLING. */
 double today_handling(const struct today *today, size_t queue, size_t group, enum today_work work);

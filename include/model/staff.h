@@ -25,7 +25,9 @@ struct staff_group {
     uint32_t busy;
     bool in_overtime;
     uint32_t index;
-    double today; /* factor on the roster, for changes to come; 1 unless somebody sets it */
+    /* For changes to come, unless somebody sets it 1 and nothing: */
+    double today;                          /* factor on the roster */
+    double claimed_today[SCENARIO_CLAIMS]; /* shares of it, beside the plan's claims */
     /* the rest is private to staff.c */
     const struct scenario_group *plan; /* borrowed */
     struct tally_rows rows;            /* GROUP_SUMS; borrowed */

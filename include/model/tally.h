@@ -71,16 +71,4 @@ static inline bool tally_fits(const struct tally_grid *grid, double slot_end_s, 
     return from_s >= grid->from_s && to_s < slot_end_s && to_s <= grid->to_s;
 }
 
-/* tally_spread() for a weight of 1, quicker where no slot ends within it: `slot_end_s` is the end
- * of `slot`. */
-static inline void tally_time(const struct tally_grid *grid, struct tally_rows rows,
-                              size_t time_index, size_t at_end_index, uint32_t slot,
-                              double slot_end_s, double from_s, double to_s)
-{
-    if (tally_fits(grid, slot_end_s, from_s, to_s))
-        rows.sums[tally_row(grid, slot) * rows.stride + time_index] += to_s - from_s;
-    else
-        tally_spread(grid, rows, time_index, at_end_index, slot, from_s, to_s, 1.0);
-}
-
 #endif

@@ -127,6 +127,9 @@ enum words_id {
     WORDS_BY_INTERVAL,
     WORDS_ONLY_BY_INTERVAL,
     WORDS_BY_DATE,
+    WORDS_KEYS,
+    WORDS_REQUIRED,
+    WORDS_EXAMPLE,
     WORDS_LOWER_IS_BETTER,
     WORDS_HIGHER_IS_BETTER,
     /* what a scenario describes */

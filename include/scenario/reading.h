@@ -49,7 +49,8 @@ enum reading_kind {
     READING_GROUP,
     READING_QUESTION,
     READING_HOLDER,
-    READING_SOURCE
+    READING_SOURCE,
+    READING_PURGE
 };
 
 /* The index of what `id`, standing at `place`, names. */

@@ -15,14 +15,17 @@ struct command {
     const char *summary;
 };
 
-static char full_names[][16] = {"loket run",    "loket check", "loket explain", "loket formula",
-                                "loket schema", "loket trace", "loket compare", "loket scenarios"};
+static char full_names[][24] = {"loket run",     "loket check",     "loket explain",
+                                "loket formula", "loket schema",    "loket trace",
+                                "loket compare", "loket scenarios", "loket interventions"};
 
 static const struct command COMMANDS[] = {
     {"run", command_run, full_names[0], "simulate a scenario and say what comes out"},
     {"compare", command_compare, full_names[6],
      "run scenarios on the same customers: what differs?"},
     {"scenarios", command_scenarios, full_names[7], "list the scenarios that came with loket"},
+    {"interventions", command_interventions, full_names[8],
+     "say what scenarios can do to an organisation"},
     {"check", command_check, full_names[1], "say what scenario files describe, or what is wrong"},
     {"explain", command_explain, full_names[2],
      "say what a metric means, or how well a scenario is known"},
@@ -39,7 +42,7 @@ static void print_help(FILE *stream)
           "the\nwaiting times, if we do this instead of that?\n\nCommands:\n",
           stream);
     for (size_t i = 0; i < COMMAND_COUNT; i++)
-        fprintf(stream, "  %-9s %s\n", COMMANDS[i].name, COMMANDS[i].summary);
+        fprintf(stream, "  %-13s %s\n", COMMANDS[i].name, COMMANDS[i].summary);
     fputs("\n"
           "  loket COMMAND --help    the options of a command\n"
           "  loket --explain METRIC  the same as: loket explain METRIC\n"

@@ -15,6 +15,7 @@
 #include "engine/event_queue.h"
 
 #include "base/memory.h"
+#include "base/rarely.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -33,9 +34,6 @@ enum {
     FIRST_MATCHES = 3, /* of a new event: it loses one of them seven times in eight */
     FIRST_CAPACITY = 1 << FIRST_MATCHES
 };
-
-/* Not inlined, lest every push save and restore registers that only this needs. */
-#define RARELY __attribute__((noinline))
 
 #define NODE          sizeof(struct event_queue_key)
 #define NO_HOLE       UINT32_MAX

@@ -40,6 +40,8 @@ KIND_MORNING(back_office);
 KIND_MORNING(overflow);
 KIND_MORNING(mail_between_calls);
 KIND_MORNING(letter_wave);
+KIND_MORNING(purge_policy);
+KIND_MORNING(flu_week);
 KIND_MORNING(outage);
 KIND_MORNING(move);
 KIND_MORNING(reorganisation);

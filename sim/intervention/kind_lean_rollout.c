@@ -60,7 +60,7 @@ KIND_MORNING(lean_rollout)
         const double taken = day->day < team->to_day ? team->taken[day->day - team->from_day] : 0.0;
 
         for (size_t i = 0; i < team->group_count; i++)
-            today->groups[team->groups[i]].agents *= 1.0 - taken;
+            today_take(today, team->groups[i], TODAY_TRAINING, taken);
         work_better(lean, team, day->state[t] * day->level, today);
         day->state[t] += change_of_level(lean, team, day->day, day->state[t], today->attention);
     }

@@ -3,9 +3,7 @@
 
 KIND_MORNING(reorganisation)
 {
-    const double factor = intervention_factor(intervention->agents, day->level);
-
     today->attention *= intervention_factor(intervention->attention, day->level);
     for (size_t i = 0; i < intervention->group_count; i++)
-        today->groups[intervention->groups[i]].agents *= factor;
+        today_take(today, intervention->groups[i], TODAY_ABSENT, intervention->absent * day->level);
 }

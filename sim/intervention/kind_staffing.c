@@ -1,4 +1,4 @@
-/* More or fewer agents: hired, lent out, on leave, ill. */
+/* More or fewer agents: hired, or gone. */
 #include "kind.h"
 
 KIND_MORNING(staffing)

@@ -63,7 +63,7 @@ static void take_upkeep(const struct intervention *intervention, uint32_t day, s
         || day >= intervention->end_day)
         return;
     for (size_t i = 0; i < today->sizes.groups; i++)
-        today->groups[i].agents *= 1.0 - intervention->upkeep[i];
+        today_take(today, i, TODAY_UPKEEP, intervention->upkeep[i]);
 }
 
 void organisation_morning(struct organisation *organisation, uint32_t day)

@@ -12,6 +12,7 @@ void today_init(struct today *today, struct today_sizes sizes)
         .queues = memory_zeroed(sizes.queues, sizeof *today->queues),
         .groups = memory_zeroed(sizes.groups, sizeof *today->groups),
         .sources = memory_zeroed(sizes.sources, sizeof *today->sources),
+        .purges = memory_zeroed(sizes.purges, sizeof *today->purges),
     };
     today_reset(today);
 }
@@ -21,6 +22,7 @@ void today_term(struct today *today)
     free(today->queues);
     free(today->groups);
     free(today->sources);
+    free(today->purges);
     *today = (struct today){0};
 }
 
@@ -33,8 +35,20 @@ void today_reset(struct today *today)
         today->groups[i] = (struct today_group){.agents = 1, .handling = {1, 1}};
     for (size_t i = 0; i < today->sizes.sources; i++)
         today->sources[i] = (struct today_source){.own = 1, .come = 1, .lead = 1, .status = 1};
+    for (size_t i = 0; i < today->sizes.purges; i++)
+        today->purges[i] = (struct today_purge){.at = (double)NAN, .older_than_wd = (double)NAN};
     today->no_callback = 1;
     today->attention = 1;
+}
+
+void today_take(struct today *today, size_t group, enum today_claim claim, double share)
+{
+    double *const claimed = today->groups[group].claimed;
+    double left = 1.0;
+
+    for (size_t i = 0; i < TODAY_CLAIMS; i++)
+        left -= claimed[i];
+    claimed[claim] += left * share;
 }
 
 double today_handling(const struct today *today, size_t queue, size_t group, enum today_work work)

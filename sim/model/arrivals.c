@@ -10,6 +10,7 @@
 #include "model/arrivals.h"
 
 #include "base/memory.h"
+#include "base/rarely.h"
 #include "engine/elementary.h"
 #include "engine/exponential.h"
 #include "engine/random.h"
@@ -20,9 +21,6 @@
 #include <stdlib.h>
 
 enum { DRAWN_AHEAD = 16 };
-
-/* Not inlined, lest the usual arrival save and restore registers that only this needs. */
-#define RARELY __attribute__((noinline))
 
 struct arrivals_source {
     const struct scenario_source *plan; /* borrowed */

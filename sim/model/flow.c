@@ -6,6 +6,7 @@
 #include "flow.h"
 
 #include "back_office.h"
+#include "base/rarely.h"
 #include "complaint.h"
 #include "engine/random.h"
 #include "holder.h"
@@ -13,6 +14,7 @@
 #include "journal.h"
 #include "measure.h"
 #include "morning.h"
+#include "novice.h"
 #include "outcome.h"
 #include "question.h"
 
@@ -228,7 +230,8 @@ static inline double wrap_up_s_of(const struct state *state, const struct contac
 
 /* Work beside the wrap-up, of a contact of a queue that has such. A log that gives the wrap-up
  * gives all of it. */
-static double follow_up_s_of(const struct state *state, const struct contact *contact, double pace)
+RARELY static double follow_up_s_of(const struct state *state, const struct contact *contact,
+                                    double pace)
 {
     const struct scenario_queue *plan = contact->queue->plan;
 
@@ -281,8 +284,8 @@ static inline void note_answer(struct state *state, const struct contact *contac
 }
 
 /* Work that takes more than the conversation and the wrap-up, or may be interrupted. */
-static void begin_service_by_rules(struct state *state, struct contact *contact,
-                                   struct state_skill *skill, double talk_s)
+RARELY static void begin_service_by_rules(struct state *state, struct contact *contact,
+                                          struct state_skill *skill, double talk_s)
 {
     const double switching_s = skill->switch_cost * (talk_s + contact->wrap_up_s);
     const bool splits =
@@ -299,9 +302,11 @@ static void begin_service_by_rules(struct state *state, struct contact *contact,
 
 static void begin_service(struct state *state, struct contact *contact, struct state_skill *skill)
 {
-    const double pace = state->factors == NULL
-                            ? skill->pace
-                            : skill->pace * question_factors(state, contact)->handling;
+    double pace = state->factors == NULL ? skill->pace
+                                         : skill->pace * question_factors(state, contact)->handling;
+
+    if (skill->novices != NULL)
+        pace *= novice_factor(skill->novices, contact);
     double talk_s = talk_s_of(state, contact, skill, pace);
     double wrap_up_s = wrap_up_s_of(state, contact, skill, pace);
 
@@ -327,7 +332,8 @@ static void begin_service(struct state *state, struct contact *contact, struct s
 }
 
 /* The contact was set aside, and is taken up again. */
-static void resume_service(struct state *state, struct contact *contact, struct state_skill *skill)
+RARELY static void resume_service(struct state *state, struct contact *contact,
+                                  struct state_skill *skill)
 {
     double switching_s = 0.0;
     const double left_s = interrupt_resumes(state, contact, &switching_s);
@@ -428,8 +434,8 @@ static inline struct state_skill *idle_link(const struct state_queue *queue, dou
 }
 
 /* An agent leaves `other` for `contact`. */
-static void interrupt(struct state *state, struct contact *other, struct contact *contact,
-                      struct state_skill *link)
+RARELY static void interrupt(struct state *state, struct contact *other, struct contact *contact,
+                             struct state_skill *link)
 {
     struct state_queue *const queue = other->queue;
 
@@ -578,37 +584,43 @@ void flow_side_comes(struct state *state, struct contact *contact)
     knock(state, contact, MEASURE_RETURNED);
 }
 
-/* After the conversation: on to another queue, or home. */
-static inline void go_on(struct state *state, struct contact *contact)
+/* After the conversation: perhaps on to another queue, or to a dossier holder. Returns whether. */
+static bool is_passed_on(struct state *state, struct contact *contact)
 {
     const struct scenario_queue *plan = contact->queue->plan;
+    const double factor = state->factors == NULL ? 1.0 : question_factors(state, contact)->transfer;
+    double left = random_uniform(draw_key(contact, RANDOM_TRANSFER), 0);
 
-    if (plan->transfer_count + plan->referral_count > 0) {
-        const double factor =
-            state->factors == NULL ? 1.0 : question_factors(state, contact)->transfer;
-        double left = random_uniform(draw_key(contact, RANDOM_TRANSFER), 0);
+    for (size_t i = 0; i < plan->transfer_count; i++) {
+        const double probability = factor * plan->transfers[i].probability;
 
-        for (size_t i = 0; i < plan->transfer_count; i++) {
-            const double probability = factor * plan->transfers[i].probability;
-
-            if (left < probability) {
-                if (state->journal != NULL)
-                    journal_is_passed_on(state, contact, plan->transfers[i].queue);
-                contact->queue = &state->queues[plan->transfers[i].queue];
-                contact->attempt++;
-                contact->talk_s = (double)NAN;
-                contact->trace_row = CONTACTS_NONE;
-                if (state->journal != NULL)
-                    journal_arrives(state, contact);
-                offer(state, contact, MEASURE_TRANSFERRED);
-                return;
-            }
-            left -= probability;
+        if (left < probability) {
+            if (state->journal != NULL)
+                journal_is_passed_on(state, contact, plan->transfers[i].queue);
+            contact->queue = &state->queues[plan->transfers[i].queue];
+            contact->attempt++;
+            contact->talk_s = (double)NAN;
+            contact->trace_row = CONTACTS_NONE;
+            if (state->journal != NULL)
+                journal_arrives(state, contact);
+            offer(state, contact, MEASURE_TRANSFERRED);
+            return true;
         }
-        if (plan->referral_count > 0 && holder_takes(state, contact, left))
-            return;
+        left -= probability;
     }
-    outcome_answered(state, contact);
+    return plan->referral_count > 0 && holder_takes(state, contact, left);
+}
+
+/* After the conversation: on, or home. */
+static inline void go_on(struct state *state, struct contact *contact)
+{
+    const struct state_queue *queue = contact->queue;
+
+    if (!queue->splits_service)
+        outcome_helped(state, contact);
+    else if (queue->plan->transfer_count + queue->plan->referral_count == 0
+             || !is_passed_on(state, contact))
+        outcome_answered(state, contact);
 }
 
 void flow_service_ends(struct state *state, struct contact *contact)

@@ -5,6 +5,7 @@
 #include "flow.h"
 #include "measure.h"
 #include "model/order.h"
+#include "morning.h"
 #include "opening.h"
 #include "outcome.h"
 #include "side.h"
@@ -149,17 +150,20 @@ static uint32_t purge_queue(struct state *state, const struct scenario_purge *pu
     return deleted;
 }
 
-static void carry_out(struct state *state, const struct scenario_purge *purge, uint32_t day)
+static void carry_out(struct state *state, size_t index, uint32_t day)
 {
+    struct scenario_purge purge = state->scenario->purges[index];
     uint64_t stock = 0;
     uint32_t deleted = 0;
 
-    for (size_t i = 0; i < purge->queue_count; i++)
-        stock += stock_of(state, &state->queues[purge->queues[i]]);
-    if (stock < purge->at)
+    if (state->morning != NULL)
+        morning_bend_purge(state, index, &purge);
+    for (size_t i = 0; i < purge.queue_count; i++)
+        stock += stock_of(state, &state->queues[purge.queues[i]]);
+    if (stock < purge.at)
         return;
-    for (size_t i = 0; i < purge->queue_count; i++)
-        deleted += purge_queue(state, purge, &state->queues[purge->queues[i]], day);
+    for (size_t i = 0; i < purge.queue_count; i++)
+        deleted += purge_queue(state, &purge, &state->queues[purge.queues[i]], day);
     if (deleted > 0)
         measure_purge(state, day);
 }
@@ -218,7 +222,7 @@ void mail_day_ends(struct state *state, uint32_t day)
     count_stocks(state, day);
     for (size_t i = 0; i < scenario->purge_count && opening_is_working_day(&scenario->run, day);
          i++)
-        carry_out(state, &scenario->purges[state->mail->purges[i]], day);
+        carry_out(state, state->mail->purges[i], day);
     for (size_t i = 0;
          i < scenario->queue_count && opening_is_working_day(&scenario->run, tomorrow); i++) {
         if (scenario->queues[i].chase_count > 0)

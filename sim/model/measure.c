@@ -166,8 +166,7 @@ static void spread_wait(struct state *state, const struct contact *contact, doub
     if (end_s <= from_s)
         return;
     if (tally_fits(&state->grid, contact->slot_end_s, from_s, end_s))
-        queue->rows.sums[tally_row(&state->grid, contact->slot) * queue->rows.stride
-                         + QUEUE_WAITING_TIME_S] += end_s - from_s;
+        contact->sums[QUEUE_WAITING_TIME_S] += end_s - from_s;
     else
         tally_span(&state->grid, queue->rows, &queue->waiting, QUEUE_WAITING_TIME_S,
                    QUEUE_WAITING_AT_END, contact->slot, from_s, end_s);
@@ -179,6 +178,10 @@ static void spread_wrap_up(struct state *state, struct tally_rows rows, double f
 {
     uint32_t slot = state->slot;
 
+    if (tally_fits(&state->staff_grid, state->slot_end_s, from_s, from_s + wrap_up_s)) {
+        rows.sums[state->row * rows.stride + GROUP_WRAP_UP_S] += wrap_up_s;
+        return;
+    }
     while (from_s > ((double)slot + 1.0) * state->grid.slot_s)
         slot++;
     tally_spread(&state->staff_grid, rows, GROUP_WRAP_UP_S, TALLY_NO_INDEX, slot, from_s,
@@ -208,6 +211,17 @@ static void count_answered(struct state *state, const struct contact *contact, d
     count_wait(state, contact, state->now_s);
 }
 
+/* Adds the time from now to `end_s` to a sum of a group or link. */
+static inline void spread_from_now(struct state *state, struct tally_rows rows, size_t time_index,
+                                   size_t at_end_index, double end_s)
+{
+    if (tally_fits(&state->staff_grid, state->slot_end_s, state->now_s, end_s))
+        rows.sums[state->row * rows.stride + time_index] += end_s - state->now_s;
+    else
+        tally_spread(&state->staff_grid, rows, time_index, at_end_index, state->slot, state->now_s,
+                     end_s, 1.0);
+}
+
 /* An agent is at work for the contact's cause. What is left is for value (waterfall.h). */
 static void spread_failure(struct state *state, const struct contact *contact, uint32_t slot,
                            double from_s, double to_s, double weight)
@@ -222,18 +236,17 @@ void measure_work(struct state *state, const struct contact *contact, double tal
                   double wrap_up_s)
 {
     const double now_s = state->now_s;
+    const double end_s = now_s + talk_s + wrap_up_s;
     const struct tally_rows rows = contact->skill->group->rows;
 
-    tally_time(&state->staff_grid, rows, GROUP_BUSY_S, GROUP_BUSY_AT_END, state->slot,
-               state->slot_end_s, now_s, now_s + talk_s + wrap_up_s);
+    spread_from_now(state, rows, GROUP_BUSY_S, GROUP_BUSY_AT_END, end_s);
     if (wrap_up_s > 0.0)
         spread_wrap_up(state, rows, now_s + talk_s, wrap_up_s);
     if (contact->skill->is_one_of_several) /* else measure_rest() knows it */
-        tally_time(&state->staff_grid, (struct tally_rows){.sums = contact->skill->sums},
-                   LINK_BUSY_S, TALLY_NO_INDEX, state->slot, state->slot_end_s, now_s,
-                   now_s + talk_s + wrap_up_s);
-    if (state->has_causes)
-        spread_failure(state, contact, state->slot, now_s, now_s + talk_s + wrap_up_s, 1.0);
+        spread_from_now(state, (struct tally_rows){.sums = contact->skill->sums}, LINK_BUSY_S,
+                        TALLY_NO_INDEX, end_s);
+    if (state->has_causes && contact->cause != SCENARIO_CAUSE_VALUE)
+        spread_from_now(state, rows, GROUP_WORK_S + (size_t)contact->cause, TALLY_NO_INDEX, end_s);
 }
 
 void measure_answered(struct state *state, const struct contact *contact, double talk_s,
@@ -264,8 +277,8 @@ void measure_follow_up(const struct contact *contact, double work_s)
 
 void measure_switching(struct state *state, const struct contact *contact, double switching_s)
 {
-    tally_time(&state->staff_grid, contact->skill->group->rows, GROUP_SWITCHING_S, TALLY_NO_INDEX,
-               state->slot, state->slot_end_s, state->now_s, state->now_s + switching_s);
+    spread_from_now(state, contact->skill->group->rows, GROUP_SWITCHING_S, TALLY_NO_INDEX,
+                    state->now_s + switching_s);
     if (state->has_causes)
         spread_failure(state, contact, state->slot, state->now_s, state->now_s + switching_s, -1.0);
 }

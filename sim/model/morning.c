@@ -4,6 +4,7 @@
 #include "engine/random.h"
 #include "flow.h"
 #include "model/order.h"
+#include "novice.h"
 #include "question.h"
 
 #include <math.h>
@@ -48,13 +49,29 @@ static const struct scenario_skill *plan_of(const struct scenario_group *group, 
     return &group->skills[i];
 }
 
+static void apply_to_roster(struct state *state, size_t group)
+{
+    static const enum scenario_claim_kind kinds[TODAY_CLAIMS] = {
+        [TODAY_TRAINING] = SCENARIO_CLAIM_TRAINING,
+        [TODAY_UPKEEP] = SCENARIO_CLAIM_PROJECTS,
+        [TODAY_MOVING] = SCENARIO_CLAIM_MOVE,
+        [TODAY_ABSENT] = SCENARIO_CLAIM_OTHER,
+    };
+    const struct today_group *const today = &state->morning->organisation.today.groups[group];
+    struct staff_group *const staff = &state->staff.groups[group];
+
+    staff->today = today->agents;
+    for (size_t i = 0; i < TODAY_CLAIMS; i++)
+        staff->claimed_today[kinds[i]] = today->claimed[i];
+}
+
 static bool apply_to_skills(struct state *state)
 {
     const struct scenario *const scenario = state->scenario;
     bool changed = false;
 
     for (size_t group = 0; group < scenario->group_count; group++) {
-        state->staff.groups[group].today = state->morning->organisation.today.groups[group].agents;
+        apply_to_roster(state, group);
         for (uint32_t i = state->skills_from[group]; i < state->skills_from[group + 1]; i++) {
             struct state_skill *const skill = &state->skills[i];
             const size_t queue = skill->queue->index;
@@ -93,6 +110,16 @@ static void apply_to_returns(struct state *state, size_t queue)
         of_called[SCENARIO_CAUSE_PING_PONG] = today->callback->repeat / writes_back;
 }
 
+void morning_bend_purge(const struct state *state, size_t index, struct scenario_purge *purge)
+{
+    const struct today_purge *const today = &state->morning->organisation.today.purges[index];
+
+    if (!isnan(today->at))
+        purge->at = (uint32_t)today->at;
+    if (!isnan(today->older_than_wd))
+        purge->older_than_wd = (uint32_t)today->older_than_wd;
+}
+
 /* Returns whether agents may take other contacts than before. */
 static bool take_over(struct state *state, uint32_t day)
 {
@@ -127,7 +154,7 @@ void morning_begin(struct state *state)
 {
     const struct scenario *const scenario = state->scenario;
     const struct today_sizes sizes = {scenario->queue_count, scenario->group_count,
-                                      scenario->source_count};
+                                      scenario->source_count, scenario->purge_count};
 
     if (scenario->intervention_count == 0)
         return;
@@ -236,7 +263,8 @@ void morning_calls_back(const struct state *state, struct contact *contact,
     if (misses < callback->tries) {
         const double pace =
             skill->plain_pace * today->groups[skill->group->index].handling[TODAY_TALKING]
-            * (state->factors == NULL ? 1.0 : question_factors(state, contact)->handling);
+            * (state->factors == NULL ? 1.0 : question_factors(state, contact)->handling)
+            * (skill->novices == NULL ? 1.0 : novice_factor(skill->novices, contact));
         const uint64_t customer = contact->customer_key;
 
         contact->called_back = true;

@@ -37,6 +37,9 @@ bool morning_asks_for_status(const struct state *state, uint32_t source, uint64_
 /* Factor on the lead time of an application submitted now. */
 double morning_lead(const struct state *state, uint32_t source);
 
+/* What today makes of a purge, number `index` of the scenario. */
+void morning_bend_purge(const struct state *state, size_t index, struct scenario_purge *purge);
+
 /* Share of those a dossier holder does not reach at once that is called back in time: those whom
  * nobody would have called among them, if promises are kept. */
 double morning_in_time(const struct state *state, const struct scenario_holder *holder);

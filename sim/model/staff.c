@@ -67,6 +67,11 @@ void staff_term(struct staff *staff)
     *staff = (struct staff){0};
 }
 
+static bool has_claims(const struct staff *staff, const struct scenario_group *plan)
+{
+    return plan->claim_count > 0 || staff->scenario->intervention_count > 0;
+}
+
 static void add_up(const struct staff *staff, const struct staff_group *group, size_t sum,
                    double now_s, double level)
 {
@@ -82,7 +87,7 @@ static void account(const struct staff *staff, struct staff_group *group, double
     add_up(staff, group, GROUP_ROSTERED_S, now_s, group->rostered);
     add_up(staff, group, GROUP_SCHEDULED_S, now_s, group->scheduled);
     add_up(staff, group, GROUP_PRESENT_S, now_s, group->present);
-    for (size_t i = 0; i < SCENARIO_CLAIMS && group->plan->claim_count > 0; i++)
+    for (size_t i = 0; i < SCENARIO_CLAIMS && has_claims(staff, group->plan); i++)
         add_up(staff, group, GROUP_CLAIMED_S + i, now_s, group->claimed[i]);
     add_up(staff, group, GROUP_CANCELLED_S, now_s, group->cancelled);
     if (group->plan->sickness_varies)
@@ -174,7 +179,10 @@ static bool is_day_off(const struct scenario_run *run, uint32_t day)
 /* Takes the claims of today from a level. */
 static double claim(const struct scenario_run *run, struct staff_group *group, double level)
 {
-    const struct claims_day claims = claims_of_day(run, group->plan, group->day);
+    struct claims_day claims = claims_of_day(run, group->plan, group->day);
+
+    for (size_t i = 0; i < SCENARIO_CLAIMS; i++)
+        claims_take(&claims, (enum scenario_claim_kind)i, group->claimed_today[i]);
 
     for (size_t i = 0; i < SCENARIO_CLAIMS; i++)
         group->claimed[i] = level * claims.share[i];
@@ -211,7 +219,7 @@ static uint32_t roster_level(const struct staff *staff, struct staff_group *grou
     if (plan->sickness_varies)
         level = without_sick(group, level);
     group->rostered = level;
-    if (plan->claim_count > 0)
+    if (has_claims(staff, plan))
         level = claim(run, group, level);
     const uint32_t whole = (uint32_t)level;
     const uint64_t moment = (uint64_t)group->day * MOST_SLOTS_PER_DAY + slot;

@@ -158,6 +158,9 @@ static const char *const TABLE[WORDS_COUNT][WORDS_LANGUAGES] = {
     [WORDS_BY_INTERVAL] = {"also by interval of the day", "ook per interval van de dag"},
     [WORDS_BY_DATE] = {"by week and by day (--by)", "per week en per dag (--by)"},
     [WORDS_ONLY_BY_INTERVAL] = {"by interval of the day", "per interval van de dag"},
+    [WORDS_KEYS] = {"Keys:", "Sleutels:"},
+    [WORDS_REQUIRED] = {" (required)", " (verplicht)"},
+    [WORDS_EXAMPLE] = {"Example:", "Voorbeeld:"},
     [WORDS_LOWER_IS_BETTER] = {"lower is better", "lager is beter"},
     [WORDS_HIGHER_IS_BETTER] = {"higher is better", "hoger is beter"},
 

@@ -9,6 +9,7 @@
 #include "scenario/vocabulary_intervention.h"
 
 #include <assert.h>
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -303,10 +304,12 @@ static bool read_disruption(const struct reading *reading, const struct place *p
                             struct intervention *intervention)
 {
     const cJSON *const agents = json_member(place->value, "agents");
+    const cJSON *const absent = json_member(place->value, "absent");
     const cJSON *const handling = json_member(place->value, "handling");
     const cJSON *const attention = json_member(place->value, "attention");
 
     intervention->agents = agents == NULL ? 1.0 : agents->valuedouble;
+    intervention->absent = absent == NULL ? 0.0 : absent->valuedouble;
     intervention->handling = handling == NULL ? 1.0 : handling->valuedouble;
     intervention->attention = attention == NULL ? 1.0 : attention->valuedouble;
     return read_groups(reading, place, intervention);
@@ -319,6 +322,26 @@ static bool read_office(const struct reading *reading, const struct place *place
     intervention->status = reading_number(place, "status");
     intervention->no_callback = reading_number(place, "no_callback");
     return read_offices(reading, place, intervention);
+}
+
+static bool read_purges(const struct reading *reading, const struct place *place,
+                        struct intervention *intervention)
+{
+    const cJSON *const at = json_member(place->value, "at");
+    const cJSON *const older_than_wd = json_member(place->value, "older_than_wd");
+    const size_t all = reading->scenario->purge_count;
+
+    intervention->purge_at = at == NULL ? (double)NAN : at->valuedouble;
+    intervention->older_than_wd = older_than_wd == NULL ? (double)NAN : older_than_wd->valuedouble;
+    if (!read_list(reading, place, "purges", READING_PURGE, &intervention->purges,
+                   &intervention->purge_count))
+        return false;
+    if (intervention->purges != NULL)
+        return true;
+    intervention->purges = memory_zeroed(all, sizeof *intervention->purges);
+    for (size_t i = 0; i < all; i++)
+        intervention->purges[intervention->purge_count++] = i;
+    return all > 0 || place_error(place, "is about purges, and there are none in \"purges\"");
 }
 
 static bool read_kind(struct reading *reading, const struct place *place,
@@ -343,6 +366,7 @@ static bool read_kind(struct reading *reading, const struct place *place,
     case INTERVENTION_MAIL_BETWEEN_CALLS:
         intervention->keep_idle = reading_number(place, "keep_idle");
         return read_queues(reading, place, intervention);
+    case INTERVENTION_PURGE_POLICY: return read_purges(reading, place, intervention);
     case INTERVENTION_LETTER_WAVE: return read_letter_wave(reading, place, intervention);
     case INTERVENTION_LEAN_ROLLOUT: return read_lean(reading, place, intervention);
     case INTERVENTION_STAFFING:

@@ -16,6 +16,10 @@ static const struct shape group_id = {
     .kind = SHAPE_TEXT, .pattern = SHAPE_TEXT_ID, .expected = "the id of a group"};
 static const struct shape source_id = {
     .kind = SHAPE_TEXT, .pattern = SHAPE_TEXT_ID, .expected = "the id of a source"};
+static const struct shape purge_id = {
+    .kind = SHAPE_TEXT, .pattern = SHAPE_TEXT_ID, .expected = "the id of a purge"};
+static const struct shape stock = {.kind = SHAPE_NUMBER, .max = 1e9, .whole = true};
+static const struct shape working_days = {.kind = SHAPE_NUMBER, .max = 10000, .whole = true};
 static const struct shape team_id = {
     .kind = SHAPE_TEXT, .pattern = SHAPE_TEXT_ID, .expected = "the id of a team"};
 static const struct shape date = {.kind = SHAPE_TEXT, .pattern = SHAPE_TEXT_DATE};
@@ -57,6 +61,7 @@ static const struct shape queues = LIST_OF(queue_id);
 static const struct shape groups = LIST_OF(group_id);
 static const struct shape sources = LIST_OF(source_id);
 static const struct shape teams = LIST_OF(team_id);
+static const struct shape purges = LIST_OF(purge_id);
 static const struct shape shares = MAP_OF(probability);
 static const struct shape more = MAP_OF(factor);
 static const struct shape hours_by_group = MAP_OF(hours);
@@ -250,6 +255,22 @@ OBJECT(mail_between_calls, WEEKS_FOR_GOOD, CHANCES, MAIL_QUEUES,
               "mail. Default 4.",
         .nl = "Collega's die vrij moeten blijven als iemand van een groep met keep_idle boven 0 "
               "een mail neemt. Standaard 4."});
+OBJECT(purge_policy, WEEKS_FOR_GOOD, CHANCES,
+       {.key = "purges",
+        .shape = &purges,
+        .en = "The purges it is about. Default: all.",
+        .nl = "De opschoonacties waar het over gaat. Standaard: alle."},
+       {.key = "at",
+        .shape = &stock,
+        .en = "Open mails at which the purge comes; a number never reached: no purge any more. "
+              "Default: as the purge says.",
+        .nl = "Open mails waarbij er opgeschoond wordt; een aantal dat er nooit is: niet meer. "
+              "Standaard: zoals de opschoonactie zegt."},
+       {.key = "older_than_wd",
+        .shape = &working_days,
+        .en = "Working days that a deleted mail is older than. Default: as the purge says.",
+        .nl = "Werkdagen waar een gewiste mail ouder dan is. Standaard: zoals de opschoonactie "
+              "zegt."});
 OBJECT(letter_wave, WEEKS("2"), RAMP("0", "0"), CHANCES,
        {.key = "adds",
         .shape = &more,
@@ -257,11 +278,11 @@ OBJECT(letter_wave, WEEKS("2"), RAMP("0", "0"), CHANCES,
         .en = "By source, how many more come, as a share of those who come anyway.",
         .nl = "Per bron hoeveel er meer komen, als aandeel van wie er anders komen."});
 OBJECT(flu_week, WEEKS("1"), RAMP("0", "0"), CHANCES, GROUPS,
-       {.key = "agents",
-        .shape = &factor,
-        .fallback = "0.85",
-        .en = "Factor on the agents. Default 0.85.",
-        .nl = "Factor op de medewerkers. Standaard 0,85."});
+       {.key = "absent",
+        .shape = &probability,
+        .fallback = "0.15",
+        .en = "Share of the agents who are ill. Default 0.15.",
+        .nl = "Aandeel van de medewerkers dat ziek is. Standaard 0,15."});
 OBJECT(outage, CHANCES, GROUPS,
        {.key = "days",
         .shape = &days,
@@ -274,11 +295,11 @@ OBJECT(outage, CHANCES, GROUPS,
         .en = "Factor on handling times. Default 1.5.",
         .nl = "Factor op behandeltijden. Standaard 1,5."});
 OBJECT(move, WEEKS("2"), CHANCES, GROUPS,
-       {.key = "agents",
-        .shape = &factor,
-        .fallback = "0.8",
-        .en = "Factor on the agents while they move. Default 0.8.",
-        .nl = "Factor op de medewerkers tijdens het verhuizen. Standaard 0,8."},
+       {.key = "absent",
+        .shape = &probability,
+        .fallback = "0.2",
+        .en = "Share of the agents' time that the move takes. Default 0.2.",
+        .nl = "Aandeel van de tijd van de medewerkers dat het verhuizen kost. Standaard 0,2."},
        {.key = "after_wk",
         .shape = &weeks_or_none,
         .fallback = "6",
@@ -297,11 +318,11 @@ OBJECT(reorganisation, WEEKS("13"), CHANCES, GROUPS,
               "0.5.",
         .nl = "Factor op de tijd van managers op de werkvloer, die een Lean-uitrol nodig heeft. "
               "Standaard 0,5."},
-       {.key = "agents",
-        .shape = &factor,
-        .fallback = "0.99",
-        .en = "Factor on the agents: more are ill. Default 0.99.",
-        .nl = "Factor op de medewerkers: meer zieken. Standaard 0,99."});
+       {.key = "absent",
+        .shape = &probability,
+        .fallback = "0.01",
+        .en = "Share of the agents who are ill for it. Default 0.01.",
+        .nl = "Aandeel van de medewerkers dat er ziek van is. Standaard 0,01."});
 OBJECT(
     lean_rollout, CHANCES,
     {.key = "teams",
@@ -406,6 +427,8 @@ static const struct shape_variant kinds[] = {
      "Groepen springen eerder, of later, voor elkaar bij."},
     {"mail_between_calls", &mail_between_calls, "More or less mail between calls.",
      "Meer of minder mail tussen de gesprekken door."},
+    {"purge_policy", &purge_policy, "Old mail is deleted sooner, later or no more.",
+     "Oude mail wordt eerder, later of niet meer gewist."},
     {"letter_wave", &letter_wave, "A letter or a new rule brings more customers for a while.",
      "Een brief of nieuwe regel brengt een tijd lang meer klanten."},
     {"flu_week", &flu_week, "Many agents are ill.", "Veel medewerkers zijn ziek."},

@@ -11,7 +11,7 @@ cd "$work"
 gives 0 "$loket" --version
 says "loket "
 gives 0 "$loket" --help
-for command in run compare scenarios check explain formula schema trace; do
+for command in run compare scenarios interventions check explain formula schema trace; do
     says "  $command "
     gives 0 "$loket" $command --help
     says "Example"
@@ -23,6 +23,38 @@ gives 2 "$loket" rnu
 complains 'there is no command "rnu"; did you mean "run"?'
 gives 2 "$loket" zzzzzz
 complains '"loket --help" lists them'
+
+# --- interventions: every kind has an example that is accepted ---
+gives 0 "$loket" interventions
+cut -d' ' -f1 out > kinds
+cat > office.json <<'END'
+{
+  "queues": {
+    "north": {"open": "08:30-17:00", "team": "north"},
+    "south": {"open": "08:30-17:00", "team": "south"},
+    "mail": {"channel": "mail", "team": "north"}
+  },
+  "purges": {"old": {"queues": ["mail"], "older_than_wd": 2}},
+  "groups": {"north": {"agents": 9, "team": "north"}, "south": {"agents": 9, "team": "south"}},
+  "demand": {
+    "calls": {"to": "north", "per_day": 10}, "mails": {"to": "mail", "per_day": 10},
+    "cases": {"to": "south", "per_day": 10, "back_office": {}}
+  }
+}
+END
+while read -r kind; do
+    gives 0 "$loket" interventions "$kind" --lang nl
+    says "Sleutels:"
+    gives 0 "$loket" interventions "$kind" --lang en
+    says "Example:"
+    { echo '{"based_on": "office.json",'; sed '1,/^Example:/d' out; echo '}'; } > example.json
+    gives 0 "$loket" check example.json
+done < kinds
+says "example.json: no faults found"
+gives 2 "$loket" interventions call_back
+complains 'there is no kind "call_back"; did you mean "callback"?'
+gives 2 "$loket" interventions magic
+complains '"loket interventions" lists them'
 
 # --- options ---
 refused()

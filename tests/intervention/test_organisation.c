@@ -10,12 +10,13 @@ TestSuite(organisation);
 
 enum { QUEUES = 3, GROUPS = 2, SOURCES = 2, DAYS = 400 };
 
-static const struct today_sizes SIZES = {QUEUES, GROUPS, SOURCES};
+static const struct today_sizes SIZES = {QUEUES, GROUPS, SOURCES, 1};
 
 static char ids[][8] = {"a", "b", "c", "d"};
 static size_t both_groups[] = {0, 1};
 static size_t first_group[] = {0};
 static size_t mail[] = {2};
+static size_t first_purge[] = {0};
 static size_t first_two[] = {0, 1};
 static struct intervention_share half_of_first[] = {{0, 0.5}};
 
@@ -28,6 +29,8 @@ static struct intervention of_kind(enum intervention_kind kind, size_t id)
                                  .agreed = 1,
                                  .success = 1,
                                  .agents = 1,
+                                 .purges = first_purge,
+                                 .purge_count = 1,
                                  .handling = 1,
                                  .ping_pong = 1,
                                  .no_callback = 1,
@@ -57,7 +60,8 @@ static bool is_neutral(const struct today *today)
     struct today neutral;
 
     today_init(&neutral, SIZES);
-    bool same = memcmp(today->groups, neutral.groups, GROUPS * sizeof *today->groups) == 0
+    bool same = isnan(today->purges[0].at) && isnan(today->purges[0].older_than_wd)
+                && memcmp(today->groups, neutral.groups, GROUPS * sizeof *today->groups) == 0
                 && memcmp(today->sources, neutral.sources, SOURCES * sizeof *today->sources) == 0
                 && today->attention == 1 && today->no_callback == 1;
 
@@ -77,15 +81,16 @@ Test(organisation, kinds_without_effect_or_before_their_time_change_nothing)
     for (int kind = 0; kind < INTERVENTION_KINDS; kind++) {
         struct intervention one = of_kind((enum intervention_kind)kind, 0);
 
-        if (kind != INTERVENTION_OVERFLOW && kind != INTERVENTION_MAIL_BETWEEN_CALLS
-            && kind != INTERVENTION_CALLBACK) {
+        if (kind != INTERVENTION_OVERFLOW && kind != INTERVENTION_PURGE_POLICY
+            && kind != INTERVENTION_MAIL_BETWEEN_CALLS && kind != INTERVENTION_CALLBACK) {
             struct organisation now = morning(&one, 1, 5, 1);
 
             cr_expect(is_neutral(&now.today), "kind %d", kind);
             organisation_term(&now);
         }
         one.start_day = 6;
-        one.agents = one.handling = one.ping_pong = one.lead = one.status = one.attention = 0.5;
+        one.absent = one.agents = one.handling = one.ping_pong = one.lead = one.status =
+            one.attention = 0.5;
         struct organisation before = morning(&one, 1, 5, 1);
 
         cr_expect(is_neutral(&before.today), "kind %d", kind);
@@ -96,7 +101,7 @@ Test(organisation, kinds_without_effect_or_before_their_time_change_nothing)
 Test(organisation, effects_multiply)
 {
     struct intervention two[] = {of_kind(INTERVENTION_STAFFING, 0),
-                                 of_kind(INTERVENTION_FLU_WEEK, 1)};
+                                 of_kind(INTERVENTION_STAFFING, 1)};
 
     two[0].agents = 1.1;
     two[1].agents = 0.8;
@@ -106,6 +111,39 @@ Test(organisation, effects_multiply)
 
     cr_expect_float_eq(now.today.groups[0].agents, 0.88, 1e-12);
     cr_expect_float_eq(now.today.groups[1].agents, 1.1, 1e-12);
+    organisation_term(&now);
+}
+
+/* 0.2 of all are ill, and of the others 0.25 are moving. */
+Test(organisation, claims_take_their_share_of_what_is_left)
+{
+    struct intervention two[] = {of_kind(INTERVENTION_FLU_WEEK, 0), of_kind(INTERVENTION_MOVE, 1)};
+
+    two[0].absent = 0.2;
+    two[1].absent = 0.25;
+    struct organisation now = morning(two, 2, 0, 1);
+
+    cr_expect_eq(now.today.groups[0].agents, 1.0);
+    cr_expect_float_eq(now.today.groups[0].claimed[TODAY_ABSENT], 0.2, 1e-12);
+    cr_expect_float_eq(now.today.groups[0].claimed[TODAY_MOVING], 0.2, 1e-12);
+    cr_expect_eq(now.today.groups[0].claimed[TODAY_TRAINING], 0.0);
+    organisation_term(&now);
+}
+
+Test(organisation, a_purge_policy_replaces_what_it_says_and_no_more)
+{
+    struct intervention one = of_kind(INTERVENTION_PURGE_POLICY, 0);
+
+    one.purge_at = 100;
+    one.older_than_wd = (double)NAN;
+    one.start_day = 2;
+    struct organisation before = morning(&one, 1, 1, 1);
+    struct organisation now = morning(&one, 1, 2, 1);
+
+    cr_expect(isnan(before.today.purges[0].at));
+    cr_expect_eq(now.today.purges[0].at, 100.0);
+    cr_expect(isnan(now.today.purges[0].older_than_wd));
+    organisation_term(&before);
     organisation_term(&now);
 }
 
@@ -182,7 +220,7 @@ Test(organisation, a_move_takes_agents_first_and_time_later)
 {
     struct intervention one = of_kind(INTERVENTION_MOVE, 0);
 
-    one.agents = 0.8;
+    one.absent = 0.2;
     one.handling = 1.05;
     one.start_day = 1;
     one.end_day = 6;
@@ -190,7 +228,8 @@ Test(organisation, a_move_takes_agents_first_and_time_later)
     for (uint32_t day = 0; day < 8; day++) {
         struct organisation now = morning(&one, 1, day, 1);
 
-        cr_expect_float_eq(now.today.groups[0].agents, day >= 1 && day < 3 ? 0.8 : 1, 1e-12);
+        cr_expect_float_eq(now.today.groups[0].claimed[TODAY_MOVING], day >= 1 && day < 3 ? 0.2 : 0,
+                           1e-12);
         cr_expect_float_eq(today_handling(&now.today, 0, 0, TODAY_TALKING),
                            day >= 3 && day < 6 ? 1.05 : 1, 1e-12);
         organisation_term(&now);
@@ -205,15 +244,17 @@ Test(organisation, what_is_agreed_is_drawn_for_the_run_and_takes_upkeep_even_in_
     struct intervention one = of_kind(INTERVENTION_STAFFING, 0);
     unsigned agreed = 0;
 
-    one.agents = 2;
+    one.agents = 2; /* if it succeeded */
     one.agreed = 0.3;
     one.success = 0;
     one.upkeep = upkeep;
     for (uint64_t run = 0; run < 4000; run++) {
         struct organisation now = morning(&one, 1, 0, run);
 
-        cr_expect(now.today.groups[0].agents == 1.0 || now.today.groups[0].agents == 0.9);
-        agreed += now.today.groups[0].agents < 1.0;
+        cr_expect_eq(now.today.groups[0].agents, 1.0);
+        cr_expect(now.today.groups[0].claimed[TODAY_UPKEEP] == 0.0
+                  || now.today.groups[0].claimed[TODAY_UPKEEP] == 0.1);
+        agreed += now.today.groups[0].claimed[TODAY_UPKEEP] > 0.0;
         organisation_term(&now);
     }
     cr_expect(agreed > 4000 * 0.264 && agreed < 4000 * 0.336, "%u", agreed);
@@ -276,9 +317,9 @@ Test(organisation, training_takes_hours_and_only_from_the_team)
     for (uint32_t day = 0; day < 120; day++) {
         struct organisation now = morning(&one, 1, day, 1);
 
-        cr_expect_float_eq(now.today.groups[0].agents, day >= 7 && day < 7 + TRAINED ? 0.8 : 1,
-                           1e-12);
-        cr_expect_eq(now.today.groups[1].agents, 1.0);
+        cr_expect_float_eq(now.today.groups[0].claimed[TODAY_TRAINING],
+                           day >= 7 && day < 7 + TRAINED ? 0.2 : 0, 1e-12);
+        cr_expect_eq(now.today.groups[1].claimed[TODAY_TRAINING], 0.0);
         organisation_term(&now);
     }
 }

@@ -466,13 +466,29 @@ static void try_calling(const struct world *world, struct call *call, const stru
     *talk_s += vain_s;
 }
 
+/* How much longer it takes, because somebody of some week may be at work on it. */
+static double novice(const struct world *world, const struct call *call, size_t group)
+{
+    const struct scenario_novices *plan = &world->scenario->groups[group].novices;
+    const uint64_t key = random_draw_key(call->customer_key, call->attempt, RANDOM_NOVICE);
+    double below = 0;
+
+    for (double week = 0; week < plan->weeks; week++) {
+        below += plan->share / plan->weeks;
+        if (random_uniform(key, 0) < below)
+            return 1 + (plan->handling - 1) * pow(0.05, (week + 0.5) / plan->weeks);
+    }
+    return 1;
+}
+
 static void answer(struct world *world, struct call *call, struct agent *agent)
 {
     const struct scenario_queue *queue = &world->scenario->queues[call->queue];
     const struct scenario_trace *trace = &world->scenario->sources[call->source].trace;
     const struct scenario_skill *skill = skill_for(world, agent->group, call->queue);
     const struct scenario_question *question = question_now(world, call);
-    const double plain_pace = (question == NULL ? 1 : question->handling) / skill->speed;
+    const double plain_pace = novice(world, call, agent->group)
+                              * (question == NULL ? 1 : question->handling) / skill->speed;
     const enum today_work work =
         queue->channel == SCENARIO_CHANNEL_MAIL ? TODAY_WRITING : TODAY_TALKING;
     const double pace =
@@ -1468,6 +1484,17 @@ static double after_claims(struct world *world, size_t group, int64_t date, doub
         state->cancelled += wish - got;
         left -= got;
     }
+    for (size_t i = 0; i < TODAY_CLAIMS && today(world) != NULL; i++) {
+        const double wish = today(world)->groups[group].claimed[i] * agents;
+        const double got = fmin(wish, left);
+
+        state
+            ->claimed[(enum scenario_claim_kind[]){SCENARIO_CLAIM_TRAINING, SCENARIO_CLAIM_PROJECTS,
+                                                   SCENARIO_CLAIM_MOVE, SCENARIO_CLAIM_OTHER}[i]] +=
+            got;
+        state->cancelled += wish - got;
+        left -= got;
+    }
     return left;
 }
 
@@ -1694,15 +1721,20 @@ static void delete_mail(struct world *world, const struct scenario_purge *purge,
 
 static void carry_out_purge(struct world *world, const struct scenario_purge *purge, uint32_t day)
 {
+    const struct today_purge *bent =
+        today(world) == NULL ? NULL : &today(world)->purges[purge - world->scenario->purges];
+    const double at = bent == NULL || isnan(bent->at) ? purge->at : bent->at;
+    const double older_than_wd =
+        bent == NULL || isnan(bent->older_than_wd) ? purge->older_than_wd : bent->older_than_wd;
     struct naive_log *log = &world->log;
     uint32_t stock = 0;
     uint32_t deleted = 0;
 
     for (const struct call *call = world->calls; call != NULL; call = call->next)
         stock += is_purged(purge, call);
-    for (struct call *call = world->calls, *next; call != NULL && stock >= purge->at; call = next) {
+    for (struct call *call = world->calls, *next; call != NULL && stock >= at; call = next) {
         next = call->next;
-        if (!is_purged(purge, call) || age_wd(world, call, day) <= purge->older_than_wd)
+        if (!is_purged(purge, call) || age_wd(world, call, day) <= older_than_wd)
             continue;
         delete_mail(world, purge, call, day);
         deleted++;
@@ -2003,7 +2035,7 @@ struct naive_log naive_world_run(const struct scenario *scenario, uint64_t seed,
         organisation_init(&world.organisation, scenario->interventions,
                           scenario->intervention_count,
                           (struct today_sizes){scenario->queue_count, scenario->group_count,
-                                               scenario->source_count},
+                                               scenario->source_count, scenario->purge_count},
                           world.run_key);
         begin_day(&world, 0);
     }

@@ -33,7 +33,7 @@ struct making {
     bool serves[MOST][MOST]; /* [queue][group] */
     uint32_t intervention_count;
     bool is_traced[MOST + 1]; /* [source] */
-    char *intervention_text[MOST_INTERVENTIONS];
+    char *intervention_text[MOST_INTERVENTIONS + 1];
     char *queue_text[MOST], *group_text[MOST], *source_text[MOST];
     char *counts, *trace;
 };
@@ -538,11 +538,27 @@ static void print_heads(struct making *making, FILE *out)
 {
     static const double heads[] = {0.4, 1, 3.5, 12};
 
-    if (making->variant->early || making->steady || !service_happens(making, 0.25))
+    if ((making->variant->early && !making->variant->heads) || making->steady
+        || !service_happens(making, 0.25))
         return;
     fprintf(out, "\"heads\": %.9g, ", heads[(uint32_t)(4 * service_uniform(making))]);
     if (service_happens(making, 0.8))
         fprintf(out, "\"sickness_varies\": true, ");
+    if (making->variant->coarse)
+        return; /* times as they come */
+    if (service_happens(making, 0.3)) {
+        const double handling = service_between(making, 1, 3);
+
+        fprintf(out, "\"novices\": {\"share\": %.9g, \"handling\": %.9g, \"coach_wk\": 3}, ",
+                service_uniform(making), handling);
+    } else if (service_happens(making, 0.5)) {
+        fprintf(out,
+                "\"novices\": {\"turnover_per_year\": %.9g, \"proficiency_wk\": %u, "
+                "\"training_wk\": 2}, ",
+                service_between(making, 0, 2), 1 + (uint32_t)(20 * service_uniform(making)));
+    }
+    if (service_happens(making, 0.3))
+        fprintf(out, "\"seniors\": {\"heads\": 0.3, \"exempt\": %.9g}, ", service_uniform(making));
 }
 
 static char *make_group(struct making *making, uint32_t index)
@@ -738,7 +754,7 @@ static void print_kind(struct making *making, FILE *out)
                 factor);
         return;
     case 8:
-        fprintf(out, "\"kind\": \"reorganisation\", \"agents\": %.9g, \"agreed\": 0.5", part);
+        fprintf(out, "\"kind\": \"reorganisation\", \"absent\": %.9g, \"agreed\": 0.5", part);
         return;
     default: break;
     }
@@ -913,7 +929,7 @@ static void print_halves(struct making *making, FILE *out, uint32_t to)
     fprintf(out, "}");
 }
 
-static void print_purges(struct making *making, FILE *out)
+static uint32_t print_purges(struct making *making, FILE *out)
 {
     const uint32_t count = below(making, 3);
 
@@ -940,6 +956,22 @@ static void print_purges(struct making *making, FILE *out)
     }
     if (count > 0)
         fprintf(out, "}");
+    return count;
+}
+
+/* A policy for all purges. */
+static char *make_policy(struct making *making)
+{
+    char *text = NULL;
+    size_t size = 0;
+    FILE *out = open_memstream(&text, &size);
+
+    fprintf(out, "\"policy\": {\"kind\": \"purge_policy\", \"start\": \"2025-04-%02u\", \"at\": %u",
+            17 + service_below(making, 2), service_below(making, 20));
+    if (service_happens(making, 0.5))
+        fprintf(out, ", \"older_than_wd\": %u", service_below(making, 3));
+    fprintf(out, "}");
+    return finish(out, &text);
 }
 
 struct random_scenario random_scenario_make(uint64_t seed,
@@ -967,11 +999,11 @@ struct random_scenario random_scenario_make(uint64_t seed,
     print_objects(&making, out, "queues", making.queue_text, making.queues);
     print_objects(&making, out, "groups", making.group_text, making.groups);
     print_objects(&making, out, "demand", making.source_text, making.sources);
+    if (making.variant->mail && print_purges(&making, out) > 0 && making.intervention_count > 0)
+        making.intervention_text[making.intervention_count++] = make_policy(&making);
     if (making.intervention_count > 0)
         print_objects(&making, out, "interventions", making.intervention_text,
                       making.intervention_count);
-    if (making.variant->mail)
-        print_purges(&making, out);
     fprintf(out, "}\n");
     free_all(making.queue_text, making.queues);
     free_all(making.group_text, making.groups);

@@ -55,8 +55,10 @@ Test(quick, a_naive_simulator_gives_the_same_sums_where_many_wait)
 
 Test(quick, a_naive_simulator_gives_the_same_sums_where_interventions_bend_parameters)
 {
-    for (uint64_t seed = 0; seed < QUICK; seed++)
+    for (uint64_t seed = 0; seed < QUICK; seed++) {
         compare_seed(seed, &(struct random_scenario_variant){.intervened = true});
+        compare_seed(seed, &(struct random_scenario_variant){.intervened = true, .mail = true});
+    }
 }
 
 Test(quick, a_naive_simulator_gives_the_same_sums_where_mail_piles_up)
