@@ -43,7 +43,8 @@ enum random_purpose {
     RANDOM_INTERVENTION,   /* whether it is agreed; whether it succeeds */
     RANDOM_STAYS_AWAY,     /* whom an intervention keeps from coming */
     RANDOM_CALLBACK,       /* which mails are answered by calling, and whether somebody answers */
-    RANDOM_SICKNESS        /* whether a head of a group is sick on a day; an index for each */
+    RANDOM_SICKNESS,       /* whether a head of a group is sick on a day; an index for each */
+    RANDOM_NOVICE          /* whether the agent is a novice, and of which week */
 };
 
 /* David Stafford's "Mix13" finaliser of the 64-bit MurmurHash3 (the mixer of SplitMix64,

@@ -233,6 +233,13 @@ struct scenario_claim {
     double h_per_week;
 };
 
+/* People of a group who are new to the work, as many of each week. */
+struct scenario_novices {
+    double share;    /* of those at work; 0: none */
+    double handling; /* factor on handling times at the start, whose excess over 1... */
+    double weeks; /* ...falls exponentially to 5 % in so many weeks at work; then they are none */
+};
+
 struct scenario_group {
     char *id;
     char *team; /* its id; NULL: none */
@@ -247,7 +254,8 @@ struct scenario_group {
     uint32_t heads;      /* people employed; 0: not known */
     double shrinkage[SCENARIO_SHRINKAGES]; /* shares of the paid hours; the rest is `agents` */
     bool sickness_varies;                  /* drawn for each day and head; `heads` is known then */
-    struct scenario_claim *claims;         /* owned */
+    struct scenario_novices novices;
+    struct scenario_claim *claims; /* owned; for novices and seniors, too */
     size_t claim_count;
     struct scenario_skill *skills; /* owned, by rank, then in the order of the file */
     size_t skill_count;

@@ -14,6 +14,7 @@
 #include "journal.h"
 #include "measure.h"
 #include "morning.h"
+#include "novice.h"
 #include "outcome.h"
 #include "question.h"
 
@@ -301,9 +302,11 @@ RARELY static void begin_service_by_rules(struct state *state, struct contact *c
 
 static void begin_service(struct state *state, struct contact *contact, struct state_skill *skill)
 {
-    const double pace = state->factors == NULL
-                            ? skill->pace
-                            : skill->pace * question_factors(state, contact)->handling;
+    double pace = state->factors == NULL ? skill->pace
+                                         : skill->pace * question_factors(state, contact)->handling;
+
+    if (skill->novices != NULL)
+        pace *= novice_factor(skill->novices, contact);
     double talk_s = talk_s_of(state, contact, skill, pace);
     double wrap_up_s = wrap_up_s_of(state, contact, skill, pace);
 

@@ -4,6 +4,7 @@
 #include "engine/random.h"
 #include "flow.h"
 #include "model/order.h"
+#include "novice.h"
 #include "question.h"
 
 #include <math.h>
@@ -262,7 +263,8 @@ void morning_calls_back(const struct state *state, struct contact *contact,
     if (misses < callback->tries) {
         const double pace =
             skill->plain_pace * today->groups[skill->group->index].handling[TODAY_TALKING]
-            * (state->factors == NULL ? 1.0 : question_factors(state, contact)->handling);
+            * (state->factors == NULL ? 1.0 : question_factors(state, contact)->handling)
+            * (skill->novices == NULL ? 1.0 : novice_factor(skill->novices, contact));
         const uint64_t customer = contact->customer_key;
 
         contact->called_back = true;

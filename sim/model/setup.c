@@ -140,6 +140,7 @@ static void set_up_skill(struct state *state, struct state_skill *skill, size_t 
 {
     const struct scenario_queue *queue = &state->scenario->queues[plan->queue];
     const struct scenario_link *link = find_link(queue, group);
+    const struct scenario_novices *novices = &state->scenario->groups[group].novices;
     const struct result *result = state->result;
 
     *skill = (struct state_skill){
@@ -159,6 +160,7 @@ static void set_up_skill(struct state *state, struct state_skill *skill, size_t 
         .switch_cost = plan->switch_cost,
         .resume = plan->is_interruptible ? &plan->resume : NULL,
         .wrap_up = useful(plan->has_wrap_up ? &plan->wrap_up : &queue->wrap_up),
+        .novices = novices->share > 0.0 ? novices : NULL,
         .sums = result->link[plan->queue * result->group_count + group],
     };
     state->queues[plan->queue].links[place_of_link(state->scenario, queue, link)] = skill;

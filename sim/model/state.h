@@ -59,9 +59,10 @@ struct state_skill {
     double pace;         /* 1 / speed, times what interventions make of it today */
     double plain_pace;   /* 1 / speed */
     const struct distribution *talk;
-    const struct distribution *wrap_up; /* NULL: none */
-    bool has_rules;                     /* switch_cost or resume */
-    double switch_cost;                 /* share of the handling */
+    const struct distribution *wrap_up;     /* NULL: none */
+    const struct scenario_novices *novices; /* of the group; NULL: none */
+    bool has_rules;                         /* switch_cost or resume */
+    double switch_cost;                     /* share of the handling */
     const struct distribution
         *resume;            /* work may be interrupted, and this is the cost; NULL: not */
     double *sums;           /* LINK_SUMS */

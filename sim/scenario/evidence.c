@@ -226,7 +226,8 @@ static bool ends_with_word(const char *key, const char *word)
 /* The unit of a number under `key`, which stands in an object under `above`. */
 static enum evidence_unit unit_of(const char *key, const char *above)
 {
-    static const char *const shares[] = {"share", "p_zero", "reached", "in_time", "late", NULL};
+    static const char *const shares[] = {"share", "p_zero", "reached", "in_time",
+                                         "late",  "exempt", NULL};
     static const char *const of_shares[] = {"to",        "transfers", "refers",
                                             "questions", "shrinkage", NULL};
     static const struct {
@@ -248,6 +249,8 @@ static enum evidence_unit unit_of(const char *key, const char *above)
         return EVIDENCE_WORKING_DAYS;
     if (strcmp(key, "agents_by_slot") == 0 || strcmp(key, "heads") == 0)
         return EVIDENCE_AGENTS;
+    if (strcmp(key, "senior_h_per_wk") == 0)
+        return EVIDENCE_HOURS;
     if (is_one_of(key, shares) || (above != NULL && is_one_of(above, of_shares)))
         return EVIDENCE_SHARE;
     for (size_t i = 0; i < sizeof rates / sizeof *rates; i++) {

@@ -44,7 +44,7 @@ static bool check_steady_group(const struct place *group)
         return place_error(&at, "%s; must be a whole number in a run of kind \"steady_state\"",
                            place_show(agents).text);
     }
-    return refuse_keys(group, "shape agents_by_slot weekday month heads claims");
+    return refuse_keys(group, "shape agents_by_slot weekday month heads claims novices seniors");
 }
 
 static bool check_steady_source(const struct place *source)

@@ -7,6 +7,10 @@
 
 #include <string.h>
 
+enum { OWN_CLAIMS = 3 /* for novices and seniors */ };
+
+static const double WEEKS_PER_YEAR = 52;
+
 static const char *const SHRINKAGES[SCENARIO_SHRINKAGES] = {
     [SCENARIO_SHRINKAGE_LEAVE] = "leave",       [SCENARIO_SHRINKAGE_SICKNESS] = "sickness",
     [SCENARIO_SHRINKAGE_BREAKS] = "breaks",     [SCENARIO_SHRINKAGE_MEETINGS] = "meetings",
@@ -134,11 +138,12 @@ static bool read_claims(const struct place *place, struct scenario_group *group)
     const cJSON *const claims = json_member(place->value, "claims");
     const cJSON *item = NULL;
 
+    group->claims = memory_zeroed((claims == NULL ? 0 : json_count(claims)) + OWN_CLAIMS,
+                                  sizeof *group->claims);
     if (claims == NULL)
         return true;
     const struct place list = place_member(place, claims);
 
-    group->claims = memory_zeroed(json_count(claims), sizeof *group->claims);
     cJSON_ArrayForEach(item, claims)
     {
         const struct place at = place_item(&list, item, group->claim_count);
@@ -146,6 +151,64 @@ static bool read_claims(const struct place *place, struct scenario_group *group)
         if (!read_claim(&at, &group->claims[group->claim_count++]))
             return false;
     }
+    return true;
+}
+
+/* Takes hours off the roster on all days, after the claims of the file. */
+static struct scenario_claim *add_claim(struct scenario_group *group, enum scenario_claim_kind kind)
+{
+    struct scenario_claim *const claim = &group->claims[group->claim_count++];
+
+    claim->kind = kind;
+    claim->first_day = INT64_MIN;
+    claim->last_day = INT64_MAX;
+    return claim;
+}
+
+static bool read_seniors(const struct place *place, struct scenario_group *group)
+{
+    const cJSON *const seniors = json_member(place->value, "seniors");
+
+    if (seniors == NULL)
+        return true;
+    const struct place map = place_member(place, seniors);
+    const struct place at = reading_member(&map, "heads");
+
+    if (at.value->valuedouble > group->heads)
+        return place_error(&at, "%s; must be at most the %u heads of the group",
+                           place_show(at.value).text, (unsigned)group->heads);
+    add_claim(group, SCENARIO_CLAIM_EXEMPT)->share =
+        reading_number(&map, "exempt") * at.value->valuedouble / group->heads;
+    return true;
+}
+
+/* As many are hired each week; of the heads some are in training, and of the others, who are at
+ * work, some are novices. */
+static bool read_novices(const struct place *place, struct scenario_group *group)
+{
+    const cJSON *const novices = json_member(place->value, "novices");
+
+    if (novices == NULL)
+        return true;
+    const struct place at = place_member(place, novices);
+    const cJSON *const share = json_member(novices, "share");
+    const double weeks = reading_number(&at, "proficiency_wk");
+    const double training = reading_number(&at, "training_wk");
+    const double hired = share != NULL
+                             ? share->valuedouble / (weeks + share->valuedouble * training)
+                             : reading_number(&at, "turnover_per_year") / WEEKS_PER_YEAR;
+    const double at_work = 1 - hired * training;
+
+    if (share == NULL && hired * weeks > at_work)
+        return place_error(&at, "makes more novices (%.3g of the heads) than people at work (%.3g)",
+                           hired * weeks, at_work > 0 ? at_work : 0);
+    group->novices.share = share != NULL ? share->valuedouble : hired * weeks / at_work;
+    group->novices.handling = reading_number(&at, "handling");
+    group->novices.weeks = weeks;
+    add_claim(group, SCENARIO_CLAIM_ONBOARDING)->share = hired * training;
+    add_claim(group, SCENARIO_CLAIM_COACHING)->h_per_week = hired * group->heads
+                                                            * reading_number(&at, "senior_h_per_wk")
+                                                            * reading_number(&at, "coach_wk");
     return true;
 }
 
@@ -160,7 +223,7 @@ bool read_staff_time_all(struct reading *reading)
         const struct place at = place_member(&map, member);
 
         if (!read_shrinkage(reading, &at, group) || !read_heads(&at, group)
-            || !read_claims(&at, group))
+            || !read_claims(&at, group) || !read_novices(&at, group) || !read_seniors(&at, group))
             return false;
         read_sickness(reading, &at, group);
         group++;

@@ -856,6 +856,73 @@ static const struct shape claims = {.kind = SHAPE_LIST,
                                     .min_items = 1,
                                     .max_items = LIMITS_CLAIMS};
 static const struct shape heads = {.kind = SHAPE_NUMBER, .max = LIMITS_AGENTS};
+static const struct shape turnover = {.kind = SHAPE_NUMBER, .max = 52};
+static const struct shape novice_handling = {.kind = SHAPE_NUMBER, .min = 1, .max = 100};
+static const struct shape novice_weeks = {
+    .kind = SHAPE_NUMBER, .whole = true, .min = 1, .max = 520};
+static const struct shape weeks_off = {.kind = SHAPE_NUMBER, .max = 520};
+static const struct shape hours_of_week = {.kind = SHAPE_NUMBER, .max = 168};
+static const struct shape novices = {
+    .kind = SHAPE_OBJECT,
+    .name = "novices",
+    .one_of = "share turnover_per_year",
+    .fields = FIELDS(
+        {.key = "share",
+         .shape = &probability,
+         .en = "Share of the people at work who are novices; hires keep it up.",
+         .nl = "Aandeel beginners onder de mensen die aan het werk zijn; nieuwe mensen houden het "
+               "op peil."},
+        {.key = "turnover_per_year",
+         .shape = &turnover,
+         .en = "People who leave in a year, as a share of heads: each week as many as in the "
+               "others; new ones come in the same week.",
+         .nl = "Mensen die per jaar vertrekken, als aandeel van heads: elke week evenveel; in "
+               "dezelfde week komen er nieuwe."},
+        {.key = "handling",
+         .shape = &novice_handling,
+         .fallback = "1.6",
+         .en = "Factor on a novice's handling times at the start. Default 1.6.",
+         .nl = "Factor op de afhandeltijden van een beginner in het begin. Standaard 1,6."},
+        {.key = "proficiency_wk",
+         .shape = &novice_weeks,
+         .fallback = "20",
+         .en = "Weeks at work in which that excess falls, exponentially, to 5 %; after them nobody "
+               "is a novice. Default 20.",
+         .nl = "Weken aan het werk waarin die extra tijd exponentieel daalt tot 5 %; daarna is men "
+               "geen beginner meer. Standaard 20."},
+        {.key = "training_wk",
+         .shape = &weeks_off,
+         .fallback = "6",
+         .en = "Weeks of training before that, off the roster: a claim of kind onboarding. Default "
+               "6.",
+         .nl = "Weken opleiding daarvoor, buiten het rooster: een claim van soort onboarding. "
+               "Standaard 6."},
+        {.key = "senior_h_per_wk",
+         .shape = &hours_of_week,
+         .fallback = "6",
+         .en = "Hours a week that colleagues coach a novice: a claim of kind coaching. Default 6.",
+         .nl = "Uren per week dat collega's een beginner begeleiden: een claim van soort coaching. "
+               "Standaard 6."},
+        {.key = "coach_wk",
+         .shape = &weeks_off,
+         .fallback = "8",
+         .en = "For so many weeks. Default 8.",
+         .nl = "Zoveel weken lang. Standaard 8."})};
+static const struct shape seniors = {
+    .kind = SHAPE_OBJECT,
+    .name = "seniors",
+    .fields = FIELDS({.key = "heads",
+                      .shape = &heads,
+                      .required = true,
+                      .en = "How many of the group's heads are seniors.",
+                      .nl = "Hoeveel van de mensen in dienst senior zijn."},
+                     {.key = "exempt",
+                      .shape = &probability,
+                      .fallback = "0.5",
+                      .en = "Share of their hours that is kept free of the work: a claim of kind "
+                            "exempt. Default 0.5.",
+                      .nl = "Aandeel van hun uren dat vrij is van het werk: een claim van soort "
+                            "exempt. Standaard 0,5."})};
 static const struct shape contract_hours = {.kind = SHAPE_NUMBER, .above_min = true, .max = 168};
 
 static const struct shape group = {
@@ -971,6 +1038,18 @@ static const struct shape group = {
          .nl = "Het aantal zieken verschilt van dag tot dag: elke medewerker in dienst (afgerond, "
                "minstens 1) is ziek met de kans die shrinkage zegt. Standaard: zoals staff_time "
                "zegt."},
+        {.key = "novices",
+         .shape = &novices,
+         .only_with = "heads",
+         .en = "People who are new to the work: they take longer, and cost hours of the roster. "
+               "Default: none.",
+         .nl = "Mensen voor wie het werk nieuw is: zij doen er langer over, en kosten uren van het "
+               "rooster. Standaard: geen."},
+        {.key = "seniors",
+         .shape = &seniors,
+         .only_with = "heads",
+         .en = "People who have other duties as well. Default: none.",
+         .nl = "Mensen die ook andere taken hebben. Standaard: geen."},
         {.key = "claims",
          .shape = &claims,
          .en = "What takes hours off the roster on certain days. Default: nothing.",

@@ -1,14 +1,15 @@
 /* Prints a hash of every sum of the runs of some hundred random scenarios, a line for each ten:
- * first those that early files could have asked for, then those with mail. Sums that are zero leave
- * no trace, so that a new sum at the end of its list changes nothing where it is not used.
- * tests/model/same_bits.sh builds it in several ways; all must print fingerprint.expected. */
+ * first those that early files could have asked for, then those with mail, then those with heads.
+ * Sums that are zero leave no trace, so that a new sum at the end of its list changes nothing where
+ * it is not used. tests/model/same_bits.sh builds it in several ways; all must print
+ * fingerprint.expected. */
 #include "model/world.h"
 #include "random_scenario.h"
 
 #include <inttypes.h>
 #include <stdio.h>
 
-enum { LINES = 30, MAIL_LINES = 5, SEEDS_PER_LINE = 10 };
+enum { LINES = 30, MAIL_LINES = 5, HEADS_LINES = 5, SEEDS_PER_LINE = 10 };
 
 /* FNV-1a (Fowler, Noll & Vo). */
 static uint64_t hash(uint64_t so_far, const void *bytes, size_t count)
@@ -80,6 +81,10 @@ int main(void)
 {
     static const struct random_scenario_variant early = {.early = true};
     static const struct random_scenario_variant mail = {.early = true, .mail = true};
+    static const struct random_scenario_variant heads = {.early = true, .heads = true};
 
-    return print_lines(LINES, &early) && print_lines(MAIL_LINES, &mail) ? 0 : 1;
+    return print_lines(LINES, &early) && print_lines(MAIL_LINES, &mail)
+                   && print_lines(HEADS_LINES, &heads)
+               ? 0
+               : 1;
 }

@@ -466,13 +466,29 @@ static void try_calling(const struct world *world, struct call *call, const stru
     *talk_s += vain_s;
 }
 
+/* How much longer it takes, because somebody of some week may be at work on it. */
+static double novice(const struct world *world, const struct call *call, size_t group)
+{
+    const struct scenario_novices *plan = &world->scenario->groups[group].novices;
+    const uint64_t key = random_draw_key(call->customer_key, call->attempt, RANDOM_NOVICE);
+    double below = 0;
+
+    for (double week = 0; week < plan->weeks; week++) {
+        below += plan->share / plan->weeks;
+        if (random_uniform(key, 0) < below)
+            return 1 + (plan->handling - 1) * pow(0.05, (week + 0.5) / plan->weeks);
+    }
+    return 1;
+}
+
 static void answer(struct world *world, struct call *call, struct agent *agent)
 {
     const struct scenario_queue *queue = &world->scenario->queues[call->queue];
     const struct scenario_trace *trace = &world->scenario->sources[call->source].trace;
     const struct scenario_skill *skill = skill_for(world, agent->group, call->queue);
     const struct scenario_question *question = question_now(world, call);
-    const double plain_pace = (question == NULL ? 1 : question->handling) / skill->speed;
+    const double plain_pace = novice(world, call, agent->group)
+                              * (question == NULL ? 1 : question->handling) / skill->speed;
     const enum today_work work =
         queue->channel == SCENARIO_CHANNEL_MAIL ? TODAY_WRITING : TODAY_TALKING;
     const double pace =

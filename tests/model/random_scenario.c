@@ -536,11 +536,27 @@ static void print_heads(struct making *making, FILE *out)
 {
     static const double heads[] = {0.4, 1, 3.5, 12};
 
-    if (making->variant->early || making->steady || !service_happens(making, 0.25))
+    if ((making->variant->early && !making->variant->heads) || making->steady
+        || !service_happens(making, 0.25))
         return;
     fprintf(out, "\"heads\": %.9g, ", heads[(uint32_t)(4 * service_uniform(making))]);
     if (service_happens(making, 0.8))
         fprintf(out, "\"sickness_varies\": true, ");
+    if (making->variant->coarse)
+        return; /* times as they come */
+    if (service_happens(making, 0.3)) {
+        const double handling = service_between(making, 1, 3);
+
+        fprintf(out, "\"novices\": {\"share\": %.9g, \"handling\": %.9g, \"coach_wk\": 3}, ",
+                service_uniform(making), handling);
+    } else if (service_happens(making, 0.5)) {
+        fprintf(out,
+                "\"novices\": {\"turnover_per_year\": %.9g, \"proficiency_wk\": %u, "
+                "\"training_wk\": 2}, ",
+                service_between(making, 0, 2), 1 + (uint32_t)(20 * service_uniform(making)));
+    }
+    if (service_happens(making, 0.3))
+        fprintf(out, "\"seniors\": {\"heads\": 0.3, \"exempt\": %.9g}, ", service_uniform(making));
 }
 
 static char *make_group(struct making *making, uint32_t index)

@@ -24,6 +24,7 @@ struct random_scenario_variant {
     bool intervened;   /* another scenario: with interventions, if it has days */
     bool early;        /* another scenario: only what files could say when the fingerprint was taken
                           first; draws nothing for what came later */
+    bool heads;        /* with early: and with people known, for sickness that varies and novices */
 };
 
 /* The files of a scenario: its JSON text, and the tables that it may name "counts.csv" and
