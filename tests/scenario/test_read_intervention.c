@@ -153,7 +153,7 @@ Test(read_intervention, every_plan_takes_the_same_hours_of_each_head_to_the_minu
             cr_expect_eq(team->heads, heads[t]);
             cr_expect_float_eq(hours_of(scenario, team), 40 * heads[t], MINUTE_H, "%s, team %zu",
                                plans[p], t);
-            cr_expect_eq(team->done[team->to_day - team->from_day - 1], 1.0);
+            cr_expect_float_eq(team->done[team->to_day - team->from_day - 1], 1.0, 1e-12);
         }
         scenario_free(scenario);
     }
