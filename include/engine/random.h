@@ -44,7 +44,8 @@ enum random_purpose {
     RANDOM_STAYS_AWAY,     /* whom an intervention keeps from coming */
     RANDOM_CALLBACK,       /* which mails are answered by calling, and whether somebody answers */
     RANDOM_SICKNESS,       /* whether a head of a group is sick on a day; an index for each */
-    RANDOM_NOVICE          /* whether the agent is a novice, and of which week */
+    RANDOM_NOVICE,         /* whether the agent is a novice, and of which week */
+    RANDOM_COMPLAINT_COMES /* when a complaint comes, an index for each cause; its contact's key */
 };
 
 /* David Stafford's "Mix13" finaliser of the 64-bit MurmurHash3 (the mixer of SplitMix64,

@@ -82,8 +82,8 @@ struct comparison_difference comparison_difference(const struct comparison *comp
                                                    const struct comparison_item *item,
                                                    size_t scenario);
 
-/* Whether the first headline differs from the base's by an amount known to within `half_width`, for
- * each scenario (struct replications_plan: precise). */
+/* Whether the first headline that is a share differs from the base's by an amount known to within
+ * `half_width`, for each scenario (struct replications_plan: precise). */
 bool comparison_precise(const struct pool *pools, size_t count, double half_width);
 
 /* What keeps the scenario from meeting the same customers as the base: the path of a key of its

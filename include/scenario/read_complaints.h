@@ -4,7 +4,7 @@
 
 #include "scenario/reading.h"
 
-/* Fills scenario->complaints. */
-void read_complaints(struct reading *reading);
+/* Fills scenario->complaints. All queues have their ids. */
+MUST_CHECK bool read_complaints(struct reading *reading);
 
 #endif

@@ -263,6 +263,8 @@ struct scenario_group {
 
 /* The chance of a complaint after each event of a kind. */
 struct scenario_complaints {
+    bool is_handled; /* a complaint is a contact at queue `to`, on its next opening day */
+    size_t to;
     double gave_up;     /* never helped: hung up, blocked or turned away, and gives up... */
     double per_retry;   /* ...x (1 + this x the contacts before) */
     double no_callback; /* was promised a call that never comes */

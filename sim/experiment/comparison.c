@@ -169,14 +169,24 @@ struct comparison_difference comparison_difference(const struct comparison *comp
     };
 }
 
+/* The first share, as a half width is asked of a share. */
+static const struct comparison_item *first_share(const struct comparison *comparison)
+{
+    for (size_t i = 0; i < comparison->item_count; i++) {
+        if (comparison->items[i].metric->unit == METRIC_SHARE)
+            return &comparison->items[i];
+    }
+    return NULL;
+}
+
 bool comparison_precise(const struct pool *pools, size_t count, double half_width)
 {
     struct comparison comparison =
         comparison_of(pools, count, &(const struct comparison_choice){0});
-    const struct comparison_item *const first = comparison.items;
+    const struct comparison_item *const first = first_share(&comparison);
     bool precise = true;
 
-    for (size_t i = 1; comparison.item_count > 0 && i < count; i++) {
+    for (size_t i = 1; first != NULL && i < count; i++) {
         if (first->rows[i] == COMPARISON_NO_ROW)
             continue;
         const struct estimate estimate = comparison_difference(&comparison, first, i).estimate;

@@ -37,11 +37,14 @@ size_t headlines_of(const struct rows *rows, struct headline headlines[HEADLINES
     const size_t mail = headlines_mail_row(rows);
     size_t count = 0;
 
-    count = add(headlines, count, "abandonment_rate", row);
+    if (row != mail)
+        count = add(headlines, count, "abandonment_rate", row);
     for (size_t i = 0; mail < rows->count && i < sizeof of_mail / sizeof *of_mail; i++)
         count = add(headlines, count, of_mail[i], mail);
     count = add(headlines, count, "never_helped_rate", ROW_ALL);
-    count = add(headlines, count, "service_level", row);
-    count = add(headlines, count, "mean_wait_s", row);
+    if (row != mail) {
+        count = add(headlines, count, "service_level", row);
+        count = add(headlines, count, "mean_wait_s", row);
+    }
     return add(headlines, count, "occupancy", ROW_ALL);
 }

@@ -36,6 +36,8 @@ bool *members_from_outside(const struct scenario *scenario)
         for (size_t j = 0; j < purge->to_count; j++)
             from_outside[purge->to[j].queue] |= purge->callers > 0.0;
     }
+    if (scenario->complaints != NULL && scenario->complaints->is_handled)
+        from_outside[scenario->complaints->to] = true;
     for (size_t i = 0; i < scenario->holder_count; i++)
         take_in(from_outside, &scenario->holders[i].after_no_callback);
     return from_outside;

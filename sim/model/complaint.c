@@ -4,6 +4,9 @@
 #include "journal.h"
 #include "mail.h"
 #include "opening.h"
+#include "side.h"
+
+#include <math.h>
 
 static double chance_of(const struct scenario_complaints *plan, const struct contact *contact,
                         enum result_complaint_sum cause)
@@ -21,6 +24,26 @@ static double chance_of(const struct scenario_complaints *plan, const struct con
     return 0.0;
 }
 
+/* The complaint is handled, as a contact of its own. */
+static void bring(struct state *state, const struct contact *contact,
+                  enum result_complaint_sum cause)
+{
+    const size_t to = state->complaints->to;
+    const uint64_t key =
+        random_draw_key(contact->customer_key, contact->attempt, RANDOM_COMPLAINT_COMES);
+    const double at_s =
+        opening_later_s(&state->scenario->run, &state->scenario->queues[to],
+                        opening_day_of(state->now_s), 1, random_uniform(key, cause));
+
+    if (at_s < (double)INFINITY)
+        side_arrange_later(state, contact,
+                           &(struct side_plan){.queue = to,
+                                               .cause = SCENARIO_CAUSE_VALUE,
+                                               .purpose = RANDOM_COMPLAINT_COMES,
+                                               .index = cause,
+                                               .at_s = at_s});
+}
+
 bool complaint_draw(struct state *state, const struct contact *contact,
                     enum result_complaint_sum cause)
 {
@@ -30,6 +53,8 @@ bool complaint_draw(struct state *state, const struct contact *contact,
         return false;
     if (state->journal != NULL)
         journal_complains(state, contact, cause);
+    if (state->sides != NULL && !contact->is_side)
+        bring(state, contact, cause);
     if (contact->sums != NULL) {
         state->result->complaints[COMPLAINT_ALL] += 1.0;
         state->result->complaints[cause] += 1.0;

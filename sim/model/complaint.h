@@ -1,5 +1,6 @@
 /* complaint.h - events after which a customer may complain: with a chance each, drawn from the
- * customer, whatever else happens. */
+ * customer, whatever else happens. Where complaints are handled each brings a side contact
+ * (side.h), but for those about a side contact. */
 #ifndef MODEL_COMPLAINT_H
 #define MODEL_COMPLAINT_H
 

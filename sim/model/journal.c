@@ -83,12 +83,18 @@ void journal_comes(struct state *state, const struct contact *contact, uint64_t 
     journal_arrives(state, contact);
 }
 
-void journal_is_beside(struct state *state, const struct contact *side, const struct contact *main)
+struct journal_person journal_person_of(struct state *state, const struct contact *contact)
 {
-    struct journal_person person = *person_of(state, main);
+    return *person_of(state, contact);
+}
 
-    person.is_here = false; /* not yet */
-    *person_of(state, side) = person;
+void journal_is_beside(struct state *state, const struct contact *side,
+                       const struct journal_person *person)
+{
+    struct journal_person *const place = person_of(state, side);
+
+    *place = *person;
+    place->is_here = false; /* not yet */
 }
 
 void journal_side_comes(struct state *state, const struct contact *side)

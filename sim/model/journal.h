@@ -37,8 +37,12 @@ void journal_applies(struct state *state, const struct arrival *arrival, double 
 void journal_comes(struct state *state, const struct contact *contact, uint64_t number,
                    uint32_t case_number);
 
-/* The side contact (side.h) is of the same customer as `main`; and its moment has come. */
-void journal_is_beside(struct state *state, const struct contact *side, const struct contact *main);
+/* Whose contact this is. */
+struct journal_person journal_person_of(struct state *state, const struct contact *contact);
+
+/* The side contact (side.h) is of this person; and its moment has come. */
+void journal_is_beside(struct state *state, const struct contact *side,
+                       const struct journal_person *person);
 void journal_side_comes(struct state *state, const struct contact *side);
 
 /* The contact begins anew at contact->queue, now. */

@@ -129,6 +129,8 @@ bool loop_run(struct state *state, const atomic_bool *stop)
             flow_arrive(state, arrivals_next(&state->arrivals));
             arrivals_pass(&state->arrivals);
         }
+        if (state->sides != NULL)
+            side_arrange_due(state);
         if (state->groups_in_overtime > 0)
             send_home(state);
         if ((++steps & STOP_CHECK_MASK) == 0 && stop != NULL && atomic_load(stop))

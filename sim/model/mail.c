@@ -228,6 +228,8 @@ void mail_day_ends(struct state *state, uint32_t day)
         if (scenario->queues[i].chase_count > 0)
             chase_all(state, &state->queues[i], tomorrow);
     }
+    if (state->sides != NULL)
+        side_arrange_due(state); /* whoever is to come keeps the days going */
     if (tomorrow < scenario->run.days
         || (state->mail->has_rules && state->contacts.count > 0
             && tomorrow < scenario->run.days + STATE_MOST_DAYS_AFTER_END))

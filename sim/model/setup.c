@@ -6,6 +6,7 @@
 #include "model/order.h"
 #include "morning.h"
 #include "question.h"
+#include "side.h"
 
 #include <assert.h>
 #include <math.h>
@@ -254,6 +255,8 @@ void setup_state(struct state *state, const struct scenario *scenario, uint64_t 
     interrupt_init(state);
     state->factors = question_table(scenario);
     state->complaints = scenario->complaints;
+    if (state->complaints != NULL && state->complaints->is_handled)
+        state->sides = side_list_new();
     state->back_office = back_office_new(scenario);
     state->has_causes |= state->back_office != NULL;
     morning_begin(state);
@@ -275,6 +278,7 @@ void setup_follow(struct state *state, struct journal *journal)
 void setup_undo(struct state *state)
 {
     mail_term(state);
+    side_list_free(state->sides);
     arrivals_term(&state->arrivals);
     interrupt_term(state);
     staff_term(&state->staff);

@@ -31,6 +31,16 @@ struct side_plan {
 /* Brings about a side contact. Makes a contact: pointers into the pool are void afterwards. */
 void side_arrange(struct state *state, const struct side_plan *plan);
 
+/* As side_arrange(), for a plan that is not while_waiting, but once the event in hand is over: no
+ * pointer becomes void, and `main` (plan->main is not looked at) may be released meanwhile. Only
+ * with state->sides. */
+void side_arrange_later(struct state *state, const struct contact *main,
+                        const struct side_plan *plan);
+void side_arrange_due(struct state *state);
+
+struct side_list *side_list_new(void);
+void side_list_free(struct side_list *list); /* NULL is fine */
+
 /* STATE_SIDE: the moment of the side contact has come. */
 void side_comes(struct state *state, struct contact *side);
 

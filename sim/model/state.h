@@ -25,6 +25,7 @@
 
 enum { STATE_MOST_DAYS_AFTER_END = 366 }; /* that a run goes on for those who still wait */
 struct journal;
+struct side_list;
 
 /* In the order in which they happen at the same instant. */
 enum state_event {
@@ -126,7 +127,8 @@ struct state {
     bool *reaches;              /* owned: [from * queues + to]: transfers can lead there */
     struct interrupt interrupt;
     const struct scenario_complaints *complaints; /* borrowed; NULL: nobody complains */
-    struct factors *factors;         /* owned; NULL: no types of questions (question.h) */
+    struct side_list *sides; /* owned: to be arranged after this event; NULL: never any (side.h) */
+    struct factors *factors; /* owned; NULL: no types of questions (question.h) */
     struct back_office *back_office; /* owned; NULL: no applications */
     struct morning *morning;         /* owned; NULL: no interventions (morning.h) */
     bool has_causes;                 /* customers may come back: contacts have various causes */

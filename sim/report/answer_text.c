@@ -175,16 +175,18 @@ static void put_notes(const struct page *page)
 void answer_text_print(FILE *stream, const struct answer *answer, enum words_language language)
 {
     const struct page page = {stream, answer, language};
+    const size_t row = headlines_row(answer->pool->rows);
+    const size_t mail = headlines_mail_row(answer->pool->rows);
 
     put_title(&page);
     put_headlines(&page);
-    dates_put(&page, headlines_row(answer->pool->rows));
-    dates_put_mail(&page, headlines_mail_row(answer->pool->rows));
+    if (row != mail)
+        dates_put(&page, row);
+    dates_put_mail(&page, mail);
     tables_put(&page);
     ledger_put(&page);
     losses_put(&page);
     waterfall_text_put(&page);
-    dates_put_series(&page, headlines_row(answer->pool->rows),
-                     headlines_mail_row(answer->pool->rows));
+    dates_put_series(&page, row, mail);
     put_notes(&page);
 }

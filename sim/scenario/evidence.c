@@ -354,7 +354,8 @@ static bool is_about_the_file(const struct way *up, const char *key)
 {
     static const char *const names[] = {"$schema", "name", "title", "based_on", KEY, NULL};
 
-    return (up->up == NULL && is_one_of(key, names)) || strcmp(key, "title") == 0;
+    return (up->up == NULL && is_one_of(key, names)) || strcmp(key, "title") == 0
+           || strcmp(key, "question") == 0;
 }
 
 static void walk(struct listing *listing, const struct way *way)

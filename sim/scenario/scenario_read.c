@@ -82,11 +82,11 @@ static bool read_tree(struct load *load, const struct files *files, const char *
     shape_default_fill(&vocabulary_scenario, load->tree);
     read_names(&reading, path);
     read_holder_ids(&reading);
-    read_complaints(&reading);
     if (read_run(&reading) && read_question_all(&reading) && read_queue_all(&reading)
-        && read_mail_all(&reading) && read_holder_all(&reading) && read_group_all(&reading)
-        && read_staff_time_all(&reading) && read_link_all(&reading) && read_group_handling(&reading)
-        && read_demand_all(&reading) && read_intervention_all(&reading) && check_size(&reading)) {
+        && read_complaints(&reading) && read_mail_all(&reading) && read_holder_all(&reading)
+        && read_group_all(&reading) && read_staff_time_all(&reading) && read_link_all(&reading)
+        && read_group_handling(&reading) && read_demand_all(&reading)
+        && read_intervention_all(&reading) && check_size(&reading)) {
         *scenario = reading.scenario;
         return true;
     }

@@ -545,7 +545,16 @@ static const struct shape complaints = {
          .en = "The working days that a mail may take before it is late; the day it came is day "
                "0. Default 10.",
          .nl = "De werkdagen die een mail mag duren voor hij te laat is; de dag waarop hij kwam is "
-               "dag 0. Standaard 10."})};
+               "dag 0. Standaard 10."},
+        {.key = "to",
+         .shape = &queue_id,
+         .en = "Queue where complaints are handled: each is a contact of cause value that comes on "
+               "the next day on which the queue opens, and solves no case. One about such a "
+               "contact is counted, but brings no other. Default: they are only counted.",
+         .nl = "Rij waar klachten worden behandeld: elke klacht is een contact met oorzaak value "
+               "dat op de eerstvolgende dag komt waarop de rij opent, en geen zaak oplost. Een "
+               "klacht over zo'n contact telt, maar brengt geen ander contact. Standaard: ze "
+               "worden alleen geteld."})};
 
 /* --- queues, on --- */
 

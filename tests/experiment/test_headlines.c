@@ -47,3 +47,24 @@ Test(headlines, tell_the_waits_of_the_telephone_where_there_are_more_channels)
 
     check(fixture_channels(), "channel:phone", metrics, 7);
 }
+
+Test(headlines, of_nothing_but_mail_are_not_of_hang_ups)
+{
+    static const char *const metrics[] = {"mean_backlog", "oldest_mail_wd", "never_helped_rate",
+                                          "occupancy"};
+    struct scenario scenario = *fixture_calendar();
+    struct scenario_queue queue = scenario.queues[PHONE];
+
+    queue.channel = SCENARIO_CHANNEL_MAIL;
+    queue.measure_backlog = true;
+    queue.transfer_count = 0;
+    scenario.queues = &queue;
+    scenario.queue_count = 1;
+    struct headline headlines[HEADLINES_MOST];
+    struct rows rows = rows_of(&scenario);
+
+    cr_assert_eq(headlines_of(&rows, headlines), 4);
+    for (size_t i = 0; i < 4; i++)
+        cr_assert_str_eq(headlines[i].metric->name, metrics[i]);
+    rows_term(&rows);
+}

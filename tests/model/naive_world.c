@@ -929,6 +929,40 @@ static bool comes_back(struct world *world, struct call *call,
     return true;
 }
 
+/* The complaint comes to where it is handled, the next day that queue opens. */
+static void send_complaint(struct world *world, const struct call *call,
+                           enum result_complaint_sum cause)
+{
+    const size_t to = world->scenario->complaints->to;
+    const double share = random_uniform(
+        random_draw_key(call->customer_key, call->attempt, RANDOM_COMPLAINT_COMES), cause);
+    const double today = floor(world->now_s / SECONDS_PER_DAY);
+    double day = today + 1;
+
+    while (day <= today + MOST_DAYS_AHEAD && opening_s(world, to, day) <= 0)
+        day++;
+    if (day > today + MOST_DAYS_AHEAD)
+        return;
+    const uint32_t weekday = calendar_weekday(world->scenario->run.first_day + (int64_t)day);
+    struct call *beside = memory_zeroed(1, sizeof *beside);
+
+    *beside = (struct call){
+        .next = world->calls,
+        .of_case = NO_CASE,
+        .cause = SCENARIO_CAUSE_VALUE,
+        .queue = to,
+        .customer_key = random_bits(random_draw_key(call->customer_key, call->attempt, RANDOM_SIDE),
+                                    (uint32_t)cause * 256 + RANDOM_COMPLAINT_COMES),
+        .source = call->source,
+        .question = call->question,
+        .trace_row = NOT_TRACED,
+        .trunks = SCENARIO_NO_TRUNKS,
+    };
+    world->calls = beside;
+    plan_for_call(world, day * SECONDS_PER_DAY + time_of_day_s(world, to, weekday, share), RETURNS,
+                  beside);
+}
+
 /* Something has happened to the customer that some complain of. */
 static bool perhaps_complain(struct world *world, const struct call *call, double chance,
                              enum result_complaint_sum cause)
@@ -941,6 +975,8 @@ static bool perhaps_complain(struct world *world, const struct call *call, doubl
     log->complaints = grown(log->complaints, log->complaint_count, sizeof *log->complaints);
     log->complaints[log->complaint_count++] =
         (struct naive_complaint){record_of(world, call)->arrival_s, cause};
+    if (world->scenario->complaints->is_handled && call->of_case != NO_CASE)
+        send_complaint(world, call, cause);
     return true;
 }
 

@@ -291,6 +291,8 @@ static void print_complaints(struct making *making, FILE *out)
         fprintf(out, ", \"purged\": %.9g, \"late_mail\": %.9g, \"late_wd\": %u", purged, late_mail,
                 (uint32_t)service_between(making, 0, 3));
     }
+    if (!making->steady && service_happens(making, 0.5))
+        fprintf(out, ", \"to\": \"q%u\"", (uint32_t)(making->queues * service_uniform(making)));
     fprintf(out, "}");
 }
 

@@ -202,3 +202,32 @@ Test(complaint, of_mail_deleted_in_time_is_of_the_purge_alone)
     cr_expect_eq(result.complaints[COMPLAINT_LATE_MAIL], 0.0);
     result_term(&result);
 }
+
+Test(complaint, that_is_handled_is_a_contact_on_the_next_opening_day)
+{
+    /* all give up on Friday; complaints are handled on Monday from nine to ten */
+    struct result result = desk_run(
+        "{'run': {'start': '2025-03-07', 'days': 4, 'interval_min': 60},"
+        "'complaints': {'gave_up': 0.2, 'contact': 0.1, 'to': 'c'},"
+        "'queues': {'q': {'patience': 0, 'open': {'fri': '00:00-24:00'}},"
+        "           'c': {'talk': 1, 'open': {'mon-fri': '09:00-10:00'}}},"
+        "'groups': {'g': {'agents': 0, 'serves': ['q']}, 's': {'agents': 50, 'serves': ['c']}},"
+        "'demand': {'d': {'to': 'q', 'per_day': 5000}}}",
+        NULL);
+    const double given_up = result.cases[CASE_GAVE_UP];
+    const double handled = desk_queue(&result, 1, QUEUE_OFFERED);
+    const size_t nine = result.slot_count + 9;
+
+    cr_expect_gt(given_up, 4000.0);
+    /* those about the handling itself bring no contact */
+    expect_about(result.complaints[COMPLAINT_CONTACT] + result.complaints[COMPLAINT_GAVE_UP]
+                     - handled,
+                 handled, 0.1);
+    cr_expect_gt(handled, given_up / 5);
+    cr_expect_eq(result.queue[nine][QUEUE_OFFERED], handled);
+    cr_expect_eq(desk_queue(&result, 1, QUEUE_ANSWERED), handled);
+    cr_expect_eq(result.cause[SCENARIO_CAUSES + SCENARIO_CAUSE_VALUE][CAUSE_CONTACTS], handled);
+    cr_expect_eq(result.cases[CASE_OPENED], given_up, "a complaint is no case");
+    cr_expect_eq(result.cases[CASE_SOLVED], 0.0);
+    result_term(&result);
+}

@@ -22,6 +22,8 @@ Test(read_complaints, reads_chances)
     cr_expect_eq(scenario->complaints->purged, 0.01);
     cr_expect_eq(scenario->complaints->late_mail, 0.005);
     cr_expect_eq(scenario->complaints->late_wd, 15);
+    cr_expect(scenario->complaints->is_handled);
+    cr_expect_eq(scenario->complaints->to, 1);
     scenario_free(scenario);
 }
 
@@ -40,5 +42,6 @@ Test(read_complaints, knows_of_none_by_default)
     cr_expect_eq(scenario->complaints->purged, 0.0);
     cr_expect_eq(scenario->complaints->late_mail, 0.0);
     cr_expect_eq(scenario->complaints->late_wd, 10);
+    cr_expect_not(scenario->complaints->is_handled);
     scenario_free(scenario);
 }
