@@ -36,7 +36,10 @@ enum metric_stock_sum {
     METRIC_STOCK_OLDEST_S,
     METRIC_STOCK_OLDEST_WD,
     METRIC_STOCK_OLDEST_MOST_WD,
-    METRIC_STOCK_AT_END, /* of the last working day */
+    METRIC_STOCK_AT_END,  /* of the last working day */
+    METRIC_STOCK_PENDING, /* on their way back to the row's queues, added up over the days */
+    METRIC_STOCK_PENDING_SQUARED,
+    METRIC_STOCK_NONE_PENDING, /* days with nobody on the way back */
     METRIC_STOCK_SUMS
 };
 

@@ -886,6 +886,32 @@ static const struct metric TABLE[] = {
               STOCK_SUM(METRIC_STOCK_COUNT)),
      .label = {"age of the stock, working days", "ouderdom van de voorraad, werkdagen"},
      .definition = {"The same in working days.", "Hetzelfde in werkdagen."}},
+    {STOCK_OF("mean_pending_at_close", METRIC_CONTACTS, METRIC_STOCK_PENDING, PER_WORKING_DAY),
+     .label = {"on their way back at the end of the day", "onderweg terug aan het eind van de dag"},
+     .definition = {"Number of customers at the end of a working day (midnight) who will come back "
+                    "to the queue and have not done so yet; mean over the working days.",
+                    "Aantal klanten aan het eind van een werkdag (middernacht) dat bij de "
+                    "wachtrij zal terugkomen en dat nog niet gedaan heeft; gemiddeld over de "
+                    "werkdagen."}},
+    {.name = "sd_pending_at_close",
+     LOWER_IS_BETTER,
+     .unit = METRIC_CONTACTS,
+     .scope = DAYS_OF | METRIC_OF_STOCK,
+     .formula = METRIC_DEVIATION,
+     .top = SQUARE_AND(STOCK_SUM(METRIC_STOCK_PENDING_SQUARED), STOCK_SUM(METRIC_STOCK_PENDING)),
+     .bottom = SUM(STOCK_SUM(METRIC_STOCK_DAYS)),
+     .label = {"on their way back at the end of the day, standard deviation",
+               "onderweg terug aan het eind van de dag, standaardafwijking"},
+     .definition = {"Standard deviation of that number, over days and replications.",
+                    "Standaardafwijking van dat aantal, over dagen en herhalingen."}},
+    {SHARE_OF("none_pending_at_close_rate", DAYS_OF | METRIC_OF_STOCK),
+     .better = METRIC_BETTER_HIGHER, .top = SUM(STOCK_SUM(METRIC_STOCK_NONE_PENDING)),
+     .bottom = SUM(PER_WORKING_DAY),
+     .label = {"days with nobody on the way back", "dagen met niemand onderweg terug"},
+     .definition = {"Share of the working days at the end of which nobody is on the way back to "
+                    "the queue.",
+                    "Aandeel van de werkdagen waarna niemand onderweg terug is naar de "
+                    "wachtrij."}},
     {SHARE_OF("replied_within_norm_rate", DAYS_OF | METRIC_OF_NORM), .better = METRIC_BETTER_HIGHER,
      .top = SUM(QUEUE_ANSWERED_IN_NORM), .bottom = SUM(QUEUE_OFFERED),
      .label = {"replied within the norm", "binnen de norm beantwoord"},

@@ -32,6 +32,7 @@ bool stock_of_day(const struct rows *rows, const struct row *row, const struct r
         const double *const one = result->day[row->queues[i] * result->day_count + day];
 
         stock->count += one[DAY_BACKLOG];
+        stock->pending += one[DAY_PENDING];
         stock->age_s += one[DAY_AGE_S];
         stock->age_wd += one[DAY_AGE_WD];
         stock->oldest_s = fmax(stock->oldest_s, one[DAY_OLDEST_S]);
@@ -59,6 +60,9 @@ void stock_sums(const struct rows *rows, const struct row *row, const struct res
         sums[METRIC_STOCK_OLDEST_MOST_WD] =
             fmax(sums[METRIC_STOCK_OLDEST_MOST_WD], stock.oldest_wd);
         sums[METRIC_STOCK_AT_END] = stock.count;
+        sums[METRIC_STOCK_PENDING] += stock.pending;
+        sums[METRIC_STOCK_PENDING_SQUARED] += stock.pending * stock.pending;
+        sums[METRIC_STOCK_NONE_PENDING] += stock.pending == 0.0 ? 1.0 : 0.0;
     }
 }
 

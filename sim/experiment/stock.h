@@ -12,6 +12,7 @@ struct stock {
     double count;
     double age_s, age_wd; /* of all, added up */
     double oldest_s, oldest_wd;
+    double pending; /* on their way back to the queues */
 };
 
 /* False, and nothing in stock, on a day that is no working day. */

@@ -5,6 +5,7 @@ degrees of freedom. Nearly all are one number of loket's under another name. Whe
 several numbers up, the half widths are added too: whatever the correlation, the true half width is
 at most that.
 """
+import math
 
 
 class Missing(Exception):
@@ -64,6 +65,26 @@ def root(measure):
         x = measure(out)
         mean = max(x.mean, 0.0) ** 0.5
         return Estimate(mean, x.half_width / (2 * mean) if mean > 0 else 0.0, x.df)
+    return value
+
+
+def squared(measure):
+    """x^2, likewise."""
+    def value(out):
+        x = measure(out)
+        return Estimate(x.mean ** 2, 2 * abs(x.mean) * x.half_width, x.df)
+    return value
+
+
+NONE_SEEN = -math.log(0.025)  # a Poisson mean above this shows nothing in less than 2.5 % of cases
+
+
+def seldom(measure):
+    """A mean of whole numbers; where all replications agree it has no half width of its own, but one
+    that differs by 1 might just not have been seen."""
+    def value(out):
+        x = measure(out)
+        return x if x.half_width > 0 else Estimate(x.mean, NONE_SEEN / out['replications'], x.df)
     return value
 
 

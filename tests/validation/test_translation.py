@@ -8,7 +8,7 @@ import unittest
 import judge
 import validate
 from distributions import Unknown, distribution, service
-from translate import NotYet, plan_of
+from translate import NotYet, moments_of, plan_of
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 
@@ -70,13 +70,50 @@ class Translation(unittest.TestCase):
     def test_every_metric_of_our_cases_has_a_measure(self):
         with open(os.path.join(HERE, 'cases.json')) as file:
             for each in json.load(file)['cases']:
-                plan = plan_of(each)
-                self.assertEqual([m for m in each['exact'] if plan.measure(m) is None], [], each['id'])
+                for _, part in moments_of(each):
+                    plan = plan_of(part)
+                    self.assertEqual([m for m in part['exact'] if plan.measure(m) is None], [],
+                                     each['id'])
 
     def test_models_of_later_are_named(self):
-        for each in (case('BK-1', shift_s=28800), case('XX-1', delay='exponential mean 60 s')):
-            with self.assertRaises(NotYet):
-                plan_of(each)
+        with self.assertRaises(NotYet):
+            plan_of(case('PR-9', arrival_rates_per_h=[5, 6], n=3, priority='preemptive',
+                         service='exponential mean 60 s'))
+
+    def test_a_shift_lasts_a_day(self):
+        plan = plan_of(case('BK-9', arrival_rate_per_h=40, n=5, shift_s=28800,
+                            service='erlang-2 mean 600 s'))
+        queue = plan.scenario['queues']['queue']
+        self.assertEqual(queue['talk'], {'dist': 'erlang', 'mean_s': 1800, 'phases': 2})
+        self.assertAlmostEqual(plan.scenario['demand']['queue']['per_h'], 40 / 3)
+        self.assertAlmostEqual(plan.day_contacts, 320)
+        out = {'results': {'queue': {'oldest_mail_s': {'mean': 300.0, 'half_width_95': 3.0, 'df': 9}}}}
+        found = plan.measure('mean_age_of_oldest_at_end_s')(out)
+        self.assertAlmostEqual(found.mean, 100.0)
+        self.assertAlmostEqual(found.half_width, 1.0)
+
+    def test_each_moment_is_the_end_of_a_day(self):
+        each = dict(case('MI-9', exact=['t900s.mean_pending', 't2h.var_pending', 't2h.mean_pending'],
+                         request_rate_per_h=30, delay='uniform 60-120 s', start='empty at t=0'),
+                    primary=['t2h.mean_pending'], contacts=1000)
+        parts = dict(moments_of(each))
+        self.assertEqual(list(parts), ['t900s.', 't2h.'])
+        self.assertEqual(sorted(parts['t2h.']['exact']), ['mean_pending', 'var_pending'])
+        self.assertEqual([part['contacts'] for part in parts.values()], [125, 1000])
+        plan = plan_of(parts['t2h.'])
+        self.assertEqual(plan.scenario['queues']['request']['after_abandoned'],
+                         [{'share': 1, 'to': 'back',
+                           'after': {'dist': 'uniform', 'min_s': 720, 'max_s': 1440}}])
+        self.assertAlmostEqual(plan.day_contacts, 60)
+        self.assertEqual(validate.Work(each, plan, 't2h.').name, 'MI-9-t2h')
+
+    def test_what_was_never_seen_is_not_certain(self):
+        out = {'replications': 1000, 'results': {'back': {'none_pending_at_close_rate': {
+            'mean': 0, 'half_width_95': 0, 'df': 999}}}}
+        plan = plan_of(case('MI-9', request_rate_per_h=30, delay='fixed 60 s', moment_s=100))
+        found = plan.measure('p_none_pending')(out)
+        self.assertEqual(found.mean, 0)
+        self.assertAlmostEqual(found.half_width, 0.00369, 5)
 
     def test_losses_that_try_again_have_their_own_delays(self):
         plan = plan_of(case('RT-9', fresh_arrival_rate_per_h=100, service='exponential mean 60 s', n=2,

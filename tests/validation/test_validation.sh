@@ -1,8 +1,8 @@
 #!/bin/sh
 # The cases of cases.json, each with its exact values, through the front door; and twins of them that
 # are wrong on purpose, each of which must be rejected at the same precision: handling times 1 % too
-# long, and patience 1 % too long in the four cases that are long enough to show it. Seeds are fixed: the
-# outcome is the same on every machine.
+# long (of call backs: the time they are pending), and patience 1 % too long in the four cases that are
+# long enough to show it. Seeds are fixed: the outcome is the same on every machine.
 #   test_validation.sh LOKET
 set -eu
 

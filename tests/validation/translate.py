@@ -7,7 +7,8 @@ import math
 import re
 
 from distributions import NEVER, Unknown, distribution, first, phrase, service, stretched
-from measures import cell, complement, of_group, of_queue, product, ratio, scaled, slot_cell, total
+from measures import (cell, complement, of_group, of_queue, product, ratio, scaled, seldom, slot_cell,
+                      squared, total)
 
 QUIET_DAY_S = 22 * 3600  # a longer day may run into the next one
 MOST_DAYS = 3600         # of one calendar run
@@ -30,6 +31,7 @@ class Plan:
         self.queues, self.groups, self.lines = [], [], False
         self.per_h, self.relaxation_s = 0.0, 0.0
         self.day_contacts, self.trace, self.trunks = None, None, False
+        self.start = None  # first day, where it matters
         self.special = {}  # metric -> measure, looked at first
 
     def queue(self, queue_id, patience, T, short, **more):
@@ -562,6 +564,106 @@ def blending_measures():
     return found
 
 
+DAY_S = 86400
+ALL_AT_ONCE = 20000  # agents, more than ever have something to do
+
+
+def whole_day(plan, length_s):
+    """Makes the run one day, over and over, that stands for `length_s`; returns how much longer all
+    times of the scenario are than those of the case."""
+    plan.start = '2025-01-06'  # a Monday
+    plan.interval_s, plan.most_days = DAY_S // 2, 1
+    plan.scenario['calendar'] = {'working_days': 'mon-sun'}
+    return DAY_S / length_s
+
+
+def backlog(p):
+    """One shift from empty, which lasts a day here. At midnight, after the stock has been counted,
+    enough others come to take all that is left at once: it would count in the mean queue."""
+    plan, agents = Plan(), int(first(p, 'n', 'agents'))
+    stretch = whole_day(plan, first(p, 'shift_s', 'shift_length_s'))
+    (talk, wrap_up), = services(p, 1, ('service_%d',))
+    patience, = patiences(p, 1)
+    T, short = targets(p)
+    entry, _, _ = handled(plan, talk, wrap_up)
+    entry = {key: stretched(value, stretch) for key, value in entry.items()}
+    patience.loket = stretched(patience.loket, stretch)
+    plan.queue('queue', patience, T * stretch, short * stretch, channel='mail', **entry)
+    plan.group('agents', agents, serves=['queue'])
+    plan.scenario['groups']['others'] = {'agents': ALL_AT_ONCE, 'serves': ['queue'],
+                                         'weekday': [0, 1, 1, 1, 1, 1, 1]}
+    rate = first(p, 'arrival_rate_per_h', 'mail_rate_per_h')
+    plan.source('queue', rate / stretch)
+    plan.day_contacts = rate * DAY_S / stretch / 3600
+    deviation, age_s = cell('queue', 'sd_backlog'), cell('queue', 'mean_mail_age_s')
+    busy = seldom(slot_cell('group_slots', 'agents', 1, 'busy_at_interval_end', DAY_S // 2))
+    plan.special = {
+        'backlog_waiting_at_end': cell('queue', 'backlog_at_end'),
+        'mean_backlog_at_end': cell('queue', 'backlog_at_end'),
+        'sd_backlog_at_end': deviation, 'var_backlog_at_end': squared(deviation),
+        'in_service_at_end': busy, 'mean_in_service_at_end': busy,
+        'mean_in_system_at_end': total([cell('queue', 'backlog_at_end'), busy]),
+        'mean_backlog_over_shift': cell('queue', 'mean_queue_length'),
+        'occupancy': cell('group:agents', 'occupancy'), 'mean_busy': cell('group:agents', 'mean_busy'),
+        'arrivals_in_shift': cell('queue', 'offered'),
+        'completed_in_shift': total([cell('queue', 'answers_per_h'), busy], [24, -1]),
+        'mean_age_of_waiting_at_end_s': scaled(age_s, 1 / stretch),
+        'mean_age_of_oldest_at_end_s': scaled(cell('queue', 'oldest_mail_s'), 1 / stretch)}
+    return plan
+
+
+MOMENT = re.compile(r't(?:=|_)?(\d+(?:\.\d+)?)_?(s|min|h)?\.(.+)')
+
+
+def moments_of(case):
+    """The part of the case for each of its moments: prefix of its metrics, and a case with the same
+    parameters, the moment among them. Where the case names no moment, the case itself."""
+    found = {}
+    for name, exact in case['exact'].items():
+        match = MOMENT.fullmatch(name)
+        if 'delay' not in case['parameters'] or not match:
+            return [('', case)]
+        number, unit, metric = match.groups()
+        moment_s = float(number) * {'min': 60, 'h': 3600}.get(unit, 1)
+        prefix = name[:-len(metric)]
+        part = found.setdefault(prefix, dict(
+            case, exact={}, primary=['mean_pending'],
+            parameters=dict(case['parameters'], moment_s=moment_s)))
+        part['exact'][metric] = exact
+    longest_s = max(part['parameters']['moment_s'] for part in found.values())
+    for part in found.values():
+        if 'contacts' in case:  # as many runs for each
+            part['contacts'] = case['contacts'] * part['parameters']['moment_s'] / longest_s
+        part['primary'] = [m for m in part['primary'] if m in part['exact']]
+    return list(found.items())
+
+
+def pending(p):
+    """Requests that come back after a delay, on one day from empty that ends at the moment asked for.
+    Who asks hears at once that it will be later, and is helped at once on coming back."""
+    plan, delay = Plan(), distribution(first(p, 'delay'), first(p, 'delay_mean_s', 'mean_delay_s'))
+    if delay.never > 0:
+        raise NotYet('requests that stay pending for ever')
+    if not re.search('empty', str(p.get('start', 'empty')).lower()):
+        raise Unknown('start %r' % p['start'])
+    stretch = whole_day(plan, p['moment_s'])
+    after = {'share': 1, 'to': 'back', 'after': stretched(delay.loket, stretch)}
+    plan.scenario['queues'] = {'request': {'patience': 0, 'after_abandoned': [after]},
+                               'back': {'talk': 0, 'measure_backlog': True}}
+    plan.scenario['groups'] = {'nobody': {'agents': 0, 'serves': ['request']},
+                               'helper': {'agents': ALL_AT_ONCE, 'serves': ['back']}}
+    rate = first(p, 'request_rate_per_h', 'arrival_rate_per_h')
+    plan.source('request', rate / stretch)
+    plan.day_contacts = rate * DAY_S / stretch / 3600
+    deviation = cell('back', 'sd_pending_at_close')
+    plan.special = {
+        'mean_pending': cell('back', 'mean_pending_at_close'),
+        'var_pending': squared(deviation), 'sd_pending': deviation,
+        'p_none_pending': seldom(cell('back', 'none_pending_at_close_rate')),
+        'mean_departed': seldom(scaled(cell('back', 'answers_per_h'), 24))}
+    return plan
+
+
 def plan_of(case):
     """The plan of a case."""
     plan = plan_of_parameters(case)
@@ -572,17 +674,15 @@ def plan_of(case):
 
 
 def plan_of_parameters(case):
-    p, family = case['parameters'], case['id'].split('-')[0]
-    later = {'BK': 'a backlog at the end of one shift', 'MI': 'callbacks pending at given moments'}
+    p = case['parameters']
     if 'arrival_times_s' in p:
         return given(p)
     if 'agents_by_interval' in p:
         return day(p)
-    if family in later:
-        raise NotYet(later[family])
-    for key, what in (('shift_s', 'BK'), ('delay', 'MI')):
-        if key in p:
-            raise NotYet(later[what])
+    if 'shift_s' in p or 'shift_length_s' in p:
+        return backlog(p)
+    if 'delay' in p:
+        return pending(p)
     if any(key.startswith('p_retry') for key in p):
         return retries(p)
     if 'p_feedback' in p:

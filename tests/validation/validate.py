@@ -27,6 +27,7 @@ import argparse
 import json
 import math
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -36,13 +37,15 @@ import zlib
 import judge
 from distributions import Unknown, stretched
 from measures import Missing
-from translate import NotYet, plan_of
+from translate import NotYet, moments_of, plan_of
 
 FAMILY_ALPHA = 0.0004        # for all primary metrics together: what a strict judge may ask
 REPLICATIONS = 200
 WARM_UP_RELAXATIONS = 20
 LEAST_RELAXATIONS = 50       # length of a replication, so that it is long beside its own memory
+MOST_REPLICATIONS = 100_000  # loket takes no more
 PILOT_CONTACTS = 1_000_000
+PILOT_REPLICATIONS = 2000    # where each is one day: of few contacts perhaps, but not free
 PILOT_SEED = 1 << 20         # pilots and results must not share random numbers
 MARGIN = 1.1                 # the half widths of pilot and run are themselves uncertain by 5 %
 LEAST_PART = 0.25            # of its need that a case gets when the budget is short
@@ -53,9 +56,11 @@ class Failed(Exception):
 
 
 class Work:
-    """One case on its way: plan, pilot, contacts decided on."""
-    def __init__(self, case, plan):
-        self.case, self.plan = case, plan
+    """One case, or the part of one about one moment, on its way: plan, pilot, contacts decided on.
+    The metrics of a part are called by its prefix in the file."""
+    def __init__(self, case, plan, prefix=''):
+        self.case, self.plan, self.prefix = case, plan, prefix
+        self.name = case['id'] + ('-' + re.sub('[^0-9A-Za-z]', '', prefix) if prefix else '')
         self.contacts, self.spent_s = 0.0, 0.0
         self.reach = math.inf    # bias that the last run could have shown
         self.s_per_contact = 0.0
@@ -72,6 +77,9 @@ def scenario_of(work, contacts, seed):
         days = max(1, math.ceil(contacts / REPLICATIONS / plan.day_contacts))
         days = min(days, plan.most_days)
         count = max(REPLICATIONS, math.ceil(contacts / days / plan.day_contacts))
+        count = min(count, MOST_REPLICATIONS)
+        if plan.start is not None:
+            run['start'] = plan.start
         run.update(kind='calendar', days=days, replications=count,
                    interval_min=plan.interval_s // 60)
     else:
@@ -92,7 +100,12 @@ def simulated_contacts(plan, run):
 
 
 def distortion(scenario, what, factor):
-    """A merge patch that makes the model wrong. (The times of a trace are scaled where it is written.)"""
+    """A merge patch that makes the model wrong. (The times of a trace are scaled where it is written.)
+    Where the handling is the pause before customers come back, that is what is wrong."""
+    if what == 'handling' and 'request' in scenario['queues']:
+        branch = scenario['queues']['request']['after_abandoned'][0]
+        branch = dict(branch, after=stretched(branch['after'], factor))
+        return {'queues': {'request': {'after_abandoned': [branch]}}}
     if what == 'handling':
         return {'groups': {g: {'speed': 1 / factor} for g in scenario['groups']}}
     return {'queues': {q: {'patience': stretched(v['patience'], factor)}
@@ -116,7 +129,7 @@ def write_trace(path, rows, what, factor):
 
 def run_loket(work, contacts, options, pilot=False):
     """The results of one run."""
-    case_id = work.case['id']
+    case_id = work.name
     seed = zlib.crc32(case_id.encode()) + options.seed + (PILOT_SEED if pilot else 0)
     scenario = scenario_of(work, contacts, seed)
     path = os.path.join(options.keep, case_id + '.json')
@@ -167,7 +180,10 @@ def bias_reached(work, results, z):
 
 
 def run_pilot(work, options, z):
-    out = run_loket(work, PILOT_CONTACTS, options, pilot=True)
+    contacts = PILOT_CONTACTS
+    if work.plan.day_contacts is not None and work.plan.most_days == 1:
+        contacts = min(contacts, PILOT_REPLICATIONS * work.plan.day_contacts)
+    out = run_loket(work, contacts, options, pilot=True)
     results, _ = results_of(work, out)
     work.s_per_contact = work.spent_s / work.contacts
     work.reach = bias_reached(work, results, z)
@@ -198,7 +214,7 @@ def plans(cases, only):
         if not judge.is_wanted(case, only):
             continue
         try:
-            works.append(Work(case, plan_of(case)))
+            works.extend([Work(part, plan_of(part), prefix) for prefix, part in moments_of(case)])
         except NotYet as why:
             later.append('%-6s not translated: needs %s' % (case['id'], why))
         except (Unknown, KeyError, TypeError, ValueError) as why:
@@ -209,7 +225,7 @@ def plans(cases, only):
 def report(work, results, z):
     reached = bias_reached(work, results, z)
     reach = 'a bias of %.2f %% would show' % (100 * reached) if reached else 'exact'
-    print('%-6s %12.0f contacts %7.1f s   %s' % (work.case['id'], work.contacts, work.spent_s, reach))
+    print('%-6s %12.0f contacts %7.1f s   %s' % (work.name, work.contacts, work.spent_s, reach))
     sys.stdout.flush()
 
 
@@ -243,7 +259,7 @@ def pilots(works, options, z, wrong):
                 run_pilot(work, options, z)
             ready.append(work)
         except (Failed, Missing) as why:
-            wrong.append('%-6s failed: %s' % (work.case['id'], why))
+            wrong.append('%-6s failed: %s' % (work.name, why))
     return ready
 
 
@@ -258,13 +274,15 @@ def run_all(works, options, z, wrong):
         try:
             out = run_loket(work, work.case.get('contacts', work.granted), options)
         except Failed as why:
-            wrong.append('%-6s failed: %s' % (work.case['id'], why))
+            wrong.append('%-6s failed: %s' % (work.name, why))
             continue
         planned_s += work.contacts * work.s_per_contact
         spent_s += work.spent_s if work.s_per_contact else 0.0
-        found[work.case['id']], missing = results_of(work, out)
-        wrong.extend('%-6s missing: %s' % (work.case['id'], m) for m in missing)
-        report(work, found[work.case['id']], z)
+        results, missing = results_of(work, out)
+        found.setdefault(work.case['id'], {}).update(
+            {work.prefix + metric: estimate for metric, estimate in results.items()})
+        wrong.extend('%-6s missing: %s' % (work.name, m) for m in missing)
+        report(work, results, z)
     return found
 
 
