@@ -179,7 +179,8 @@ static void spread_wrap_up(struct state *state, struct tally_rows rows, double f
     uint32_t slot = state->slot;
 
     if (tally_fits(&state->staff_grid, state->slot_end_s, from_s, from_s + wrap_up_s)) {
-        rows.sums[state->row * rows.stride + GROUP_WRAP_UP_S] += wrap_up_s;
+        rows.sums[state->row * rows.stride + GROUP_WRAP_UP_S] +=
+            from_s + wrap_up_s - from_s; /* rounded as beyond the slot */
         return;
     }
     while (from_s > ((double)slot + 1.0) * state->grid.slot_s)

@@ -1,0 +1,195 @@
+/* Interventions as read: when, about what, and the hours of a training. */
+#include "scenario/read_intervention.h"
+#include "scenario/roster.h"
+#include "scenario/scenario_read.h"
+
+#include <criterion/criterion.h>
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+TestSuite(read_intervention);
+
+static const double MINUTE_H = 1.0 / 60;
+
+static struct scenario *read_accepted(void)
+{
+    struct scenario *scenario = NULL;
+    struct error error = {{0}, {0}};
+
+    cr_assert(scenario_read(ACCEPTED "/interventions.json", &scenario, &error), "%s: %s",
+              error.where, error.message);
+    return scenario;
+}
+
+static const struct intervention *find(const struct scenario *scenario, const char *id)
+{
+    for (size_t i = 0; i < scenario->intervention_count; i++) {
+        if (strcmp(scenario->interventions[i].id, id) == 0)
+            return &scenario->interventions[i];
+    }
+    cr_assert_fail("no %s", id);
+    return NULL;
+}
+
+Test(read_intervention, they_stand_by_the_day_they_begin_then_by_id)
+{
+    struct scenario *const scenario = read_accepted();
+
+    for (size_t i = 1; i < scenario->intervention_count; i++) {
+        const struct intervention *const before = &scenario->interventions[i - 1];
+        const struct intervention *const one = &scenario->interventions[i];
+
+        cr_expect(before->start_day < one->start_day
+                  || (before->start_day == one->start_day && strcmp(before->id, one->id) < 0));
+    }
+    scenario_free(scenario);
+}
+
+Test(read_intervention, weeks_and_dates_become_days)
+{
+    struct scenario *const scenario = read_accepted();
+    const struct intervention *const hire = find(scenario, "hire");
+    const struct intervention *const site = find(scenario, "site");
+    const struct intervention *const house = find(scenario, "house");
+    const struct intervention *const call = find(scenario, "call");
+
+    cr_expect_eq(hire->start_day, 14);
+    cr_expect_eq(hire->end_day, 84);
+    cr_expect_eq(hire->ramp_days, 14);
+    cr_expect_eq(hire->ramp, INTERVENTION_LOGISTIC);
+    cr_expect_eq(site->start_day, 29); /* 3 March to 1 April */
+    cr_expect_eq(house->end_day, 35);
+    cr_expect_eq(house->after_days, 28);
+    cr_expect_eq(call->end_day, INTERVENTION_FOR_EVER);
+    cr_expect_eq(call->callback.miss_s, 60.0);
+    scenario_free(scenario);
+}
+
+Test(read_intervention, hours_a_week_become_a_share_of_the_roster)
+{
+    struct scenario *const scenario = read_accepted();
+    const struct intervention *const hire = find(scenario, "hire");
+
+    /* 10 agents, 8 hours, 5 days */
+    cr_expect_float_eq(roster_week_h(scenario, 0), 400.0, 1e-9);
+    cr_expect_float_eq(hire->upkeep[0], 8.0 / 400, 1e-12);
+    cr_expect_eq(hire->upkeep[1], 0.0);
+    scenario_free(scenario);
+}
+
+Test(read_intervention, more_customers_are_a_source_of_their_own)
+{
+    struct scenario *const scenario = read_accepted();
+    const struct intervention *const letter = find(scenario, "letter");
+
+    cr_assert_eq(scenario->source_count, 5);
+    cr_expect_str_eq(scenario->sources[3].id, "calls+letter");
+    cr_expect_float_eq(scenario->sources[3].rate_per_s, 0.3 * scenario->sources[0].rate_per_s,
+                       1e-15);
+    cr_expect_not_null(scenario->sources[4].back_office);
+    cr_expect_eq(letter->sources[0].source, 3);
+    cr_expect_eq(letter->sources[1].source, 4);
+    scenario_free(scenario);
+}
+
+/* --- the plans of a rollout ------------------------------------------------------------------- */
+
+static struct scenario *read_plan(const char *plan)
+{
+    struct scenario *scenario = NULL;
+    struct error error = {{0}, {0}};
+    char text[2048];
+
+    snprintf(text, sizeof text,
+             "{\"run\": {\"weeks\": 52}, \"calendar\": {\"holidays\": \"nl\"},"
+             "\"queues\": {\"a\": {\"team\": \"north\", \"open\": \"08:30-17:00\"},"
+             "             \"b\": {\"team\": \"south\", \"open\": \"08:30-17:00\"}},"
+             "\"groups\": {\"a\": {\"team\": \"north\", \"agents\": 12, \"serves\": [\"a\"],"
+             "    \"shape\": [1, 0.8, 1.1], \"slot_min\": 120, \"from\": \"08:30\","
+             "    \"weekday\": [1.03, 1.05, 0.96, 1.03, 0.93],"
+             "    \"month\": [1, 1, 1, 1, 0.9, 1, 0.8, 0.8, 1, 1, 1, 1]},"
+             "  \"b\": {\"team\": \"south\", \"agents\": 7, \"serves\": [\"b\"],"
+             "    \"shape\": [1, 1], \"slot_min\": 240, \"from\": \"08:30\","
+             "    \"weekday\": [1, 1, 1, 1, 0.5]}},"
+             "\"demand\": {\"c\": {\"to\": {\"a\": 0.6, \"b\": 0.4}, \"per_day\": 100,"
+             "    \"weekday\": [1.2, 1.05, 0.95, 0.97, 0.83],"
+             "    \"month\": [1.1, 1.1, 1, 1, 1, 1, 0.9, 0.9, 1, 1, 1, 1]}},"
+             "\"interventions\": {\"lean\": {\"kind\": \"lean_rollout\","
+             "    \"teams\": [\"north\", \"south\"], \"start_wk\": 8, %s}}}",
+             plan);
+    cr_assert(scenario_read_text(text, strlen(text), "plan.json", &files_disk, &scenario, &error),
+              "%s: %s", error.where, error.message);
+    return scenario;
+}
+
+static double hours_of(const struct scenario *scenario, const struct intervention_team *team)
+{
+    double hours = 0.0;
+
+    for (uint32_t day = team->from_day; day < team->to_day; day++) {
+        for (size_t i = 0; i < team->group_count; i++)
+            hours +=
+                team->taken[day - team->from_day] * roster_day_h(scenario, team->groups[i], day);
+    }
+    return hours;
+}
+
+Test(read_intervention, every_plan_takes_the_same_hours_of_each_head_to_the_minute)
+{
+    static const char *const plans[] = {"\"plan\": \"simultaneous\"", "\"plan\": \"staggered\"",
+                                        "\"plan\": \"pilot_then\", \"gap_wk\": 4",
+                                        "\"plan\": \"paced\", \"train_wk\": 41"};
+    double heads[2] = {0, 0};
+
+    for (size_t p = 0; p < sizeof plans / sizeof *plans; p++) {
+        struct scenario *const scenario = read_plan(plans[p]);
+        const struct intervention_lean *const lean = &scenario->interventions[0].lean;
+
+        for (size_t t = 0; t < 2; t++) {
+            const struct intervention_team *const team = &lean->teams[t];
+
+            heads[t] = p == 0 ? team->heads : heads[t];
+            cr_expect_eq(team->heads, heads[t]);
+            cr_expect_float_eq(hours_of(scenario, team), 40 * heads[t], MINUTE_H, "%s, team %zu",
+                               plans[p], t);
+            cr_expect_float_eq(team->done[team->to_day - team->from_day - 1], 1.0, 1e-12);
+        }
+        scenario_free(scenario);
+    }
+}
+
+Test(read_intervention, plans_differ_in_when)
+{
+    static const struct {
+        const char *plan;
+        uint32_t from[2];
+    } plans[] = {{"\"plan\": \"simultaneous\"", {49, 49}},
+                 {"\"plan\": \"staggered\", \"gap_wk\": 1", {49, 49 + 91}},
+                 {"\"plan\": \"pilot_then\"", {49, 49 + 84}}};
+
+    for (size_t p = 0; p < sizeof plans / sizeof *plans; p++) {
+        struct scenario *const scenario = read_plan(plans[p].plan);
+        const struct intervention_lean *const lean = &scenario->interventions[0].lean;
+
+        for (size_t t = 0; t < 2; t++) {
+            cr_expect_eq(lean->teams[t].from_day, plans[p].from[t]);
+            cr_expect_eq(lean->teams[t].to_day, plans[p].from[t] + 84);
+        }
+        scenario_free(scenario);
+    }
+}
+
+/* A Monday is 1.2 times as busy as the mean: nothing of it is left for training. */
+Test(read_intervention, a_paced_plan_leaves_busy_days_alone)
+{
+    struct scenario *const scenario = read_plan("\"plan\": \"paced\", \"train_wk\": 41");
+    const struct intervention_team *const team = &scenario->interventions[0].lean.teams[0];
+
+    for (uint32_t day = 0; day < 41 * 7; day += 7) {
+        cr_expect_eq(team->taken[day], 0.0);
+        cr_expect_leq(team->taken[day + 4], 0.25 * (1 + 1e-12));
+    }
+    cr_expect_gt(team->taken[4], 0.0);
+    scenario_free(scenario);
+}
