@@ -188,6 +188,9 @@ def run_pilot(work, options, z):
     work.s_per_contact = work.spent_s / work.contacts
     work.reach = bias_reached(work, results, z)
     work.need = work.contacts * (MARGIN * work.reach / options.bias) ** 2
+    if work.plan.day_contacts is not None:
+        most = MOST_REPLICATIONS * work.plan.most_days * work.plan.day_contacts
+        work.need = min(work.need, most)
 
 
 def share_out(works, seconds, slower=1.0):
