@@ -552,10 +552,12 @@ static void print_heads(struct making *making, FILE *out)
         fprintf(out, "\"novices\": {\"share\": %.9g, \"handling\": %.9g, \"coach_wk\": 3}, ",
                 service_uniform(making), handling);
     } else if (service_happens(making, 0.5)) {
+        const uint32_t proficiency_wk = 1 + (uint32_t)(20 * service_uniform(making));
+
         fprintf(out,
                 "\"novices\": {\"turnover_per_year\": %.9g, \"proficiency_wk\": %u, "
                 "\"training_wk\": 2}, ",
-                service_between(making, 0, 2), 1 + (uint32_t)(20 * service_uniform(making)));
+                service_between(making, 0, 2), proficiency_wk);
     }
     if (service_happens(making, 0.3))
         fprintf(out, "\"seniors\": {\"heads\": 0.3, \"exempt\": %.9g}, ", service_uniform(making));
