@@ -15,7 +15,8 @@ compile()
     output=$work/$1
     shift
     "$@" -std=c17 -D_GNU_SOURCE -ffp-contract=off -Iinclude -o "$output" tests/wasm/print_run.c \
-        sim/base/memory.c sim/base/error.c sim/engine/*.c sim/intervention/*.c sim/model/*.c sim/scenario/calendar.c -lm
+        sim/base/memory.c sim/base/error.c sim/engine/*.c sim/intervention/*.c sim/model/*.c \
+        sim/scenario/calendar.c sim/scenario/factors.c -lm
 }
 
 # compare NAME COMMAND...
