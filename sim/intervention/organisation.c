@@ -72,19 +72,20 @@ void organisation_morning(struct organisation *organisation, uint32_t day)
 
     today_reset(today);
     for (int phase = 0; phase < PHASES; phase++) {
-        double *state = organisation->states;
+        size_t first = 0; /* of the states of the intervention */
 
         for (size_t i = 0; i < organisation->count; i++) {
             const struct intervention *const intervention = &organisation->interventions[i];
             const struct kind *const kind = kind_of(intervention->kind);
+            const size_t states = states_of(intervention);
             const bool works = organisation->agreed[i] && organisation->succeeds[i];
             const struct kind_day of = {.day = day,
                                         .level =
                                             works ? intervention_level(intervention, day) : 0.0,
                                         .is_done = organisation->agreed[i],
-                                        .state = state};
+                                        .state = states > 0 ? organisation->states + first : NULL};
 
-            state += states_of(intervention);
+            first += states;
             if (kind->phase != phase)
                 continue;
             if (of.is_done)

@@ -12,7 +12,8 @@ mkdir -p "$folder/found"
 
 "${CLANG:-clang}" -std=c17 -g -O1 -D_GNU_SOURCE -ffp-contract=off \
     -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=undefined \
-    -I"$root/include" "$root"/sim/base/*.c "$root"/sim/engine/*.c "$root"/sim/scenario/*.c \
+    -I"$root/include" "$root"/sim/base/*.c "$root"/sim/engine/*.c "$root"/sim/intervention/*.c \
+    "$root"/sim/scenario/*.c \
     "$root/tests/fuzz/fuzz_$target.c" -lcjson -lm -o "$folder/fuzz_$target"
 
 set --

@@ -776,7 +776,7 @@ static bool is_holiday(const struct world *world, double day)
 {
     const struct scenario_run *run = &world->scenario->run;
 
-    return run->holiday != NULL && day < run->days && run->holiday[(size_t)day];
+    return run->holiday != NULL && day >= 0 && day < run->days && run->holiday[(size_t)day];
 }
 
 static double opening_s(const struct world *world, size_t queue, double day)
