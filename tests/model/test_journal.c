@@ -12,7 +12,7 @@
 
 TestSuite(journal);
 
-enum { SEEDS = 300 };
+enum { SEEDS = 100 };
 
 /* What a contact may do next. */
 enum stage { NOT_HERE, AT_DOOR, WAITING, TALKING, LOST, REFERRED, ON_THE_WAY, PASSED_ON, DONE };
