@@ -253,7 +253,7 @@ void morning_calls_back(const struct state *state, struct contact *contact,
     const struct today *const today = &state->morning->organisation.today;
     const struct today_queue *const queue = &today->queues[contact->queue->index];
     const struct intervention_callback *const callback = queue->callback;
-    const uint64_t key = random_draw_key(contact->customer_key, contact->attempt, RANDOM_CALLBACK);
+    const uint64_t key = contacts_draw_key(contact, RANDOM_CALLBACK);
 
     contact->called_back = false;
     if (callback == NULL || random_uniform(key, 0) >= queue->callback_share)
