@@ -137,11 +137,13 @@ static void plan_morning(struct state *state, uint32_t day)
 }
 
 /* Who comes because the website failed comes for a reason of failure. */
-static bool brings_causes(const struct scenario *scenario)
+static bool brings_causes(const struct organisation *organisation, const struct scenario *scenario)
 {
     for (size_t i = 0; i < scenario->intervention_count; i++) {
         const struct intervention *const intervention = &scenario->interventions[i];
 
+        if (!organisation_works(organisation, i, scenario->run.days))
+            continue;
         for (size_t j = 0; j < intervention->source_count; j++) {
             if (intervention->failed > 0.0 && intervention->sources[j].share > 0.0)
                 return true;
@@ -164,7 +166,7 @@ void morning_begin(struct state *state)
         memory_zeroed(scenario->queue_count, sizeof *state->morning->returns_of_called);
     organisation_init(&state->morning->organisation, scenario->interventions,
                       scenario->intervention_count, sizes, state->run_key);
-    state->has_causes |= brings_causes(scenario);
+    state->has_causes |= brings_causes(&state->morning->organisation, scenario);
     take_over(state, 0);
     plan_morning(state, 1);
 }
