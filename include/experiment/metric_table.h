@@ -4,9 +4,6 @@
 
 #include "experiment/metric.h"
 
-size_t metric_table_count(void);
-
-/* Number `index`, below the count. */
-const struct metric *metric_table_row(size_t index);
+const struct metric *metric_table_rows(size_t *count);
 
 #endif

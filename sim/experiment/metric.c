@@ -13,13 +13,12 @@
 
 const struct metric *metric_find(const char *name)
 {
-    const size_t count = metric_table_count();
+    size_t count;
+    const struct metric *const table = metric_table_rows(&count);
 
     for (size_t i = 0; i < count; i++) {
-        const struct metric *const metric = metric_table_row(i);
-
-        if (strcmp(metric->name, name) == 0)
-            return metric;
+        if (strcmp(table[i].name, name) == 0)
+            return &table[i];
     }
     return NULL;
 }
