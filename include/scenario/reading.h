@@ -50,8 +50,7 @@ enum reading_kind {
     READING_QUESTION,
     READING_HOLDER,
     READING_SOURCE,
-    READING_PURGE,
-    READING_INTERVENTION
+    READING_PURGE
 };
 
 /* The index of what `id`, standing at `place`, names. */

@@ -72,11 +72,8 @@ static bool already(const struct request *request, const struct metric *metric)
 /* "asa_s,offered" */
 static bool read_metrics(struct request *request, const char *text, struct error *error)
 {
-    size_t most;
-
-    metric_table_rows(&most);
     if (request->metrics == NULL)
-        request->metrics = memory_zeroed(most, sizeof *request->metrics);
+        request->metrics = memory_zeroed(metric_table_count(), sizeof *request->metrics);
     for (;;) {
         const size_t length = strcspn(text, ",");
         char *const name = memory_zeroed(length + 1, 1);

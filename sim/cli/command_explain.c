@@ -72,12 +72,11 @@ static error_t parse(int key, char *text, struct argp_state *state)
 
 bool command_explain_no_metric(const char *where, const char *name, struct error *error)
 {
-    size_t count;
-    const struct metric *const table = metric_table_rows(&count);
+    const size_t count = metric_table_count();
     struct suggest suggest = {.text = name};
 
     for (size_t i = 0; i < count; i++)
-        suggest_consider(&suggest, table[i].name);
+        suggest_consider(&suggest, metric_table_row(i)->name);
     const struct suggest_hint hint = suggest_hint(&suggest);
 
     return error_set(error, where, "there is no metric \"%s\"%s", name,

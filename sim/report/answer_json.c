@@ -12,14 +12,15 @@
 static void print_metrics(FILE *stream, const struct answer *answer, size_t row, size_t slot,
                           const char *separator)
 {
-    size_t count;
-    const struct metric *const table = metric_table_rows(&count);
+    const size_t count = metric_table_count();
 
     for (size_t i = 0; i < count; i++) {
-        if (!rows_has(answer->pool->rows, row, slot, &table[i]))
+        const struct metric *const metric = metric_table_row(i);
+
+        if (!rows_has(answer->pool->rows, row, slot, metric))
             continue;
-        const struct estimate estimate = estimate_metric(answer->pool, row, slot, &table[i]);
-        fprintf(stream, "%s\n      \"%s\":", separator, table[i].name);
+        const struct estimate estimate = estimate_metric(answer->pool, row, slot, metric);
+        fprintf(stream, "%s\n      \"%s\":", separator, metric->name);
         json_print_estimate(stream, &estimate);
         separator = ",";
     }
