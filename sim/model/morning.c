@@ -120,12 +120,22 @@ void morning_bend_purge(const struct state *state, size_t index, struct scenario
         purge->older_than_wd = (uint32_t)today->older_than_wd;
 }
 
+static void count_spending(const struct state *state, uint32_t day)
+{
+    const struct scenario_run *const run = &state->scenario->run;
+
+    if (day >= run->warm_up_days && day < run->days)
+        state->result->run_day[day - run->warm_up_days][RUN_DAY_SPENT_EUR] +=
+            state->morning->organisation.today.spent_eur;
+}
+
 /* Returns whether agents may take other contacts than before. */
 static bool take_over(struct state *state, uint32_t day)
 {
     organisation_morning(&state->morning->organisation, day);
     for (size_t queue = 0; queue < state->scenario->queue_count; queue++)
         apply_to_returns(state, queue);
+    count_spending(state, day);
     return apply_to_skills(state);
 }
 
@@ -152,6 +162,20 @@ static bool brings_causes(const struct organisation *organisation, const struct 
     return false;
 }
 
+/* Those that letter waves bring come last. */
+static size_t own_sources(const struct scenario *scenario)
+{
+    size_t count = scenario->source_count;
+
+    for (size_t i = 0; i < scenario->intervention_count; i++) {
+        const struct intervention *const wave = &scenario->interventions[i];
+
+        for (size_t j = 0; j < wave->source_count && wave->kind == INTERVENTION_LETTER_WAVE; j++)
+            count = wave->sources[j].source < count ? wave->sources[j].source : count;
+    }
+    return count;
+}
+
 void morning_begin(struct state *state)
 {
     const struct scenario *const scenario = state->scenario;
@@ -166,6 +190,7 @@ void morning_begin(struct state *state)
         memory_zeroed(scenario->queue_count, sizeof *state->morning->returns_of_called);
     organisation_init(&state->morning->organisation, scenario->interventions,
                       scenario->intervention_count, sizes, state->run_key);
+    state->morning->own_sources = own_sources(scenario);
     state->has_causes |= brings_causes(&state->morning->organisation, scenario);
     take_over(state, 0);
     plan_morning(state, 1);
@@ -208,6 +233,14 @@ uint64_t morning_events(const struct state *state)
     return state->morning == NULL ? 0 : state->morning->events;
 }
 
+/* Who has a question and finds the answer on the website. */
+static void count_stayed_away(const struct state *state, uint32_t source)
+{
+    if (source < state->morning->own_sources && state->scenario->sources[source].back_office == NULL
+        && state->now_s >= state->grid.from_s && state->counted_day < state->result->day_count)
+        state->result->run_day[state->counted_day][RUN_DAY_STAYED_AWAY] += 1.0;
+}
+
 bool morning_lets_come(struct state *state, const struct arrival *arrival,
                        enum scenario_cause *cause)
 {
@@ -224,6 +257,7 @@ bool morning_lets_come(struct state *state, const struct arrival *arrival,
     if (draw < source->come)
         return true;
     state->morning->events++;
+    count_stayed_away(state, arrival->source);
     return false;
 }
 

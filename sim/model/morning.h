@@ -14,7 +14,8 @@ struct morning {
     double (*returns)[SCENARIO_CAUSES]; /* owned: [queue] factors on the shares of those who come
                                            back after an answer... */
     double (*returns_of_called)[SCENARIO_CAUSES]; /* ... or after a call in place of a mail */
-    uint64_t events; /* mornings, and customers who stayed away: no events of the organisation */
+    size_t own_sources; /* those after them are brought by interventions */
+    uint64_t events;    /* mornings, and customers who stayed away: no events of the organisation */
 };
 
 /* The first morning, before anything happens; state->morning is NULL if there are no interventions,

@@ -2,6 +2,7 @@
 #include "outcome.h"
 
 #include "complaint.h"
+#include "daybook.h"
 #include "engine/random.h"
 #include "journal.h"
 #include "measure.h"
@@ -130,6 +131,8 @@ void outcome_helped(struct state *state, struct contact *contact)
 {
     outcome_hangs_up(state, contact);
     measure_case_solved(state, contact);
+    if (state->back_office != NULL)
+        daybook_solved(state, contact);
     if (state->journal != NULL)
         journal_note(state, contact, WORLD_IS_HELPED);
     contacts_release(&state->contacts, contact);
