@@ -103,6 +103,8 @@ enum metric_unit {
     METRIC_HOURS,
     METRIC_DAYS_UNIT,
     METRIC_MINUTES,
+    METRIC_EUROS,
+    METRIC_FTE, /* full-time jobs */
     METRIC_SHARE_PER_SECOND,
     METRIC_NUMBER /* without unit */
 };
@@ -139,6 +141,7 @@ enum metric_scope {
     METRIC_OF_NORM = 2097152,       /* only of rows of nothing but mail, in runs with days */
     METRIC_OF_REASONS = 4194304,    /* only where the scenario has "purges" or "holders" */
     METRIC_OF_LENGTH = 128,         /* only where the scenario says "measure_length" */
+    METRIC_OF_PAIR = 1073741824,    /* of a scenario beside the base (economics.h) */
     METRIC_BY_DATE = 256            /* also by week and by day of the calendar (series.h) */
 };
 

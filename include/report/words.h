@@ -187,6 +187,7 @@ enum words_id {
     WORDS_UNIT_PER_WORKING_DAY,
     WORDS_UNIT_PER_YEAR,
     WORDS_UNIT_SHARE,
+    WORDS_UNIT_EUROS,
     WORDS_MONDAY, /* the other days follow it */
     WORDS_TUESDAY,
     WORDS_WEDNESDAY,

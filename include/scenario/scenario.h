@@ -339,12 +339,20 @@ struct scenario_purge {
     uint32_t within_wd; /* ...at an even moment of its next so many opening days */
 };
 
+/* What an hour of a person costs. */
+struct scenario_money {
+    double eur_per_fte_year;
+    double contract_h_per_year; /* paid for a full-time job, leave included */
+    double overhead;            /* factor on the cost of a paid hour */
+};
+
 struct scenario {
     char *name;        /* short, for file names */
     char *title[2];    /* English, Dutch; never NULL */
     char *question[2]; /* what the scenario is to answer; likewise; "" if it does not say */
     char *file;        /* the file it was read from */
     struct scenario_run run;
+    struct scenario_money money;
     struct scenario_trunks *trunks;
     size_t trunk_count;
     struct scenario_question *questions;

@@ -225,6 +225,7 @@ static const char *const TABLE[WORDS_COUNT][WORDS_LANGUAGES] = {
     [WORDS_UNIT_PER_DAY] = {"per day", "per dag"},
     [WORDS_UNIT_PER_WORKING_DAY] = {"per working day", "per werkdag"},
     [WORDS_UNIT_PER_YEAR] = {"per year", "per jaar"},
+    [WORDS_UNIT_EUROS] = {"euros", "euro"},
     [WORDS_UNIT_SHARE] = {"share", "aandeel"},
     [WORDS_MONDAY] = {"Mon", "ma"},
     [WORDS_TUESDAY] = {"Tue", "di"},
