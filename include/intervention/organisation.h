@@ -5,18 +5,22 @@
 #define INTERVENTION_ORGANISATION_H
 
 #include "intervention/intervention.h"
+#include "intervention/news.h"
 #include "intervention/today.h"
 
 #include <stddef.h>
 #include <stdint.h>
 
-/* The fields are private to organisation.c, but for `today`. */
+/* The fields are private to organisation.c, but for `today`, and `news`, which is to be set before
+ * a morning. */
 struct organisation {
     const struct intervention *interventions; /* borrowed */
     size_t count;
     bool *agreed;   /* owned; drawn for the run, as is whether it succeeds */
     bool *succeeds; /* owned */
-    double *states; /* owned: of all interventions, one after the other */
+    uint64_t *keys; /* owned: of each intervention */
+    void **states;  /* owned, as what they point to is; NULL for those without */
+    struct organisation_news news;
     struct today today;
 };
 

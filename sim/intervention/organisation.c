@@ -9,11 +9,11 @@
 
 enum { KEY_SIZE = 512, PHASES = 2 };
 
-static size_t states_of(const struct intervention *intervention)
+static void *make_state(const struct intervention *intervention)
 {
     const struct kind *const kind = kind_of(intervention->kind);
 
-    return kind->states == NULL ? 0 : kind->states(intervention);
+    return kind->state_size == NULL ? NULL : memory_zeroed(1, kind->state_size(intervention));
 }
 
 static void draw(struct organisation *organisation, size_t index, uint64_t run_key)
@@ -22,7 +22,8 @@ static void draw(struct organisation *organisation, size_t index, uint64_t run_k
     char name[KEY_SIZE];
 
     snprintf(name, sizeof name, "intervention %s", intervention->id);
-    const uint64_t key = random_draw_key(random_source_key(run_key, name), 0, RANDOM_INTERVENTION);
+    organisation->keys[index] = random_source_key(run_key, name);
+    const uint64_t key = random_draw_key(organisation->keys[index], 0, RANDOM_INTERVENTION);
 
     organisation->agreed[index] = random_uniform(key, 0) < intervention->agreed;
     organisation->succeeds[index] = random_uniform(key, 1) < intervention->success;
@@ -31,27 +32,29 @@ static void draw(struct organisation *organisation, size_t index, uint64_t run_k
 void organisation_init(struct organisation *organisation, const struct intervention *interventions,
                        size_t count, struct today_sizes sizes, uint64_t run_key)
 {
-    size_t states = 0;
-
     *organisation = (struct organisation){
         .interventions = interventions,
         .count = count,
         .agreed = memory_zeroed(count, sizeof *organisation->agreed),
         .succeeds = memory_zeroed(count, sizeof *organisation->succeeds),
+        .keys = memory_zeroed(count, sizeof *organisation->keys),
+        .states = memory_zeroed(count, sizeof *organisation->states),
     };
     for (size_t i = 0; i < count; i++) {
         draw(organisation, i, run_key);
-        states += states_of(&interventions[i]);
+        organisation->states[i] = make_state(&interventions[i]);
     }
-    organisation->states = memory_zeroed(states, sizeof *organisation->states);
     today_init(&organisation->today, sizes);
 }
 
 void organisation_term(struct organisation *organisation)
 {
     today_term(&organisation->today);
+    for (size_t i = 0; i < organisation->count; i++)
+        free(organisation->states[i]);
     free(organisation->agreed);
     free(organisation->succeeds);
+    free(organisation->keys);
     free(organisation->states);
     *organisation = (struct organisation){0};
 }
@@ -72,20 +75,18 @@ void organisation_morning(struct organisation *organisation, uint32_t day)
 
     today_reset(today);
     for (int phase = 0; phase < PHASES; phase++) {
-        size_t first = 0; /* of the states of the intervention */
-
         for (size_t i = 0; i < organisation->count; i++) {
             const struct intervention *const intervention = &organisation->interventions[i];
             const struct kind *const kind = kind_of(intervention->kind);
-            const size_t states = states_of(intervention);
             const bool works = organisation->agreed[i] && organisation->succeeds[i];
             const struct kind_day of = {.day = day,
                                         .level =
                                             works ? intervention_level(intervention, day) : 0.0,
                                         .is_done = organisation->agreed[i],
-                                        .state = states > 0 ? organisation->states + first : NULL};
+                                        .key = organisation->keys[i],
+                                        .state = organisation->states[i],
+                                        .news = &organisation->news};
 
-            first += states;
             if (kind->phase != phase)
                 continue;
             if (of.is_done)
