@@ -1,6 +1,7 @@
 #include "scenario/shapes.h"
 
 #include "scenario/limits.h"
+#include "scenario/names.h"
 
 const struct shape shapes_boolean = {.kind = SHAPE_BOOLEAN};
 static const struct shape free_text = {.kind = SHAPE_TEXT, .pattern = SHAPE_TEXT_FREE};
@@ -45,10 +46,7 @@ static const struct shape title_by_language = {
 const struct shape shapes_title = {.kind = SHAPE_ANY,
                                    .expected = "a text or an object with \"en\" and \"nl\"",
                                    .alternatives = EITHER(&free_text, &title_by_language)};
-const struct shape shapes_cause = {.kind = SHAPE_TEXT,
-                                   .choices = CHOICES("value", "unresolved", "status", "redial",
-                                                      "ping_pong", "chase", "no_callback", "purge",
-                                                      "web_failure")};
+const struct shape shapes_cause = {.kind = SHAPE_TEXT, .choices = names_causes};
 const struct shape shapes_age_wd = {.kind = SHAPE_NUMBER, .max = LIMITS_DAYS, .whole = true};
 static const struct shape shares = {MAP_OF(shapes_probability), .min_items = 1,
                                     .max_items = LIMITS_QUEUES};

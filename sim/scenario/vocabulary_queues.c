@@ -1,6 +1,7 @@
 #include "vocabulary_rooms.h"
 
 #include "scenario/limits.h"
+#include "scenario/names.h"
 #include "scenario/shapes.h"
 #include "scenario/vocabulary_distribution.h"
 
@@ -77,8 +78,7 @@ static const struct shape queue_profile = {
                       .en = "Begin of the first slot. Default 00:00.",
                       .nl = "Begin van het eerste slot. Standaard 00:00."})};
 
-static const struct shape channel = {.kind = SHAPE_TEXT,
-                                     .choices = CHOICES("phone", "mail", "counter")};
+static const struct shape channel = {.kind = SHAPE_TEXT, .choices = names_channels};
 
 static const struct shape follow_up = {
     .kind = SHAPE_OBJECT,

@@ -1,6 +1,7 @@
 #include "vocabulary_rooms.h"
 
 #include "scenario/limits.h"
+#include "scenario/names.h"
 #include "scenario/shapes.h"
 
 const struct shape vocabulary_staff_time_shrinkage = {
@@ -64,10 +65,7 @@ const struct shape vocabulary_staff_time = {
                 .nl = "Of het aantal zieken van dag tot dag verschilt, van groepen met heads die "
                       "het niet zeggen. Standaard false."})};
 
-static const struct shape claim_kind = {
-    .kind = SHAPE_TEXT,
-    .choices =
-        CHOICES("training", "projects", "coaching", "onboarding", "exempt", "move", "other")};
+static const struct shape claim_kind = {.kind = SHAPE_TEXT, .choices = names_claims};
 static const struct shape claim_share = {.kind = SHAPE_NUMBER, .max = 1};
 static const struct shape claim_hours = {.kind = SHAPE_NUMBER, .max = 1e7};
 
