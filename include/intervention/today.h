@@ -40,6 +40,7 @@ struct today_queue {
     const struct intervention_callback *callback; /* how mails are answered by calling; borrowed;
                                                      NULL: they are not */
     double callback_share;                        /* of the mails */
+    double callback_fits; /* of the mails; who is called beyond it needs a mail after all */
 };
 
 struct today_group {
@@ -65,6 +66,7 @@ struct today {
     struct today_purge *purges;
     double no_callback; /* factor on the share of promised calls that never come */
     double attention;   /* factor on the time managers spend on the floor */
+    double spent_eur;   /* today, on interventions */
 };
 
 /* A day on which nothing is going on. */

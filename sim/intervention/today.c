@@ -40,6 +40,7 @@ void today_reset(struct today *today)
         today->purges[i] = (struct today_purge){.at = (double)NAN, .older_than_wd = (double)NAN};
     today->no_callback = 1;
     today->attention = 1;
+    today->spent_eur = 0;
 }
 
 void today_take(struct today *today, size_t group, enum today_claim claim, double share)

@@ -5,7 +5,6 @@
 #include "json_dates.h"
 #include "report/json_print.h"
 
-#include <inttypes.h>
 #include <stdbool.h>
 
 /* All metrics of a row, or of one interval of its day. The first begins with `separator`. */
@@ -30,7 +29,7 @@ static void print_results(FILE *stream, const struct answer *answer)
 {
     const struct rows *const rows = answer->pool->rows;
 
-    fputs("  \"results\":{", stream);
+    fputs(",\n  \"results\":{", stream);
     for (size_t row = 0; row < rows->count; row++) {
         fputs(row == 0 ? "\n    " : ",\n    ", stream);
         json_print_string(stream, rows->row[row].name);
@@ -80,12 +79,9 @@ static void print_slots(FILE *stream, const struct answer *answer, bool groups)
 
 void answer_json_print_object(FILE *stream, const struct answer *answer)
 {
-    fputs("{\n  \"version\":", stream);
-    json_print_string(stream, answer->version);
-    fputs(",\n  \"scenario\":", stream);
-    json_print_string(stream, answer->scenario->name);
-    fprintf(stream, ",\n  \"seed\":%" PRIu64 ",\n  \"replications\":%zu,\n", answer->seed,
-            answer->pool->replications);
+    json_print_head(stream,
+                    &(struct json_print_head){answer->version, "scenario", answer->scenario->name,
+                                              answer->seed, answer->pool->replications});
     print_results(stream, answer);
     if (answer->scenario->run.kind == SCENARIO_RUN_CALENDAR) {
         print_slots(stream, answer, false);

@@ -36,11 +36,13 @@ static void do_not_agree(struct intervention *intervention)
     intervention->agreed = 0;
 }
 
-/* It takes hours even so. */
-static void take_no_hours(struct intervention *intervention)
+/* It takes hours and euros even so. */
+static void take_nothing(struct intervention *intervention)
 {
     free(intervention->upkeep);
-    intervention->upkeep = NULL;
+    free(intervention->once);
+    intervention->upkeep = intervention->once = NULL;
+    intervention->eur = intervention->eur_per_day = 0;
     for (size_t t = 0; t < intervention->lean.team_count; t++) {
         struct intervention_team *const team = &intervention->lean.teams[t];
 
@@ -52,7 +54,7 @@ static void take_no_hours(struct intervention *intervention)
 static void fail(struct intervention *intervention)
 {
     intervention->success = 0;
-    take_no_hours(intervention);
+    take_nothing(intervention);
 }
 
 /* Every effect is none; policies, which have no size, fail. */
@@ -60,7 +62,7 @@ static void do_nothing(struct intervention *intervention)
 {
     struct intervention_lean *const lean = &intervention->lean;
 
-    take_no_hours(intervention);
+    take_nothing(intervention);
     intervention->agents = intervention->handling = intervention->ping_pong = 1;
     intervention->no_callback = intervention->lead = intervention->status = 1;
     intervention->absent = intervention->callback.share = 0;
@@ -123,7 +125,7 @@ Test(interventions, that_are_not_agreed_leave_the_same_bytes)
     expect_nothing(do_not_agree, false);
 }
 
-Test(interventions, that_fail_leave_the_same_bytes_but_for_the_hours_they_take)
+Test(interventions, that_fail_leave_the_same_bytes_but_for_what_they_take)
 {
     expect_nothing(fail, false);
 }
