@@ -313,11 +313,13 @@ static size_t factors_of(const struct today *today, double *factors)
 
 enum { MOST_FACTORS = 200, MOST_TOGETHER = 10 };
 
-/* Without what pays attention: that is not a matter of one intervention alone. */
-static void keep_attention(struct scenario *scenario)
+/* Each goes its own way: none pays or takes attention, or waits for another. */
+static void separate(struct scenario *scenario)
 {
-    for (size_t i = 0; i < scenario->intervention_count; i++)
+    for (size_t i = 0; i < scenario->intervention_count; i++) {
         scenario->interventions[i].attention = 1;
+        scenario->interventions[i].depends_count = 0;
+    }
 }
 
 /* Sources that a letter wave brings are nobody's but its own: without it, they are as any other. */
@@ -365,7 +367,7 @@ Test(interventions, multiply)
             seed,
             &(struct random_scenario_variant){.intervened = true, .weeks = true, .mail = seed % 2});
 
-        keep_attention(scenario);
+        separate(scenario);
         compared += compare_product(scenario, scenario->run.days);
         scenario_free(scenario);
     }
