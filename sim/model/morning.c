@@ -267,7 +267,7 @@ void morning_calls_back(const struct state *state, struct contact *contact,
         misses++;
     if (misses < callback->tries) {
         const double pace =
-            skill->plain_pace * today->groups[skill->group->index].handling[TODAY_TALKING]
+            skill->plain_pace * today_calling(today, skill->group->index)
             * (state->factors == NULL ? 1.0 : question_factors(state, contact)->handling)
             * (skill->novices == NULL ? 1.0 : novice_factor(skill->novices, contact));
         const uint64_t customer = contact->customer_key;

@@ -35,8 +35,7 @@ static const struct shape weeks = {
     .kind = SHAPE_NUMBER, .min = 1, .max = LIMITS_DAYS / 7, .whole = true};
 static const struct shape weeks_or_none = {
     .kind = SHAPE_NUMBER, .max = LIMITS_DAYS / 7, .whole = true};
-static const struct shape weeks_above_none = {
-    .kind = SHAPE_NUMBER, .above_min = true, .max = LIMITS_DAYS};
+static const struct shape weeks_of_change = {.kind = SHAPE_NUMBER, .min = 1, .max = LIMITS_DAYS};
 static const struct shape days = {
     .kind = SHAPE_NUMBER, .min = 1, .max = LIMITS_DAYS, .whole = true};
 static const struct shape hours = {.kind = SHAPE_NUMBER, .max = LIMITS_LENGTH_H};
@@ -486,12 +485,12 @@ OBJECT(
      .nl = "Aandeel van hun tijd dat managers op de werkvloer zijn; vanaf 0,30 blijft het geleerde "
            "hangen. Standaard 0,35."},
     {.key = "tau_wk",
-     .shape = &weeks_above_none,
+     .shape = &weeks_of_change,
      .fallback = "12",
      .en = "Weeks in which what is new becomes usual (time constant). Default 12.",
      .nl = "Weken waarin het nieuwe gewoon wordt (tijdconstante). Standaard 12."},
     {.key = "half_life_wk",
-     .shape = &weeks_above_none,
+     .shape = &weeks_of_change,
      .fallback = "26",
      .en = "Weeks in which half of it is lost without managers on the floor. Default 26.",
      .nl = "Weken waarin de helft verloren gaat zonder managers op de werkvloer. Standaard 26."},

@@ -448,7 +448,8 @@ static void try_calling(const struct world *world, struct call *call, const stru
     const struct today_queue *queue = &today(world)->queues[call->queue];
     const struct intervention_callback *callback = queue->callback;
     const uint64_t key = random_draw_key(call->customer_key, call->attempt, RANDOM_CALLBACK);
-    const double pace = plain_pace * today(world)->groups[agent->group].handling[TODAY_TALKING];
+    const double pace =
+        plain_pace * fmax(0.65, today(world)->groups[agent->group].handling[TODAY_TALKING]);
     double vain_s = 0;
     bool picked_up = false;
 

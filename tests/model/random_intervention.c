@@ -173,7 +173,7 @@ static bool print_lean_rollout(struct making *making, FILE *out)
     static const char *const teams[] = {"\"a\"", "\"a\", \"b\"", "\"b\", \"a\""};
     const double hours = service_between(making, -1, 6);
     const double floor_share = service_between(making, 0, 0.5);
-    const double tau_wk = service_between(making, 0.2, 2);
+    const double tau_wk = service_between(making, 1, 3);
     const double handling = service_between(making, 0.6, 1.2);
     const double handling_mail = service_between(making, 0.6, 1.2);
     const double unresolved = service_between(making, 0, 2);
