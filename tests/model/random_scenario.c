@@ -6,6 +6,7 @@
 #include "engine/random.h"
 #include "scenario/scenario_read.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -700,6 +701,31 @@ static uint32_t service_below(struct making *making, uint32_t count)
     return (uint32_t)(service_uniform(making) * count);
 }
 
+/* To call back who waits. Times are tens of seconds where all are. */
+static void print_offer(struct making *making, FILE *out, uint32_t queue)
+{
+    const double step_s = making->variant->coarse ? 10 : 0.001;
+    const double after_s = step_s * floor(service_between(making, 0, 200) / step_s);
+    const double patience_s = step_s * ceil(service_between(making, 60, 2000) / step_s);
+    const double miss_s = step_s * floor(service_between(making, 0, 60) / step_s);
+    const double share = service_uniform(making);
+    const double reach = service_uniform(making);
+    const uint32_t tries = 1 + service_below(making, 3);
+
+    fprintf(out, "\"kind\": \"call_back_offer\", \"queues\": [\"q%u\"], \"after_s\": %.9g", queue,
+            after_s);
+    if (service_happens(making, 0.4))
+        fprintf(out, ", \"from_length\": %u", service_below(making, 4));
+    fprintf(out, ", \"share\": %.9g, \"reach\": %.9g, \"tries\": %u, \"miss_s\": %.9g", share,
+            reach, tries, miss_s);
+    if (service_happens(making, 0.3))
+        fprintf(out, ", \"patience\": \"never\"");
+    else if (making->variant->coarse)
+        fprintf(out, ", \"patience\": %.9g", patience_s);
+    else
+        fprintf(out, ", \"patience\": {\"dist\": \"exponential\", \"mean_s\": %.9g}", patience_s);
+}
+
 static void print_kind(struct making *making, FILE *out)
 {
     const uint32_t source = service_below(making, making->sources);
@@ -711,7 +737,7 @@ static void print_kind(struct making *making, FILE *out)
         !making->is_traced[source]
         && (making->counts == NULL || strstr(making->source_text[source], "counts") == NULL);
 
-    switch (service_below(making, 10)) {
+    switch (service_below(making, 12)) {
     case 0:
         if (is_rate && strncmp(making->source_text[source], "\"app", 4) != 0) {
             fprintf(out, "\"kind\": \"website\", \"ramp_wk\": %u, \"deflects\": {\"s%u\": %.9g}",
@@ -755,6 +781,13 @@ static void print_kind(struct making *making, FILE *out)
         fprintf(out, "\"kind\": \"outage\", \"groups\": [\"g%u\"], \"handling\": %.9g", group,
                 factor);
         return;
+    case 9:
+    case 10:
+        if (strstr(making->queue_text[queue], "\"channel\"") == NULL) {
+            print_offer(making, out, queue);
+            return;
+        }
+        break;
     case 8:
         fprintf(out, "\"kind\": \"reorganisation\", \"absent\": %.9g, \"agreed\": 0.5", part);
         return;

@@ -80,6 +80,8 @@ static const char *const group_names[GROUP_SUMS] = {"SCHEDULED_S",
                                                     [GROUP_FAILURE_S] = "FAILURE_S"};
 static const char *const link_names[LINK_SUMS] = {"ANSWERED", "ANSWERED_AT_ONCE", "BUSY_S"};
 static const char *const cause_names[CAUSE_SUMS] = {"CONTACTS", "HANDLING_S"};
+static const char *const offer_names[OFFER_SUMS] = {"MADE",     "ACCEPTED", "REACHED", "MISSED",
+                                                    "GIVEN_UP", "AWAITING", "WAIT_S",  "VAIN_S"};
 static const char *const case_names[CASE_SUMS] = {"OPENED",      "SOLVED", "GAVE_UP",
                                                   "NO_CALLBACK", "OPEN",   "PURGED_SILENT"};
 static const char *const holder_names[HOLDER_SUMS] = {"REFERRED", "REACHED", "IN_TIME", "LATE",
@@ -214,6 +216,9 @@ static bool same_queue(const struct scenario *a_plan, const struct result *a, si
                   b->cause[qb * SCENARIO_CAUSES + cause], true, text, size))
             return false;
     }
+    place.kind = "offers in queue";
+    if (!same(&place, offer_names, OFFER_SUMS, a->offer[qa], b->offer[qb], true, text, size))
+        return false;
     place.kind = "scatter of queue";
     if (!same(&place, scatter_names, SCATTER_SUMS, a->scatter[qa], b->scatter[qb], true, text, size)
         || !same_worst(&place, &a->worst[qa], &b->worst[qb], text, size))
