@@ -1,9 +1,9 @@
 /* experiment/metric.h - what a result is called, what it means, and how it follows from sums.
  *
  * A metric is a function of sums that add up over replications, so its estimate is that function of
- * the pooled sums: a ratio of sums, not a mean of ratios. Each metric is defined once, in
- * metric_table.c: there its formula stands beside its definition in words. Texts are [0] English,
- * [1] Dutch, as in struct scenario.
+ * the pooled sums: a ratio of sums, not a mean of ratios. Each metric is defined once, in a
+ * file for its kind (metric_table.h lists them all): there its formula stands beside its definition
+ * in words. Texts are [0] English, [1] Dutch, as in struct scenario.
  */
 #ifndef EXPERIMENT_METRIC_H
 #define EXPERIMENT_METRIC_H

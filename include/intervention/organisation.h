@@ -7,6 +7,7 @@
 #include "intervention/intervention.h"
 #include "intervention/today.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -25,6 +26,9 @@ struct organisation {
 void organisation_init(struct organisation *organisation, const struct intervention *interventions,
                        size_t count, struct today_sizes sizes, uint64_t run_key);
 void organisation_term(struct organisation *organisation);
+
+/* Whether that intervention may have an effect in a run of so many days. */
+bool organisation_works(const struct organisation *organisation, size_t index, uint32_t days);
 
 /* Fills in `today`. Days follow one another without gaps, from 0. */
 void organisation_morning(struct organisation *organisation, uint32_t day);

@@ -8,6 +8,7 @@
 #define MODEL_CONTACTS_H
 
 #include "engine/event_queue.h"
+#include "engine/random.h"
 #include "scenario/scenario.h"
 
 #include <stdbool.h>
@@ -50,6 +51,12 @@ struct contact {
     bool is_side;         /* stands for no case (side.h); false while unused */
     bool in_line;         /* waits in its queue and was not answered yet; false while unused */
 };
+
+/* Of a draw that belongs to this contact. */
+static inline uint64_t contacts_draw_key(const struct contact *contact, enum random_purpose purpose)
+{
+    return random_draw_key(contact->customer_key, contact->attempt, purpose);
+}
 
 struct contacts {
     struct contact *pool; /* owned */

@@ -167,6 +167,8 @@ enum words_id {
     WORDS_CHECK_COUNTED_APPLICATIONS,
     WORDS_CHECK_LEAD,
     WORDS_CHECK_LINES,
+    WORDS_CHECK_TRAINING,
+    WORDS_CHECK_TRAINED,
     /* how well values are known */
     WORDS_UNTAGGED,
     WORDS_CHOICE,

@@ -22,9 +22,8 @@ enum { OPTION_FORMAT = 'f' };
 
 /* Texts are borrowed from argv. */
 struct request {
-    int count; /* of the things explained */
     const char *name;
-    bool as_json;
+    enum options_format format;
     enum words_language language;
 };
 
@@ -43,28 +42,19 @@ static const char DOCUMENTATION[] =
     "  loket explain service_level\n"
     "  loket explain kcc";
 
-static void parse_format(const char *text, struct request *request, struct argp_state *state)
-{
-    static const char *const names[] = {"text", "json"};
-    struct error error;
-    size_t chosen = 0;
-
-    if (!options_choice("--format", text, names, sizeof names / sizeof *names, &chosen, &error))
-        argp_error(state, "%s: %s", error.where, error.message);
-    request->as_json = chosen == 1;
-}
-
 static error_t parse(int key, char *text, struct argp_state *state)
 {
     struct request *const request = state->input;
+    struct error error;
 
     switch (key) {
-    case OPTION_FORMAT: parse_format(text, request, state); return 0;
     case ARGP_KEY_INIT: state->child_inputs[0] = &request->language; return 0;
+    case OPTION_FORMAT:
+        if (!options_format(text, false, &request->format, &error))
+            options_refuse(state, &error);
+        return 0;
     case ARGP_KEY_ARG:
-        if (request->count++ > 0)
-            argp_error(state, "one metric or scenario at a time: \"%s\" is one too many", text);
-        request->name = text;
+        options_take_one(state, "metric or scenario", text, &request->name);
         return 0;
     default: return ARGP_ERR_UNKNOWN;
     }
@@ -72,12 +62,11 @@ static error_t parse(int key, char *text, struct argp_state *state)
 
 bool command_explain_no_metric(const char *where, const char *name, struct error *error)
 {
-    size_t count;
-    const struct metric *const table = metric_table_rows(&count);
+    const size_t count = metric_table_count();
     struct suggest suggest = {.text = name};
 
     for (size_t i = 0; i < count; i++)
-        suggest_consider(&suggest, table[i].name);
+        suggest_consider(&suggest, metric_table_row(i)->name);
     const struct suggest_hint hint = suggest_hint(&suggest);
 
     return error_set(error, where, "there is no metric \"%s\"%s", name,
@@ -126,7 +115,7 @@ static int explain_scenario(const struct request *request, const char *path)
     if (!scenario_read(path, &scenario, &error) || !read_evidence(path, &evidence, &error)) {
         output_complain(&error);
         status = COMMAND_BAD_SCENARIO;
-    } else if (request->as_json) {
+    } else if (request->format == OPTIONS_JSON) {
         evidence_report_json(stdout, scenario->name, &evidence);
     } else {
         evidence_report_text(stdout, scenario->title[request->language], &evidence,

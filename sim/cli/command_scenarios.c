@@ -1,6 +1,7 @@
 #include "base/memory.h"
 #include "cli/command.h"
 #include "cli/find.h"
+#include "cli/language_option.h"
 #include "cli/options.h"
 #include "cli/output.h"
 #include "report/scenario_list.h"
@@ -9,16 +10,14 @@
 #include <argp.h>
 #include <stdlib.h>
 
-enum { OPTION_LANG = 'l', OPTION_FORMAT = 'f' };
-enum format { FORMAT_TEXT, FORMAT_JSON, FORMATS };
+enum { OPTION_FORMAT = 'f' };
 
 struct request {
-    enum format format;
+    enum options_format format;
     enum words_language language;
 };
 
 static const struct argp_option OPTIONS[] = {
-    {"lang", OPTION_LANG, "LANG", 0, "List in en or nl (default: as your locale)", 0},
     {"format", OPTION_FORMAT, "FORMAT", 0, "Print text (default) or json", 0},
     {0},
 };
@@ -34,20 +33,14 @@ static const char DOCUMENTATION[] =
 
 static error_t parse(int key, char *text, struct argp_state *state)
 {
-    static const char *const formats[FORMATS] = {"text", "json"};
     struct request *const request = state->input;
     struct error error;
-    size_t format;
 
     switch (key) {
-    case OPTION_LANG:
-        if (!options_language("--lang", text, &request->language, &error))
-            argp_error(state, "%s: %s", error.where, error.message);
-        return 0;
+    case ARGP_KEY_INIT: state->child_inputs[0] = &request->language; return 0;
     case OPTION_FORMAT:
-        if (!options_choice("--format", text, formats, FORMATS, &format, &error))
-            argp_error(state, "%s: %s", error.where, error.message);
-        request->format = (enum format)format;
+        if (!options_format(text, false, &request->format, &error))
+            options_refuse(state, &error);
         return 0;
     case ARGP_KEY_ARG:
         argp_error(state, "takes no arguments: \"%s\" is one too many", text);
@@ -81,7 +74,7 @@ static int list(const struct request *request, const struct find_list *found)
     size_t count;
     const bool all = read_all(found, scenarios, entries, &count);
 
-    if (request->format == FORMAT_JSON)
+    if (request->format == OPTIONS_JSON)
         scenario_list_json(stdout, LOKET_VERSION, entries, count);
     else
         scenario_list_text(stdout, entries, count, request->language);
@@ -94,7 +87,8 @@ static int list(const struct request *request, const struct find_list *found)
 
 int command_scenarios(int argc, char **argv)
 {
-    static const struct argp argp = {OPTIONS, parse, "", DOCUMENTATION, NULL, NULL, NULL};
+    static const struct argp_child children[] = {{&language_option_argp, 0, NULL, 0}, {0}};
+    static const struct argp argp = {OPTIONS, parse, "", DOCUMENTATION, children, NULL, NULL};
     struct request request = {.language = options_default_language()};
     struct find_list found;
     struct error error;

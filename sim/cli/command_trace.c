@@ -8,15 +8,11 @@
 #include "report/story_json.h"
 #include "report/story_text.h"
 #include "scenario/limits.h"
-#include "scenario/scenario_read.h"
 #include "scenario/suggest.h"
 
 #include <argp.h>
 #include <inttypes.h>
-#include <stdlib.h>
 #include <string.h>
-
-enum format { FORMAT_TEXT, FORMAT_JSON, FORMATS };
 
 /* What the user asked for. Texts are borrowed from argv. */
 struct request {
@@ -26,7 +22,7 @@ struct request {
     uint64_t replication; /* from 1 */
     bool has_seed;
     uint64_t seed;
-    enum format format;
+    enum options_format format;
     enum words_language language;
 };
 
@@ -66,9 +62,6 @@ static const char DOCUMENTATION[] =
 static bool read_option(struct request *request, enum option_key key, const char *text,
                         struct error *error)
 {
-    static const char *const formats[FORMATS] = {"text", "json"};
-    size_t format;
-
     switch (key) {
     case OPTION_CUSTOMER:
         return options_whole("--customer", text, 1, (uint64_t)LIMITS_SEED, &request->customer,
@@ -80,11 +73,7 @@ static bool read_option(struct request *request, enum option_key key, const char
     case OPTION_SEED:
         request->has_seed = true;
         return options_whole("--seed", text, 0, (uint64_t)LIMITS_SEED, &request->seed, error);
-    case OPTION_FORMAT:
-        if (!options_choice("--format", text, formats, FORMATS, &format, error))
-            return false;
-        request->format = (enum format)format;
-        return true;
+    case OPTION_FORMAT: return options_format(text, false, &request->format, error);
     }
     return true;
 }
@@ -102,13 +91,9 @@ static error_t parse(int key, char *text, struct argp_state *state)
     case OPTION_SEED:
     case OPTION_FORMAT:
         if (!read_option(request, (enum option_key)key, text, &error))
-            argp_error(state, "%s: %s", error.where, error.message);
+            options_refuse(state, &error);
         return 0;
-    case ARGP_KEY_ARG:
-        if (request->scenario != NULL)
-            argp_error(state, "one scenario at a time: \"%s\" is one too many", text);
-        request->scenario = text;
-        return 0;
+    case ARGP_KEY_ARG: options_take_one(state, "scenario", text, &request->scenario); return 0;
     case ARGP_KEY_END:
         if (request->scenario == NULL)
             argp_error(state, "which scenario? Give the path of a scenario file");
@@ -201,7 +186,7 @@ static int trace(const struct request *request, const struct scenario *scenario)
 
     if (!came)
         say_nobody_came(request, &story);
-    else if (request->format == FORMAT_JSON)
+    else if (request->format == OPTIONS_JSON)
         story_json_print(stdout, &story, LOKET_VERSION);
     else
         story_text_print(stdout, &story, request->language);
@@ -220,13 +205,10 @@ int command_trace(int argc, char **argv)
     int status = COMMAND_BAD_SCENARIO;
 
     argp_parse(&argp, argc, argv, 0, NULL, &request);
-    char *const path = find_scenario(request.scenario, &error);
-
-    if (path != NULL && scenario_read(path, &scenario, &error))
+    if (find_and_read(request.scenario, &scenario, &error))
         status = trace(&request, scenario);
     else
         output_complain(&error);
     scenario_free(scenario);
-    free(path);
     return status;
 }

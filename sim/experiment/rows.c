@@ -3,6 +3,7 @@
 #include "base/memory.h"
 #include "experiment/worst.h"
 #include "members.h"
+#include "scenario/names.h"
 #include "stock.h"
 
 #include <math.h>
@@ -62,7 +63,6 @@ static bool has_channel(const struct scenario *scenario, enum scenario_channel c
 
 static void add_channels(struct rows *rows)
 {
-    static const char *const names[SCENARIO_CHANNELS] = {"phone", "mail", "counter"};
     size_t count = 0;
 
     for (int i = 0; i < SCENARIO_CHANNELS; i++)
@@ -71,7 +71,7 @@ static void add_channels(struct rows *rows)
         if (has_channel(rows->scenario, (enum scenario_channel)i))
             add_row(rows, (struct row){.kind = ROWS_CHANNEL,
                                        .channel = (enum scenario_channel)i,
-                                       .name = join("channel:", names[i], "")});
+                                       .name = join("channel:", names_channels[i], "")});
     }
 }
 

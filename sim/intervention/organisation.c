@@ -56,6 +56,12 @@ void organisation_term(struct organisation *organisation)
     *organisation = (struct organisation){0};
 }
 
+bool organisation_works(const struct organisation *organisation, size_t index, uint32_t days)
+{
+    return organisation->agreed[index] && organisation->succeeds[index]
+           && organisation->interventions[index].start_day < days;
+}
+
 /* What it takes to keep it going, effect or not. */
 static void take_upkeep(const struct intervention *intervention, uint32_t day, struct today *today)
 {

@@ -139,11 +139,13 @@ static void plan_morning(struct state *state, uint32_t day)
 }
 
 /* Who comes because the website failed comes for a reason of failure. */
-static bool brings_causes(const struct scenario *scenario)
+static bool brings_causes(const struct organisation *organisation, const struct scenario *scenario)
 {
     for (size_t i = 0; i < scenario->intervention_count; i++) {
         const struct intervention *const intervention = &scenario->interventions[i];
 
+        if (!organisation_works(organisation, i, scenario->run.days))
+            continue;
         for (size_t j = 0; j < intervention->source_count; j++) {
             if (intervention->failed > 0.0 && intervention->sources[j].share > 0.0)
                 return true;
@@ -166,7 +168,7 @@ void morning_begin(struct state *state)
         memory_zeroed(scenario->queue_count, sizeof *state->morning->returns_of_called);
     organisation_init(&state->morning->organisation, scenario->interventions,
                       scenario->intervention_count, sizes, state->run_key);
-    state->has_causes |= brings_causes(scenario);
+    state->has_causes |= brings_causes(&state->morning->organisation, scenario);
     take_over(state, 0);
     plan_morning(state, 1);
 }
@@ -254,7 +256,7 @@ static void calls_in_place_of_mail(const struct state *state, struct contact *co
     const struct today *const today = &state->morning->organisation.today;
     const struct today_queue *const queue = &today->queues[contact->queue->index];
     const struct intervention_callback *const callback = queue->callback;
-    const uint64_t key = random_draw_key(contact->customer_key, contact->attempt, RANDOM_CALLBACK);
+    const uint64_t key = contacts_draw_key(contact, RANDOM_CALLBACK);
 
     contact->called_back = false;
     if (callback == NULL || random_uniform(key, 0) >= queue->callback_share)

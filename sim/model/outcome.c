@@ -24,11 +24,6 @@ bool outcome_is_open(const struct state *state, struct state_queue *queue)
     return state->now_s >= queue->hours.from_s && state->now_s < queue->hours.to_s;
 }
 
-static uint64_t draw_key(const struct contact *contact, enum random_purpose purpose)
-{
-    return random_draw_key(contact->customer_key, contact->attempt, purpose);
-}
-
 /* Beyond what rounding makes of shares that are allowed. */
 static const double TOO_MANY_BACK = FACTORS_MOST_BACK * (1.0 + 1e-9);
 
@@ -48,7 +43,7 @@ static const struct scenario_return *choose(const struct contact *contact,
                                             const struct scenario_returns *returns, double factor,
                                             const double *by_cause)
 {
-    double left = random_uniform(draw_key(contact, RANDOM_RETURN), 0);
+    double left = random_uniform(contacts_draw_key(contact, RANDOM_RETURN), 0);
 
     if (by_cause != NULL)
         factor = cap(returns, factor, by_cause);
@@ -83,7 +78,7 @@ static const struct scenario_return *branch_of(const struct state *state,
 
     if (branch == NULL)
         return NULL;
-    const uint64_t key = draw_key(contact, RANDOM_RETURN_DELAY);
+    const uint64_t key = contacts_draw_key(contact, RANDOM_RETURN_DELAY);
 
     *back_s = branch->working_days > 0
                   ? opening_later_s(&state->scenario->run, &state->scenario->queues[branch->queue],
@@ -193,7 +188,7 @@ void outcome_not_called_back(struct state *state, struct contact *contact,
 void outcome_deleted(struct state *state, struct contact *contact,
                      const struct scenario_purge *purge, uint32_t day)
 {
-    const uint64_t key = draw_key(contact, RANDOM_PURGE);
+    const uint64_t key = contacts_draw_key(contact, RANDOM_PURGE);
 
     if (state->journal != NULL)
         journal_note(state, contact, WORLD_IS_DELETED);

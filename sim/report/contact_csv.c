@@ -7,6 +7,7 @@
 #include "report/csv_print.h"
 #include "report/moment.h"
 #include "report/record_words.h"
+#include "scenario/names.h"
 
 #include <inttypes.h>
 #include <math.h>
@@ -99,11 +100,11 @@ static void print_line(const struct log *log, const struct line *line)
     fprintf(stream, ",%" PRIu64 ",", arrived->number + 1);
     if (!arrived->is_side)
         fprintf(stream, "%" PRIu32, arrived->case_number + 1);
-    fprintf(stream, ",%" PRIu32 ",%s,", arrived->attempt + 1, record_words_cause(arrived->cause));
+    fprintf(stream, ",%" PRIu32 ",%s,", arrived->attempt + 1, names_causes[arrived->cause]);
     csv_print_text(stream, record_words_question(log->scenario, arrived->question));
     fputc(',', stream);
     csv_print_text(stream, queue->id);
-    fprintf(stream, ",%s,", record_words_channel(queue->channel));
+    fprintf(stream, ",%s,", names_channels[queue->channel]);
     csv_print_text(stream, line->group);
     print_when(log, arrived->time_s);
     fputc(',', stream);

@@ -130,15 +130,16 @@ void json_dates_print_worst(FILE *stream, const struct answer *answer)
 
 static void print_metrics(FILE *stream, const struct series *series, size_t row, size_t period)
 {
-    size_t count;
-    const struct metric *const table = metric_table_rows(&count);
+    const size_t count = metric_table_count();
 
     for (size_t i = 0; i < count; i++) {
-        if ((table[i].scope & METRIC_BY_DATE) == 0
-            || !rows_has(series->rows, row, ROWS_WHOLE_DAY, &table[i]))
+        const struct metric *const metric = metric_table_row(i);
+
+        if ((metric->scope & METRIC_BY_DATE) == 0
+            || !rows_has(series->rows, row, ROWS_WHOLE_DAY, metric))
             continue;
-        const struct estimate estimate = estimate_series(series, row, period, &table[i]);
-        fprintf(stream, ",\n      \"%s\":", table[i].name);
+        const struct estimate estimate = estimate_series(series, row, period, metric);
+        fprintf(stream, ",\n      \"%s\":", metric->name);
         json_print_estimate(stream, &estimate);
     }
 }

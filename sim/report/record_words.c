@@ -1,33 +1,5 @@
 #include "report/record_words.h"
 
-const char *record_words_cause(enum scenario_cause cause)
-{
-    static const char *const words[SCENARIO_CAUSES] = {
-        [SCENARIO_CAUSE_VALUE] = "value",
-        [SCENARIO_CAUSE_UNRESOLVED] = "unresolved",
-        [SCENARIO_CAUSE_STATUS] = "status",
-        [SCENARIO_CAUSE_REDIAL] = "redial",
-        [SCENARIO_CAUSE_PING_PONG] = "ping_pong",
-        [SCENARIO_CAUSE_CHASE] = "chase",
-        [SCENARIO_CAUSE_NO_CALLBACK] = "no_callback",
-        [SCENARIO_CAUSE_PURGE] = "purge",
-        [SCENARIO_CAUSE_WEB_FAILURE] = "web_failure",
-    };
-
-    return words[cause];
-}
-
-const char *record_words_channel(enum scenario_channel channel)
-{
-    static const char *const words[SCENARIO_CHANNELS] = {
-        [SCENARIO_CHANNEL_PHONE] = "phone",
-        [SCENARIO_CHANNEL_MAIL] = "mail",
-        [SCENARIO_CHANNEL_COUNTER] = "counter",
-    };
-
-    return words[channel];
-}
-
 const char *record_words_question(const struct scenario *scenario, size_t question)
 {
     return question < scenario->question_count ? scenario->questions[question].id : "";

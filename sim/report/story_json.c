@@ -3,6 +3,7 @@
 #include "report/json_print.h"
 #include "report/moment.h"
 #include "report/record_words.h"
+#include "scenario/names.h"
 
 #include <inttypes.h>
 
@@ -47,7 +48,7 @@ static void print_rest(FILE *stream, const struct scenario *scenario,
     switch (record->event) {
     case WORLD_APPLIES: print_key_number(stream, "lead_wd", record->lead_wd); break;
     case WORLD_ARRIVES:
-        print_key_text(stream, "cause", record_words_cause(record->cause));
+        print_key_text(stream, "cause", names_causes[record->cause]);
         if (record->question < scenario->question_count)
             print_key_text(stream, "question", record_words_question(scenario, record->question));
         break;
@@ -100,7 +101,7 @@ static void print_contact(FILE *stream, const struct scenario *scenario,
     if (record->is_side)
         fputs(",\"beside\":true", stream);
     print_key_text(stream, "queue", queue->id);
-    print_key_text(stream, "channel", record_words_channel(queue->channel));
+    print_key_text(stream, "channel", names_channels[queue->channel]);
 }
 
 static void print_record(FILE *stream, const struct scenario *scenario,

@@ -276,30 +276,76 @@ static void copy_source(struct scenario *scenario, const struct scenario_source 
         copy->back_office = memory_copy(source->back_office, 1, sizeof *source->back_office);
 }
 
-static bool read_letter_wave(struct reading *reading, const struct place *place,
+static bool read_letter_wave(const struct reading *reading, const struct place *place,
                              struct intervention *intervention)
 {
-    struct scenario *const scenario = reading->scenario;
+    const struct scenario *const scenario = reading->scenario;
     const struct place map = reading_member(place, "adds");
-    const size_t before = scenario->source_count;
+    size_t count = scenario->source_count; /* with those of this and earlier waves */
 
     if (!read_shares(reading, place, "adds", intervention))
         return false;
-    if (before + intervention->source_count > LIMITS_QUEUES)
+    for (size_t i = 0; i < scenario->intervention_count; i++) {
+        if (scenario->interventions[i].kind == INTERVENTION_LETTER_WAVE)
+            count += scenario->interventions[i].source_count;
+    }
+    if (count > LIMITS_QUEUES)
         return place_error(&map, "makes it more than %d sources; take fewer", LIMITS_QUEUES);
-    scenario->sources = memory_resize(scenario->sources, before + intervention->source_count,
-                                      sizeof *scenario->sources);
     for (size_t i = 0; i < intervention->source_count; i++) {
-        struct intervention_share *const share = &intervention->sources[i];
-        if (scenario->sources[share->source].kind != SCENARIO_SOURCE_RATE)
+        const struct scenario_source *const source =
+            &scenario->sources[intervention->sources[i].source];
+        if (source->kind != SCENARIO_SOURCE_RATE)
             return place_error(&map,
                                "names source \"%s\", which is given by counts; name one with "
                                "a rate",
-                               scenario->sources[share->source].id);
-        copy_source(scenario, &scenario->sources[share->source], share->share, intervention->id);
-        share->source = scenario->source_count - 1;
+                               source->id);
     }
     return true;
+}
+
+/* What is done to the customers of a source is done to those of its copy. */
+static void add_to_others(struct scenario *scenario, size_t source, size_t copy)
+{
+    for (size_t i = 0; i < scenario->intervention_count; i++) {
+        struct intervention *const other = &scenario->interventions[i];
+        const size_t count = other->source_count;
+        if (other->kind == INTERVENTION_LETTER_WAVE)
+            continue;
+        for (size_t j = 0; j < count; j++) {
+            if (other->sources[j].source != source)
+                continue;
+            other->sources =
+                memory_resize(other->sources, other->source_count + 1, sizeof *other->sources);
+            other->sources[other->source_count] = other->sources[j];
+            other->sources[other->source_count++].source = copy;
+        }
+    }
+}
+
+/* Of all letter waves, once everything has been read: whatever is read before knows the sources of
+ * the file only. */
+static void copy_sources(struct scenario *scenario)
+{
+    size_t more = 0;
+
+    for (size_t i = 0; i < scenario->intervention_count; i++) {
+        if (scenario->interventions[i].kind == INTERVENTION_LETTER_WAVE)
+            more += scenario->interventions[i].source_count;
+    }
+    if (more == 0)
+        return;
+    scenario->sources =
+        memory_resize(scenario->sources, scenario->source_count + more, sizeof *scenario->sources);
+    for (size_t i = 0; i < scenario->intervention_count; i++) {
+        struct intervention *const wave = &scenario->interventions[i];
+        for (size_t j = 0; j < wave->source_count && wave->kind == INTERVENTION_LETTER_WAVE; j++) {
+            struct intervention_share *const share = &wave->sources[j];
+            const size_t copy = scenario->source_count;
+            copy_source(scenario, &scenario->sources[share->source], share->share, wave->id);
+            add_to_others(scenario, share->source, copy);
+            share->source = copy;
+        }
+    }
 }
 
 /* --- one of them --- */
@@ -387,7 +433,7 @@ static bool read_purges(const struct reading *reading, const struct place *place
     return all > 0 || place_error(place, "is about purges, and there are none in \"purges\"");
 }
 
-static bool read_kind(struct reading *reading, const struct place *place,
+static bool read_kind(const struct reading *reading, const struct place *place,
                       struct intervention *intervention)
 {
     switch (intervention->kind) {
@@ -478,5 +524,6 @@ bool read_intervention_all(struct reading *reading)
     if (scenario->intervention_count > 1)
         qsort(scenario->interventions, scenario->intervention_count,
               sizeof *scenario->interventions, order);
+    copy_sources(scenario);
     return true;
 }

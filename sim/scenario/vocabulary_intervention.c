@@ -2,6 +2,7 @@
 
 #include "scenario/limits.h"
 #include "scenario/vocabulary_distribution.h"
+#include "scenario/vocabulary_lean.h"
 
 #define CHOICES(...)                                                                               \
     (const char *const[])                                                                          \
@@ -45,7 +46,8 @@ static const struct shape hours_above_none = {
 static const struct shape ramp = {.kind = SHAPE_TEXT,
                                   .choices = CHOICES("linear", "logistic", "learning")};
 static const struct shape plan = {
-    .kind = SHAPE_TEXT, .choices = CHOICES("simultaneous", "staggered", "pilot_then", "paced")};
+    .kind = SHAPE_TEXT,
+    .choices = CHOICES("simultaneous", "staggered", "pilot_then", "paced", "custom")};
 static const struct shape tries = {.kind = SHAPE_NUMBER, .min = 1, .max = 20, .whole = true};
 static const struct shape agents = {.kind = SHAPE_NUMBER, .max = LIMITS_AGENTS, .whole = true};
 
@@ -335,18 +337,29 @@ OBJECT(
      .shape = &plan,
      .fallback = "\"simultaneous\"",
      .en = "All teams at once (simultaneous), one after the other (staggered), the first and then "
-           "all others (pilot_then), or all at once with most hours on quiet days (paced). Default "
-           "simultaneous.",
-     .nl = "Alle teams tegelijk (simultaneous), na elkaar (staggered), eerst een en dan alle "
-           "andere (pilot_then), of alle tegelijk met de meeste uren op rustige dagen (paced). "
-           "Standaard simultaneous."},
+           "all others (pilot_then), all at once with most hours on quiet days (paced), or as a "
+           "calendar "
+           "says (custom). Default simultaneous.",
+     .nl =
+         "Alle teams tegelijk (simultaneous), na elkaar (staggered), eerst een en dan alle "
+         "andere (pilot_then), alle tegelijk met de meeste uren op rustige dagen (paced), of zoals "
+         "een kalender zegt (custom). Standaard simultaneous."},
+    {.key = "calendar",
+     .shape = &vocabulary_lean_calendar,
+     .not_with = "train_wk gap_wk",
+     .en = "Custom: by team, the hours of training per head in each week from the start of the "
+           "rollout; for each team they add up to hours_per_head. Default: none.",
+     .nl = "Custom: per team de uren training per persoon in elke week vanaf het begin van de "
+           "uitrol; voor elk team zijn ze samen hours_per_head. Standaard: geen."},
     {.key = "train_wk",
      .shape = &weeks,
+     .not_with = "calendar",
      .fallback = "12",
      .en = "Weeks over which a team is trained. Default 12.",
      .nl = "Weken waarover een team getraind wordt. Standaard 12."},
     {.key = "gap_wk",
      .shape = &weeks_or_none,
+     .not_with = "calendar",
      .fallback = "0",
      .en = "Weeks between one team and the next. Default 0.",
      .nl = "Weken tussen het ene team en het volgende. Standaard 0."},

@@ -137,9 +137,12 @@ static double hours_of(const struct scenario *scenario, const struct interventio
 
 Test(read_intervention, every_plan_takes_the_same_hours_of_each_head_to_the_minute)
 {
-    static const char *const plans[] = {"\"plan\": \"simultaneous\"", "\"plan\": \"staggered\"",
-                                        "\"plan\": \"pilot_then\", \"gap_wk\": 4",
-                                        "\"plan\": \"paced\", \"train_wk\": 41"};
+    static const char *const plans[] = {
+        "\"plan\": \"simultaneous\"", "\"plan\": \"staggered\"",
+        "\"plan\": \"pilot_then\", \"gap_wk\": 4", "\"plan\": \"paced\", \"train_wk\": 41",
+        "\"plan\": \"custom\", \"calendar\": {"
+        "\"north\": [4, 0, 2.5, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 0.5], "
+        "\"south\": [0, 0, 0, 0, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 1]}"};
     double heads[2] = {0, 0};
 
     for (size_t p = 0; p < sizeof plans / sizeof *plans; p++) {
@@ -178,6 +181,28 @@ Test(read_intervention, plans_differ_in_when)
         }
         scenario_free(scenario);
     }
+}
+
+/* Nothing in the second week, and 4 of the 40 hours before it. */
+Test(read_intervention, a_calendar_of_ones_own_is_followed_by_week)
+{
+    struct scenario *const scenario =
+        read_plan("\"plan\": \"custom\", \"calendar\": {\"south\": [4, 0, 3, 3, 3, 3, 3, 3, 3, 3, "
+                  "3, 3, 3, 3], "
+                  "\"north\": [0, 1, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3]}");
+    const struct intervention_team *const north = &scenario->interventions[0].lean.teams[0];
+    const struct intervention_team *const south = &scenario->interventions[0].lean.teams[1];
+
+    cr_expect_eq(north->to_day, 49 + 15 * 7);
+    cr_expect_eq(south->to_day, 49 + 14 * 7);
+    for (size_t day = 0; day < 7; day++) {
+        cr_expect_eq(north->taken[day], 0.0);
+        cr_expect_eq(south->taken[7 + day], 0.0);
+        cr_expect_float_eq(south->done[7 + day], 0.1, 1e-9);
+    }
+    cr_expect_float_eq(south->done[14 * 7 - 1], 1.0, 1e-9);
+    cr_expect_eq(north->done[6], 0.0);
+    scenario_free(scenario);
 }
 
 /* A Monday is 1.2 times as busy as the mean: nothing of it is left for training. */
