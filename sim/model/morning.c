@@ -261,25 +261,29 @@ static void calls_in_place_of_mail(const struct state *state, struct contact *co
     contact->called_back = false;
     if (callback == NULL || random_uniform(key, 0) >= queue->callback_share)
         return;
+    const bool fits = random_uniform(key, 0) < queue->callback_fits;
     uint32_t misses = 0;
 
     while (misses < callback->tries && random_uniform(key, 1 + misses) >= callback->reach)
         misses++;
     if (misses < callback->tries) {
         const double pace =
-            skill->plain_pace * today->groups[skill->group->index].handling[TODAY_TALKING]
+            skill->plain_pace * today_calling(today, skill->group->index)
             * (state->factors == NULL ? 1.0 : question_factors(state, contact)->handling)
             * (skill->novices == NULL ? 1.0 : novice_factor(skill->novices, contact));
         const uint64_t customer = contact->customer_key;
-
-        contact->called_back = true;
-        *talk_s = pace
-                  * distribution_draw(&callback->talk,
-                                      random_draw_key(customer, contact->attempt, RANDOM_TALK));
-        *wrap_up_s =
+        const double call_s =
+            pace
+            * distribution_draw(&callback->talk,
+                                random_draw_key(customer, contact->attempt, RANDOM_TALK));
+        const double after_s =
             pace
             * distribution_draw(&callback->wrap_up,
                                 random_draw_key(customer, contact->attempt, RANDOM_WRAP_UP));
+
+        contact->called_back = fits;
+        *talk_s = fits ? call_s : call_s + *talk_s; /* a mail that needs a mail after all */
+        *wrap_up_s = fits ? after_s : after_s + *wrap_up_s;
     }
     *talk_s += misses * callback->miss_s;
 }

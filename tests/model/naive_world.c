@@ -451,21 +451,26 @@ static void try_calling(const struct world *world, struct call *call, const stru
     const struct today_queue *queue = &today(world)->queues[call->queue];
     const struct intervention_callback *callback = queue->callback;
     const uint64_t key = random_draw_key(call->customer_key, call->attempt, RANDOM_CALLBACK);
-    const double pace = plain_pace * today(world)->groups[agent->group].handling[TODAY_TALKING];
+    const double pace =
+        plain_pace * fmax(0.65, today(world)->groups[agent->group].handling[TODAY_TALKING]);
     double vain_s = 0;
+    bool picked_up = false;
 
     call->called_back = false;
     if (callback == NULL || random_uniform(key, 0) >= queue->callback_share)
         return;
-    for (uint32_t i = 1; i <= callback->tries && !call->called_back; i++) {
-        if (random_uniform(key, i) < callback->reach)
-            call->called_back = true;
-        else
-            vain_s += callback->miss_s;
+    for (uint32_t i = 1; i <= callback->tries && !picked_up; i++) {
+        picked_up = random_uniform(key, i) < callback->reach;
+        vain_s += picked_up ? 0 : callback->miss_s;
     }
-    if (call->called_back) {
-        *talk_s = draw(call, &callback->talk, RANDOM_TALK) * pace;
-        *wrap_up_s = draw(call, &callback->wrap_up, RANDOM_WRAP_UP) * pace + follow_up_s;
+    if (picked_up) {
+        const double call_s = draw(call, &callback->talk, RANDOM_TALK) * pace;
+        const double after_s = draw(call, &callback->wrap_up, RANDOM_WRAP_UP) * pace;
+
+        call->called_back = random_uniform(key, 0) < queue->callback_fits;
+        /* the call is in vain if only a mail will do */
+        *talk_s = call_s + (call->called_back ? 0 : *talk_s);
+        *wrap_up_s = after_s + (call->called_back ? follow_up_s : *wrap_up_s);
     }
     *talk_s += vain_s;
 }

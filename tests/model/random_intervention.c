@@ -78,9 +78,17 @@ static bool print_standard_answers(struct making *making, FILE *out)
 
 static bool print_callback(struct making *making, FILE *out)
 {
+    const uint32_t queue = service_below(making, making->queues);
+
     fprintf(out, ", \"talk_s\": 150, \"tries\": 2, \"share\": %.9g", service_uniform(making));
     print_ramp(making, out);
-    print_one(making, out, "queues", 'q', making->queues, making->variant->mail ? 0.6 : 1);
+    if (service_happens(making, 0.5))
+        fprintf(out,
+                ", \"queues\": [\"q%u\"], \"pilot\": {\"queues\": [\"q%u\"], \"weeks\": 1, "
+                "\"cases\": 5}",
+                queue, queue);
+    else
+        print_one(making, out, "queues", 'q', making->queues, making->variant->mail ? 0.6 : 1);
     return true;
 }
 
@@ -166,7 +174,7 @@ static bool print_lean_rollout(struct making *making, FILE *out)
     static const char *const teams[] = {"\"a\"", "\"a\", \"b\"", "\"b\", \"a\""};
     const double hours = service_between(making, -1, 6);
     const double floor_share = service_between(making, 0, 0.5);
-    const double tau_wk = service_between(making, 0.2, 2);
+    const double tau_wk = service_between(making, 1, 3);
     const double handling = service_between(making, 0.6, 1.2);
     const double handling_mail = service_between(making, 0.6, 1.2);
     const double unresolved = service_between(making, 0, 2);
@@ -263,6 +271,27 @@ static void print_upkeep(struct making *making, FILE *out)
         fprintf(out, ", \"upkeep_h_per_wk\": {\"g%u\": %.9g}", group, hours);
 }
 
+/* What all kinds may have: it waits for one before it, and costs. */
+static void print_common(struct making *making, FILE *out, uint32_t index)
+{
+    const uint32_t other = index > 0 ? service_below(making, index) : 0;
+    const char *const text = making->intervention_text[other];
+
+    /* these two may end before they are fully in force */
+    if (index > 0 && service_happens(making, 0.2) && strstr(text, "letter_wave") == NULL
+        && strstr(text, "flu_week") == NULL)
+        fprintf(out, ", \"depends_on\": [\"i%u\"]", other);
+    if (service_happens(making, 0.1))
+        fprintf(out, ", \"lead_time_wk\": 1");
+    if (service_happens(making, 0.3)) {
+        const uint32_t group = service_below(making, making->groups);
+
+        fprintf(out, ", \"cost_h\": {\"g%u\": 0.2}, \"cost_wk\": 1", group);
+    }
+    if (service_happens(making, 0.3))
+        fprintf(out, ", \"cost_eur\": 100, \"cost_eur_per_wk\": 70");
+}
+
 /* NULL if it cannot be in this scenario. */
 static char *make_one(struct making *making, enum intervention_kind kind, uint32_t index)
 {
@@ -276,6 +305,7 @@ static char *make_one(struct making *making, enum intervention_kind kind, uint32
     if (service_happens(making, 0.2))
         fprintf(out, ", \"agreed\": 0.7, \"success\": 0.7");
     print_upkeep(making, out);
+    print_common(making, out, index);
     const bool fits = kinds[kind].print != NULL && kinds[kind].print(making, out);
 
     fprintf(out, "}");
