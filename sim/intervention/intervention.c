@@ -23,6 +23,7 @@ void intervention_term(struct intervention *intervention)
     free(intervention->lean.teams);
     distribution_term(&intervention->callback.talk);
     distribution_term(&intervention->callback.wrap_up);
+    distribution_term(&intervention->offer.patience);
     free(intervention->pilot.queues);
     free(intervention->depends_on);
     free(intervention->once);
