@@ -30,6 +30,7 @@ enum intervention_kind {
     INTERVENTION_MOVE,        /* to another building */
     INTERVENTION_REORGANISATION,
     INTERVENTION_LEAN_ROLLOUT,
+    INTERVENTION_CALL_BACK_OFFER, /* to who waits on the phone */
     INTERVENTION_KINDS
 };
 
@@ -61,6 +62,19 @@ struct intervention_callback {
     double miss_s; /* work for a try in vain */
     struct distribution talk, wrap_up;
     double repeat; /* share of those reached who write again */
+};
+
+#define INTERVENTION_NO_LENGTH UINT32_MAX
+
+/* Whoever waits on the phone may hang up and be called when it is their turn. */
+struct intervention_offer {
+    double after_s;       /* offered after waiting so long... */
+    uint32_t from_length; /* ... or at once, behind so many others; INTERVENTION_NO_LENGTH: never */
+    double share;         /* of those offered it who accept, at level 1 */
+    double reach;         /* chance per try that somebody answers */
+    uint32_t tries;       /* one after the other */
+    double miss_s;        /* work for a try in vain */
+    struct distribution patience; /* of who accepted, from then on */
 };
 
 /* Some of a source's customers. */
@@ -140,6 +154,7 @@ struct intervention {
     double attention;
     uint32_t after_days; /* MOVE: of handling that takes longer, once the agents are back */
     struct intervention_callback callback;
+    struct intervention_offer offer;
     struct intervention_lean lean;
 };
 

@@ -40,6 +40,8 @@ struct today_queue {
     const struct intervention_callback *callback; /* how mails are answered by calling; borrowed;
                                                      NULL: they are not */
     double callback_share;                        /* of the mails */
+    const struct intervention_offer *offer;       /* to call back who waits; borrowed; NULL: none */
+    double offer_share;                           /* of those offered it who accept */
     double callback_fits; /* of the mails; who is called beyond it needs a mail after all */
 };
 

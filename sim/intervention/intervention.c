@@ -25,6 +25,7 @@ void intervention_term(struct intervention *intervention)
     lean_soft_term(&intervention->lean.soft);
     distribution_term(&intervention->callback.talk);
     distribution_term(&intervention->callback.wrap_up);
+    distribution_term(&intervention->offer.patience);
     free(intervention->pilot.queues);
     free(intervention->depends_on);
     free(intervention->once);

@@ -57,6 +57,7 @@ KIND_MORNING(outage);
 KIND_MORNING(move);
 KIND_MORNING(reorganisation);
 KIND_MORNING(lean_rollout);
+KIND_MORNING(call_back_offer);
 
 size_t kind_lean_rollout_state_size(const struct intervention *intervention);
 

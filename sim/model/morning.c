@@ -1,6 +1,7 @@
 #include "morning.h"
 
 #include "base/memory.h"
+#include "callback_offer.h"
 #include "engine/random.h"
 #include "flow.h"
 #include "model/order.h"
@@ -128,6 +129,7 @@ static bool take_over(struct state *state, uint32_t day)
     organisation_morning(&state->morning->organisation, day);
     for (size_t queue = 0; queue < state->scenario->queue_count; queue++)
         apply_to_returns(state, queue);
+    callback_offer_morning(state);
     return apply_to_skills(state);
 }
 
@@ -249,8 +251,9 @@ double morning_lead(const struct state *state, uint32_t source)
     return state->morning->organisation.today.sources[source].lead;
 }
 
-void morning_calls_back(const struct state *state, struct contact *contact,
-                        const struct state_skill *skill, double *talk_s, double *wrap_up_s)
+static void calls_in_place_of_mail(const struct state *state, struct contact *contact,
+                                   const struct state_skill *skill, double *talk_s,
+                                   double *wrap_up_s)
 {
     const struct today *const today = &state->morning->organisation.today;
     const struct today_queue *const queue = &today->queues[contact->queue->index];
@@ -285,6 +288,14 @@ void morning_calls_back(const struct state *state, struct contact *contact,
         *wrap_up_s = fits ? after_s : after_s + *wrap_up_s;
     }
     *talk_s += misses * callback->miss_s;
+}
+
+void morning_calls_back(struct state *state, struct contact *contact,
+                        const struct state_skill *skill, double *talk_s, double *wrap_up_s)
+{
+    calls_in_place_of_mail(state, contact, skill, talk_s, wrap_up_s);
+    if (contact->awaits_call)
+        *talk_s += callback_offer_answered(state, contact);
 }
 
 const double *morning_returns(const struct state *state, const struct contact *contact)

@@ -1,6 +1,7 @@
 #include "scenario/vocabulary_intervention.h"
 
 #include "scenario/limits.h"
+#include "scenario/vocabulary_distribution.h"
 #include "scenario/vocabulary_lean.h"
 
 #define CHOICES(...)                                                                               \
@@ -547,6 +548,58 @@ OBJECT(
      .en = "Teams learn from the best team, also before their own training. Default: they do not.",
      .nl = "Teams leren van het beste team, ook voor hun eigen training. Standaard: niet."});
 
+OBJECT(call_back_offer, WEEKS_FOR_GOOD, RAMP("0", "0"), CHANCES,
+       {.key = "queues",
+        .shape = &queues,
+        .en = "The queues it is about, with channel phone. Default: all with that channel.",
+        .nl = "De rijen waar het over gaat, met kanaal phone. Standaard: alle met dat kanaal."},
+       {.key = "after",
+        .shape = &duration,
+        .is_time = true,
+        .fallback = "120",
+        .en = "Wait after which who still waits is offered to be called back. Default 120 s.",
+        .nl = "Wachttijd waarna wie nog wacht het aanbod krijgt teruggebeld te worden. Standaard "
+              "120 s."},
+       {.key = "from_length",
+        .shape = &stock,
+        .en = "Number waiting from which who joins them is offered it at once; 0: everybody who "
+              "has to wait. Default: nobody is offered it at once.",
+        .nl = "Aantal wachtenden vanaf waar wie erbij komt het aanbod meteen krijgt; 0: iedereen "
+              "die moet wachten. Standaard: niemand krijgt het meteen."},
+       {.key = "share",
+        .shape = &probability,
+        .fallback = "0.4",
+        .en = "Share of those offered it who accept, at full effect. They hang up and keep their "
+              "place in the line. Default 0.4.",
+        .nl = "Aandeel van wie het aanbod krijgt dat het aanneemt, bij volledig effect. Zij hangen "
+              "op en houden hun plaats in de rij. Standaard 0,4."},
+       {.key = "patience",
+        .shape = &vocabulary_distribution,
+        .fallback = "{\"dist\": \"exponential\", \"mean_min\": 60}",
+        .en = "How long who has accepted awaits the call, from then on; after that they count as "
+              "having hung up. A distribution. Default: exponential, 60 min in the mean.",
+        .nl = "Hoe lang wie het heeft aangenomen op het telefoontje wacht, vanaf dat moment; "
+              "daarna tellen ze als opgehangen. Een verdeling. Standaard: exponentieel, gemiddeld "
+              "60 min."},
+       {.key = "reach",
+        .shape = &probability,
+        .fallback = "0.85",
+        .en = "Chance that the customer answers, per try. Default 0.85.",
+        .nl = "Kans dat de klant opneemt, per poging. Standaard 0,85."},
+       {.key = "tries",
+        .shape = &tries,
+        .fallback = "2",
+        .en = "Tries when it is the customer's turn, one after the other; who answers none counts "
+              "as having hung up. Default 2.",
+        .nl = "Pogingen als de klant aan de beurt is, achter elkaar; wie niet opneemt telt als "
+              "opgehangen. Standaard 2."},
+       {.key = "miss",
+        .shape = &duration,
+        .is_time = true,
+        .fallback = "30",
+        .en = "Work for a try in vain. Default 30 s.",
+        .nl = "Werk voor een vergeefse poging. Standaard 30 s."});
+
 /* In the order of enum intervention_kind. */
 static const struct shape_variant kinds[] = {
     {"staffing", &staffing, "More or fewer agents.", "Meer of minder medewerkers."},
@@ -579,6 +632,9 @@ static const struct shape_variant kinds[] = {
      "pay attention.",
      "Teams leren Lean werken, wat uren kost, en werken daarna beter zolang managers er aandacht "
      "voor hebben."},
+    {"call_back_offer", &call_back_offer,
+     "Who waits on the phone may be called back, and keeps the place in the line.",
+     "Wie aan de telefoon wacht kan zich laten terugbellen, en houdt de plaats in de rij."},
     {0}};
 
 const struct shape vocabulary_intervention = {

@@ -70,7 +70,8 @@ static void do_nothing(struct intervention *intervention)
     if (intervention->kind == INTERVENTION_OVERFLOW
         || intervention->kind == INTERVENTION_MAIL_BETWEEN_CALLS
         || intervention->kind == INTERVENTION_PURGE_POLICY
-        || intervention->kind == INTERVENTION_LETTER_WAVE)
+        || intervention->kind == INTERVENTION_LETTER_WAVE
+        || intervention->kind == INTERVENTION_CALL_BACK_OFFER)
         intervention->success = 0;
     for (size_t i = 0;
          i < intervention->source_count && intervention->kind != INTERVENTION_LETTER_WAVE; i++)
