@@ -190,7 +190,7 @@ Test(lean, day_starts_take_time_from_the_first_day_of_the_team_on)
     set_up(&rollout, 0);
     soft_of(&rollout)->day_starts.share = 0.0125;
     cr_expect_eq(claimed_on(&rollout, FROM - 1, TODAY_UPKEEP, NULL), 0.0);
-    cr_expect_float_eq(claimed_on(&rollout, FROM, TODAY_UPKEEP, NULL), 0.8 * 0.0125, 1e-12);
+    cr_expect_float_eq(claimed_on(&rollout, FROM, TODAY_UPKEEP, NULL), 0.0125, 1e-12);
     cr_expect_float_eq(claimed_on(&rollout, FROM + 500, TODAY_UPKEEP, NULL), 0.0125, 1e-12);
 }
 
@@ -308,11 +308,9 @@ Test(lean, a_bad_week_cancels_hours_of_the_next)
     for (uint32_t day = 21; day < 42; day++) {
         const double kept = day >= 28 && day < 35 ? 0.25 : 1;
 
-        cr_expect_float_eq(claimed_on(&rollout, day, TODAY_UPKEEP, &lost), 0.8 * kept * 0.02,
-                           1e-12);
-        cr_expect_float_eq(claimed_on(&rollout, day, TODAY_UPKEEP, &piled_up), 0.8 * kept * 0.02,
-                           1e-12);
-        cr_expect_float_eq(claimed_on(&rollout, day, TODAY_UPKEEP, &good), 0.8 * 0.02, 1e-12);
+        cr_expect_float_eq(claimed_on(&rollout, day, TODAY_UPKEEP, &lost), kept * 0.02, 1e-12);
+        cr_expect_float_eq(claimed_on(&rollout, day, TODAY_UPKEEP, &piled_up), kept * 0.02, 1e-12);
+        cr_expect_float_eq(claimed_on(&rollout, day, TODAY_UPKEEP, &good), 0.02, 1e-12);
         cr_expect_float_eq(claimed_on(&rollout, day, TODAY_TRAINING, &lost), 0.2, 1e-12);
     }
 }
