@@ -11,13 +11,20 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* What becomes of an intervention in a run. */
+struct organisation_fate {
+    bool is_done;  /* agreed, and so is all that it depends on */
+    bool succeeds; /* has an effect, if it is done */
+    bool goes_on;  /* after its pilot; true if it has none */
+    double found;  /* share of the contacts that its pilot finds fit; NAN: it has none */
+};
+
 /* The fields are private to organisation.c, but for `today`. */
 struct organisation {
     const struct intervention *interventions; /* borrowed */
     size_t count;
-    bool *agreed;   /* owned; drawn for the run, as is whether it succeeds */
-    bool *succeeds; /* owned */
-    double *states; /* owned: of all interventions, one after the other */
+    struct organisation_fate *fates; /* owned; what is drawn for the run */
+    double *states;                  /* owned: of all interventions, one after the other */
     struct today today;
 };
 
@@ -29,6 +36,10 @@ void organisation_term(struct organisation *organisation);
 
 /* Whether that intervention may have an effect in a run of so many days. */
 bool organisation_works(const struct organisation *organisation, size_t index, uint32_t days);
+
+/* Fills in `fates` ([count]), as they are in that run. */
+void organisation_fates(const struct intervention *interventions, size_t count, uint64_t run_key,
+                        struct organisation_fate *fates);
 
 /* Fills in `today`. Days follow one another without gaps, from 0. */
 void organisation_morning(struct organisation *organisation, uint32_t day);

@@ -19,6 +19,7 @@ const struct kind *kind_of(enum intervention_kind kind)
         [INTERVENTION_LEAN_ROLLOUT] = {.morning = kind_lean_rollout_morning,
                                        .states = kind_lean_rollout_states,
                                        .phase = 1},
+        [INTERVENTION_CALL_BACK_OFFER] = {.morning = kind_call_back_offer_morning},
     };
 
     return &kinds[kind];

@@ -11,6 +11,8 @@
 struct kind_day {
     uint32_t day;
     double level;  /* 0 also for one that was not agreed or does not succeed */
+    double pilot;  /* level of the queues of a pilot; `level` if there is none */
+    double found;  /* share of the contacts that the pilot found fit; NAN: none has, yet */
     bool is_done;  /* it was agreed: what it takes is taken, whether it succeeds or not */
     double *state; /* that lives from day to day, as many as `states` of the kind says */
 };
@@ -27,6 +29,12 @@ struct kind {
 };
 
 const struct kind *kind_of(enum intervention_kind kind);
+
+static inline double kind_level_at(const struct intervention *intervention,
+                                   const struct kind_day *day, size_t queue)
+{
+    return intervention_is_piloted(intervention, queue) ? day->pilot : day->level;
+}
 
 #define KIND_MORNING(name)                                                                         \
     void kind_##name##_morning(const struct intervention *intervention,                            \
@@ -46,6 +54,7 @@ KIND_MORNING(outage);
 KIND_MORNING(move);
 KIND_MORNING(reorganisation);
 KIND_MORNING(lean_rollout);
+KIND_MORNING(call_back_offer);
 
 size_t kind_lean_rollout_states(const struct intervention *intervention);
 

@@ -26,6 +26,7 @@ static const struct {
     {"move", "\"groups\": [\"north\"]"},
     {"reorganisation", "\"attention\": 0.5"},
     {"lean_rollout", "\"teams\": [\"north\", \"south\"], \"plan\": \"staggered\""},
+    {"call_back_offer", "\"after_s\": 120, \"share\": 0.4"},
 };
 
 const char *intervention_list_name(size_t index)

@@ -78,6 +78,44 @@ Test(read_intervention, hours_a_week_become_a_share_of_the_roster)
     scenario_free(scenario);
 }
 
+Test(read_intervention, what_is_decided_is_in_force_after_its_lead_time)
+{
+    struct scenario *const scenario = read_accepted();
+    const struct intervention *const help = find(scenario, "help");
+
+    cr_expect_eq(help->decided_day, 7);
+    cr_expect_eq(help->start_day, 28);
+    /* 10 agents, 8 hours, the 20 working days of 4 weeks */
+    cr_expect_eq(help->once_until_day, 35);
+    cr_expect_float_eq(help->once[0], 20.0 / 1600, 1e-12);
+    cr_expect_eq(help->once[1], 0.0);
+    cr_expect_eq(help->eur, 10.0);
+    cr_expect_eq(help->owner, INTERVENTION_INSIDE);
+    cr_expect_eq(find(scenario, "office")->owner, INTERVENTION_OUTSIDE);
+    scenario_free(scenario);
+}
+
+/* "call" has a pilot of 3 weeks and a ramp of 8, so its 77th day is the first at full; "hire" 2
+ * weeks from day 14. */
+Test(read_intervention, what_depends_on_others_starts_when_the_last_is_fully_in_force)
+{
+    struct scenario *const scenario = read_accepted();
+    const struct intervention *const answers = find(scenario, "answers");
+    const struct intervention *const call = find(scenario, "call");
+
+    cr_expect_eq(call->pilot.days, 21);
+    cr_expect_eq(call->pilot.queue_count, 1);
+    cr_expect_eq(call->pilot.cases, 40);
+    cr_expect_eq(intervention_full_day(call), 76);
+    cr_expect_eq(intervention_full_day(find(scenario, "hire")), 27);
+    cr_expect_eq(intervention_full_day(find(scenario, "house")), 7);
+    cr_expect_eq(answers->decided_day, 77); /* week 12 is later */
+    cr_assert_eq(answers->depends_count, 2);
+    cr_expect_str_eq(scenario->interventions[answers->depends_on[0]].id, "call");
+    cr_expect_str_eq(scenario->interventions[answers->depends_on[1]].id, "hire");
+    scenario_free(scenario);
+}
+
 Test(read_intervention, more_customers_are_a_source_of_their_own)
 {
     struct scenario *const scenario = read_accepted();
