@@ -9,6 +9,7 @@
 #define INTERVENTION_INTERVENTION_H
 
 #include "engine/distribution.h"
+#include "intervention/lean.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -29,6 +30,7 @@ enum intervention_kind {
     INTERVENTION_MOVE,        /* to another building */
     INTERVENTION_REORGANISATION,
     INTERVENTION_LEAN_ROLLOUT,
+    INTERVENTION_CALL_BACK_OFFER, /* to who waits on the phone */
     INTERVENTION_KINDS
 };
 
@@ -62,6 +64,19 @@ struct intervention_callback {
     double repeat; /* share of those reached who write again */
 };
 
+#define INTERVENTION_NO_LENGTH UINT32_MAX
+
+/* Whoever waits on the phone may hang up and be called when it is their turn. */
+struct intervention_offer {
+    double after_s;       /* offered after waiting so long... */
+    uint32_t from_length; /* ... or at once, behind so many others; INTERVENTION_NO_LENGTH: never */
+    double share;         /* of those offered it who accept, at level 1 */
+    double reach;         /* chance per try that somebody answers */
+    uint32_t tries;       /* one after the other */
+    double miss_s;        /* work for a try in vain */
+    struct distribution patience; /* of who accepted, from then on */
+};
+
 /* Some of a source's customers. */
 struct intervention_share {
     size_t source;
@@ -70,11 +85,12 @@ struct intervention_share {
 
 /* The training of a team and what comes of it. */
 struct intervention_team {
+    char *id;
     size_t *groups;
     size_t group_count;
     size_t *queues;
     size_t queue_count;
-    uint32_t from_day, to_day; /* of the training */
+    uint32_t from_day, to_day; /* of the training; both INTERVENTION_FOR_EVER: it has none */
     double heads;              /* of all groups */
     double *taken;             /* [day of the training] share of the roster that it takes */
     double *done;              /* [day of the training] share of it done in the evening */
@@ -89,6 +105,7 @@ struct intervention_lean {
     double half_life_wk;                  /* without attention */
     double handling_talk, handling_write; /* factors at level 1, as the next two */
     double unresolved, ping_pong;
+    struct lean_soft soft;
 };
 
 struct intervention {
@@ -137,6 +154,7 @@ struct intervention {
     double attention;
     uint32_t after_days; /* MOVE: of handling that takes longer, once the agents are back */
     struct intervention_callback callback;
+    struct intervention_offer offer;
     struct intervention_lean lean;
 };
 

@@ -34,7 +34,8 @@ enum result_queue_sum {
     QUEUE_WAIT_ANSWERED_S,
     QUEUE_WAIT_ABANDONED_S,
     QUEUE_WAIT_SQUARED_S2, /* of all who were not blocked */
-    QUEUE_TALK_S,          /* of the answered, whole, whenever it takes place */
+    QUEUE_TALK_S, /* of the answered, whole, whenever it takes place; tries to call back who
+                     does not answer, too */
     QUEUE_WRAP_UP_S,
     QUEUE_TRANSFERRED_IN,   /* of OFFERED: those another queue passed on */
     QUEUE_ABANDONED_DURING, /* hung up during this interval, whenever they arrived */
@@ -85,6 +86,20 @@ enum result_group_sum {
 /* Per queue and cause (enum scenario_cause) of the contacts offered. The contacts of a queue add up
  * to its OFFERED, the minutes to its TALK and WRAP_UP. */
 enum result_cause_sum { CAUSE_CONTACTS, CAUSE_HANDLING_S, CAUSE_SUMS };
+
+/* Per queue, of its contacts that came after the warm-up: the offer to be called back while they
+ * wait. Exactly ACCEPTED = REACHED + MISSED + GIVEN_UP + AWAITING. */
+enum result_offer_sum {
+    OFFER_MADE,
+    OFFER_ACCEPTED,
+    OFFER_REACHED,  /* answered when they were called: of ANSWERED */
+    OFFER_MISSED,   /* did not answer: of ABANDONED, as are... */
+    OFFER_GIVEN_UP, /* ... those who no longer awaited the call */
+    OFFER_AWAITING, /* still did when the run ended: of WAITING */
+    OFFER_WAIT_S,   /* of REACHED and MISSED: from accepting until they were called */
+    OFFER_VAIN_S,   /* work for tries in vain: of TALK */
+    OFFER_SUMS
+};
 
 /* Per run: what became of the customers who came from outside after the warm-up. Exactly
  * OPENED = SOLVED + GAVE_UP + OPEN. */
@@ -162,13 +177,14 @@ enum result_day_sum {
 /* Per day of the calendar (not in a steady state), of the whole organisation: what the day took and
  * brought. Hours end with the last day. */
 enum result_run_day_sum {
-    RUN_DAY_HANDLING_S,     /* talk and wrap-up, whole, of the counted contacts answered on the day;
-                               what it costs to resume one, on the day it was set aside */
-    RUN_DAY_SOLVED,         /* of SOLVED on the day: all but questions how far an application is */
-    RUN_DAY_STAYED_AWAY,    /* customers with a question who found the answer on the website */
-    RUN_DAY_ROSTERED_S,     /* the roster before claims, with as many sick as usual */
-    RUN_DAY_PAID_S,         /* that roster with all that goes before it */
-    RUN_DAY_CLAIMED_S,      /* what claims got of the roster... */
+    RUN_DAY_HANDLING_S,  /* talk and wrap-up, whole, of the counted contacts answered on the day, or
+                            called back in vain; what it costs to resume one, on the day it was set
+                            aside */
+    RUN_DAY_SOLVED,      /* of SOLVED on the day: all but questions how far an application is */
+    RUN_DAY_STAYED_AWAY, /* customers with a question who found the answer on the website */
+    RUN_DAY_ROSTERED_S,  /* the roster before claims, with as many sick as usual */
+    RUN_DAY_PAID_S,      /* that roster with all that goes before it */
+    RUN_DAY_CLAIMED_S,   /* what claims got of the roster... */
     RUN_DAY_CLAIMED_PAID_S, /* ...with what goes before that */
     RUN_DAY_SPENT_EUR,      /* on interventions, beside hours */
     RUN_DAY_SUMS
@@ -209,6 +225,7 @@ struct result {
     double (*group)[GROUP_SUMS]; /* [group * slot_count + slot] */
     double (*link)[LINK_SUMS];   /* [queue * group_count + group] */
     double (*cause)[CAUSE_SUMS]; /* [queue * SCENARIO_CAUSES + cause] */
+    double (*offer)[OFFER_SUMS]; /* [queue] */
     double cases[CASE_SUMS];
     double purges; /* that deleted something, on counted days */
     double holders[HOLDER_SUMS];

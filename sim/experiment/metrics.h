@@ -20,6 +20,7 @@ extern const struct metrics metrics_hours;
 extern const struct metrics metrics_customers;
 extern const struct metrics metrics_mail;
 extern const struct metrics metrics_causes;
+extern const struct metrics metrics_offers;
 extern const struct metrics metrics_holders;
 extern const struct metrics metrics_complaints;
 extern const struct metrics metrics_office;

@@ -10,6 +10,7 @@ static const double TIME_CONSTANTS = 3.0;
 
 static void term_team(struct intervention_team *team)
 {
+    free(team->id);
     free(team->groups);
     free(team->queues);
     free(team->taken);
@@ -21,8 +22,10 @@ void intervention_term(struct intervention *intervention)
     for (size_t i = 0; i < intervention->lean.team_count; i++)
         term_team(&intervention->lean.teams[i]);
     free(intervention->lean.teams);
+    lean_soft_term(&intervention->lean.soft);
     distribution_term(&intervention->callback.talk);
     distribution_term(&intervention->callback.wrap_up);
+    distribution_term(&intervention->offer.patience);
     free(intervention->pilot.queues);
     free(intervention->depends_on);
     free(intervention->once);
@@ -74,8 +77,12 @@ static uint32_t end_of_training(const struct intervention_lean *lean)
 {
     uint32_t day = 0;
 
-    for (size_t i = 0; i < lean->team_count; i++)
-        day = lean->teams[i].to_day > day ? lean->teams[i].to_day : day;
+    for (size_t i = 0; i < lean->team_count; i++) {
+        const struct intervention_team *const team = &lean->teams[i];
+
+        if (team->from_day != INTERVENTION_FOR_EVER && team->to_day > day)
+            day = team->to_day;
+    }
     return day;
 }
 

@@ -48,6 +48,9 @@ void journal_side_comes(struct state *state, const struct contact *side);
 /* The contact begins anew at contact->queue, now. */
 void journal_arrives(struct state *state, const struct contact *contact);
 
+void journal_is_offered_call(struct state *state, const struct contact *contact, bool accepts);
+void journal_is_called(struct state *state, const struct contact *contact, uint32_t tries,
+                       bool reached, double vain_s);
 void journal_is_answered(struct state *state, const struct contact *contact, double talk_s,
                          double wrap_up_s);
 void journal_is_set_aside(struct state *state, const struct contact *contact, double resume_s);

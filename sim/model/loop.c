@@ -1,6 +1,7 @@
 #include "loop.h"
 
 #include "back_office.h"
+#include "callback_offer.h"
 #include "flow.h"
 #include "holder.h"
 #include "mail.h"
@@ -92,6 +93,7 @@ static void happen(struct state *state, struct event event)
     case STATE_HEAD_MATURES: flow_head_matures(state, &state->queues[event.subject]); break;
     case STATE_RETURNS: flow_returns(state, contact_at(state, event)); break;
     case STATE_SIDE: side_comes(state, contact_at(state, event)); break;
+    case STATE_OFFER: callback_offer_comes(state, contact_at(state, event)); break;
     case STATE_CALLED_BACK: holder_calls_back(state, contact_at(state, event)); break;
     case STATE_DAY_OF_OFFICE_BEGINS: back_office_day_begins(state, event.subject); break;
     case STATE_ASKS_FOR_STATUS: flow_asks_for_status(state, event.subject); break;

@@ -1,9 +1,11 @@
 #include "morning.h"
 
 #include "base/memory.h"
+#include "callback_offer.h"
 #include "engine/random.h"
 #include "flow.h"
 #include "model/order.h"
+#include "news.h"
 #include "novice.h"
 #include "question.h"
 
@@ -132,10 +134,12 @@ static void count_spending(const struct state *state, uint32_t day)
 /* Returns whether agents may take other contacts than before. */
 static bool take_over(struct state *state, uint32_t day)
 {
+    news_bring(state, day);
     organisation_morning(&state->morning->organisation, day);
     for (size_t queue = 0; queue < state->scenario->queue_count; queue++)
         apply_to_returns(state, queue);
     count_spending(state, day);
+    callback_offer_morning(state);
     return apply_to_skills(state);
 }
 
@@ -281,8 +285,9 @@ double morning_lead(const struct state *state, uint32_t source)
     return state->morning->organisation.today.sources[source].lead;
 }
 
-void morning_calls_back(const struct state *state, struct contact *contact,
-                        const struct state_skill *skill, double *talk_s, double *wrap_up_s)
+static void calls_in_place_of_mail(const struct state *state, struct contact *contact,
+                                   const struct state_skill *skill, double *talk_s,
+                                   double *wrap_up_s)
 {
     const struct today *const today = &state->morning->organisation.today;
     const struct today_queue *const queue = &today->queues[contact->queue->index];
@@ -299,7 +304,7 @@ void morning_calls_back(const struct state *state, struct contact *contact,
         misses++;
     if (misses < callback->tries) {
         const double pace =
-            skill->plain_pace * today->groups[skill->group->index].handling[TODAY_TALKING]
+            skill->plain_pace * today_calling(today, skill->group->index)
             * (state->factors == NULL ? 1.0 : question_factors(state, contact)->handling)
             * (skill->novices == NULL ? 1.0 : novice_factor(skill->novices, contact));
         const uint64_t customer = contact->customer_key;
@@ -317,6 +322,14 @@ void morning_calls_back(const struct state *state, struct contact *contact,
         *wrap_up_s = fits ? after_s : after_s + *wrap_up_s;
     }
     *talk_s += misses * callback->miss_s;
+}
+
+void morning_calls_back(struct state *state, struct contact *contact,
+                        const struct state_skill *skill, double *talk_s, double *wrap_up_s)
+{
+    calls_in_place_of_mail(state, contact, skill, talk_s, wrap_up_s);
+    if (contact->awaits_call)
+        *talk_s += callback_offer_answered(state, contact);
 }
 
 const double *morning_returns(const struct state *state, const struct contact *contact)

@@ -145,6 +145,15 @@ static void answer(const struct log *log, const struct world_record *record)
     line->wrap_up_s = record->wrap_up_s;
 }
 
+/* Somebody who awaited a call is called. */
+static void call(const struct log *log, const struct world_record *record)
+{
+    if (record->reached)
+        return;
+    end_wait(line_of(log, record), record, "not_reached");
+    line_of(log, record)->talk_s = record->talk_s;
+}
+
 static void complete(struct log *log, const struct world_record *record, const char *follows)
 {
     struct line *const line = line_of(log, record);
@@ -175,6 +184,7 @@ static void hear(void *context, const struct world_record *record)
     case WORLD_ARRIVES: begin_line(log, record); break;
     case WORLD_IS_TURNED_AWAY: line_of(log, record)->outcome = "turned_away"; break;
     case WORLD_IS_BLOCKED: line_of(log, record)->outcome = "blocked"; break;
+    case WORLD_IS_CALLED: call(log, record); break;
     case WORLD_IS_ANSWERED: answer(log, record); break;
     case WORLD_IS_DELETED: end_wait(line_of(log, record), record, "deleted"); break;
     case WORLD_IS_SET_ASIDE: line_of(log, record)->talk_s += record->talk_s; break;
@@ -190,6 +200,7 @@ static void hear(void *context, const struct world_record *record)
     case WORLD_IS_LEFT: leave(log, record); break;
     case WORLD_APPLIES:
     case WORLD_IS_CALLED_BACK:
+    case WORLD_IS_OFFERED_CALL:
     case WORLD_WAITS:
     case WORLD_EVENTS: break;
     }

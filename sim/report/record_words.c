@@ -28,6 +28,8 @@ const char *record_words_event(enum world_event event)
         [WORLD_IS_TURNED_AWAY] = "turned_away",
         [WORLD_IS_BLOCKED] = "blocked",
         [WORLD_WAITS] = "waits",
+        [WORLD_IS_OFFERED_CALL] = "offered_call",
+        [WORLD_IS_CALLED] = "called",
         [WORLD_IS_ANSWERED] = "answered",
         [WORLD_IS_DELETED] = "deleted",
         [WORLD_IS_SET_ASIDE] = "set_aside",

@@ -19,6 +19,11 @@ static void print_key_number(FILE *stream, const char *key, double value)
     json_print_number(stream, value);
 }
 
+static void print_key_flag(FILE *stream, const char *key, bool value)
+{
+    fprintf(stream, ",\"%s\":%s", key, value ? "true" : "false");
+}
+
 static void print_when(FILE *stream, const struct scenario_run *run, double time_s)
 {
     char date[MOMENT_SIZE];
@@ -48,6 +53,12 @@ static void print_rest(FILE *stream, const struct scenario *scenario,
             print_key_text(stream, "question", record_words_question(scenario, record->question));
         break;
     case WORLD_WAITS: fprintf(stream, ",\"ahead\":%" PRIu32, record->ahead); break;
+    case WORLD_IS_OFFERED_CALL: print_key_flag(stream, "accepts", record->accepts); break;
+    case WORLD_IS_CALLED:
+        fprintf(stream, ",\"tries\":%" PRIu32, record->tries);
+        print_key_flag(stream, "reached", record->reached);
+        print_key_number(stream, "vain_s", record->talk_s);
+        break;
     case WORLD_IS_ANSWERED:
         print_key_text(stream, "group", scenario->groups[record->group].id);
         print_key_number(stream, "talk_s", record->talk_s);

@@ -4,6 +4,7 @@
 #include "scenario/json.h"
 #include "scenario/limits.h"
 #include "scenario/read_common.h"
+#include "scenario/read_distribution.h"
 #include "scenario/read_lean.h"
 #include "scenario/vocabulary_intervention.h"
 
@@ -51,6 +52,33 @@ static bool read_queues(const struct reading *reading, const struct place *place
     return intervention->queue_count > 0
            || place_error(place, "is about mail, and no queue has \"channel\": \"mail\"; name "
                                  "\"queues\"");
+}
+
+/* Offers to call back are for who waits on the phone. */
+static bool read_phone_queues(const struct reading *reading, const struct place *place,
+                              struct intervention *intervention)
+{
+    const struct scenario *const scenario = reading->scenario;
+    const cJSON *const named = json_member(place->value, "queues");
+    size_t phones = 0;
+
+    if (!read_queues(reading, place, intervention))
+        return false;
+    for (size_t i = 0; i < intervention->queue_count; i++) {
+        const size_t queue = intervention->queues[i];
+        if (scenario->queues[queue].channel == SCENARIO_CHANNEL_PHONE) {
+            intervention->queues[phones++] = queue;
+        } else if (named != NULL) {
+            const struct place list = place_member(place, named);
+            const struct place at = place_item(&list, cJSON_GetArrayItem(named, (int)i), i);
+            return place_error(&at, "\"%s\" is no queue with channel phone; name another",
+                               scenario->queues[queue].id);
+        }
+    }
+    intervention->queue_count = phones;
+    return phones > 0
+           || place_error(place, "is about waiting on the phone, and no queue has \"channel\": "
+                                 "\"phone\"");
 }
 
 static bool read_groups(const struct reading *reading, const struct place *place,
@@ -270,6 +298,21 @@ static void read_callback(const struct place *place, struct intervention *interv
     distribution_prepare(&callback->wrap_up);
 }
 
+static bool read_offer(const struct place *place, struct intervention_offer *offer)
+{
+    const struct place patience = reading_member(place, "patience");
+    const cJSON *const from_length = json_member(place->value, "from_length");
+
+    offer->after_s = reading_number(place, "after_s");
+    offer->from_length =
+        from_length == NULL ? INTERVENTION_NO_LENGTH : (uint32_t)from_length->valuedouble;
+    offer->share = reading_number(place, "share");
+    offer->reach = reading_number(place, "reach");
+    offer->tries = (uint32_t)reading_number(place, "tries");
+    offer->miss_s = reading_number(place, "miss_s");
+    return read_distribution(&patience, false, &offer->patience);
+}
+
 static bool read_disruption(const struct reading *reading, const struct place *place,
                             struct intervention *intervention)
 {
@@ -342,6 +385,9 @@ static bool read_kind(const struct reading *reading, const struct place *place,
     case INTERVENTION_PURGE_POLICY: return read_purges(reading, place, intervention);
     case INTERVENTION_LETTER_WAVE: return read_letter_wave(reading, place, intervention);
     case INTERVENTION_LEAN_ROLLOUT: return read_lean(reading, place, intervention);
+    case INTERVENTION_CALL_BACK_OFFER:
+        return read_offer(place, &intervention->offer)
+               && read_phone_queues(reading, place, intervention);
     case INTERVENTION_STAFFING:
     case INTERVENTION_FLU_WEEK:
     case INTERVENTION_OUTAGE:

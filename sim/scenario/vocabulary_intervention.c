@@ -1,6 +1,7 @@
 #include "scenario/vocabulary_intervention.h"
 
 #include "scenario/limits.h"
+#include "scenario/vocabulary_distribution.h"
 #include "scenario/vocabulary_lean.h"
 
 #define CHOICES(...)                                                                               \
@@ -35,8 +36,7 @@ static const struct shape weeks = {
     .kind = SHAPE_NUMBER, .min = 1, .max = LIMITS_DAYS / 7, .whole = true};
 static const struct shape weeks_or_none = {
     .kind = SHAPE_NUMBER, .max = LIMITS_DAYS / 7, .whole = true};
-static const struct shape weeks_above_none = {
-    .kind = SHAPE_NUMBER, .above_min = true, .max = LIMITS_DAYS};
+static const struct shape weeks_of_change = {.kind = SHAPE_NUMBER, .min = 1, .max = LIMITS_DAYS};
 static const struct shape days = {
     .kind = SHAPE_NUMBER, .min = 1, .max = LIMITS_DAYS, .whole = true};
 static const struct shape hours = {.kind = SHAPE_NUMBER, .max = LIMITS_LENGTH_H};
@@ -479,18 +479,19 @@ OBJECT(
            "training zijn. Standaard 1,08."},
     {.key = "floor_share",
      .shape = &probability,
+     .not_with = "agenda",
      .fallback = "0.35",
      .en = "Share of the managers' time that they are on the floor; from 0.30 what was learnt "
            "lasts. Default 0.35.",
      .nl = "Aandeel van hun tijd dat managers op de werkvloer zijn; vanaf 0,30 blijft het geleerde "
            "hangen. Standaard 0,35."},
     {.key = "tau_wk",
-     .shape = &weeks_above_none,
+     .shape = &weeks_of_change,
      .fallback = "12",
      .en = "Weeks in which what is new becomes usual (time constant). Default 12.",
      .nl = "Weken waarin het nieuwe gewoon wordt (tijdconstante). Standaard 12."},
     {.key = "half_life_wk",
-     .shape = &weeks_above_none,
+     .shape = &weeks_of_change,
      .fallback = "26",
      .en = "Weeks in which half of it is lost without managers on the floor. Default 26.",
      .nl = "Weken waarin de helft verloren gaat zonder managers op de werkvloer. Standaard 26."},
@@ -513,7 +514,91 @@ OBJECT(
      .shape = &factor,
      .fallback = "0.85",
      .en = "Factor on the share that writes back, at level 1. Default 0.85.",
-     .nl = "Factor op het aandeel dat terugschrijft, op niveau 1. Standaard 0,85."});
+     .nl = "Factor op het aandeel dat terugschrijft, op niveau 1. Standaard 0,85."},
+    {.key = "agenda",
+     .shape = &vocabulary_lean_agenda,
+     .not_with = "floor_share",
+     .en = "What the managers' time goes to, in place of floor_share. Default: none.",
+     .nl = "Waar de tijd van managers aan opgaat, in plaats van floor_share. Standaard: geen."},
+    {.key = "adoption",
+     .shape = &vocabulary_lean_adoption,
+     .en = "People use what they learnt as far as they believe in it. Default: everybody uses all.",
+     .nl =
+         "Mensen gebruiken het geleerde zo ver ze erin geloven. Standaard: ieder gebruikt alles."},
+    {.key = "day_starts",
+     .shape = &vocabulary_lean_day_starts,
+     .en = "Each team begins the day together, from its training on. Default: none.",
+     .nl = "Elk team begint de dag samen, vanaf zijn training. Standaard: geen."},
+    {.key = "improvements",
+     .shape = &vocabulary_lean_improvements,
+     .en = "Some people improve the work in small steps. Default: nobody.",
+     .nl = "Een paar mensen verbeteren het werk in kleine stappen. Standaard: niemand."},
+    {.key = "crisis",
+     .shape = &vocabulary_lean_crisis,
+     .en = "After a bad week hours for improving are cancelled. Default: never.",
+     .nl = "Na een slechte week vervallen uren voor verbeteren. Standaard: nooit."},
+    {.key = "momentum",
+     .shape = &vocabulary_lean_momentum,
+     .en = "Learning hangs on enthusiasm, which fades, and which successes lift. Default: it does "
+           "not.",
+     .nl =
+         "Leren hangt af van enthousiasme, dat wegebt en door successen groeit. Standaard: niet."},
+    {.key = "spread",
+     .shape = &vocabulary_lean_spread,
+     .en = "Teams learn from the best team, also before their own training. Default: they do not.",
+     .nl = "Teams leren van het beste team, ook voor hun eigen training. Standaard: niet."});
+
+OBJECT(call_back_offer, WEEKS_FOR_GOOD, RAMP("0", "0"), CHANCES,
+       {.key = "queues",
+        .shape = &queues,
+        .en = "The queues it is about, with channel phone. Default: all with that channel.",
+        .nl = "De rijen waar het over gaat, met kanaal phone. Standaard: alle met dat kanaal."},
+       {.key = "after",
+        .shape = &duration,
+        .is_time = true,
+        .fallback = "120",
+        .en = "Wait after which who still waits is offered to be called back. Default 120 s.",
+        .nl = "Wachttijd waarna wie nog wacht het aanbod krijgt teruggebeld te worden. Standaard "
+              "120 s."},
+       {.key = "from_length",
+        .shape = &stock,
+        .en = "Number waiting from which who joins them is offered it at once; 0: everybody who "
+              "has to wait. Default: nobody is offered it at once.",
+        .nl = "Aantal wachtenden vanaf waar wie erbij komt het aanbod meteen krijgt; 0: iedereen "
+              "die moet wachten. Standaard: niemand krijgt het meteen."},
+       {.key = "share",
+        .shape = &probability,
+        .fallback = "0.4",
+        .en = "Share of those offered it who accept, at full effect. They hang up and keep their "
+              "place in the line. Default 0.4.",
+        .nl = "Aandeel van wie het aanbod krijgt dat het aanneemt, bij volledig effect. Zij hangen "
+              "op en houden hun plaats in de rij. Standaard 0,4."},
+       {.key = "patience",
+        .shape = &vocabulary_distribution,
+        .fallback = "{\"dist\": \"exponential\", \"mean_min\": 60}",
+        .en = "How long who has accepted awaits the call, from then on; after that they count as "
+              "having hung up. A distribution. Default: exponential, 60 min in the mean.",
+        .nl = "Hoe lang wie het heeft aangenomen op het telefoontje wacht, vanaf dat moment; "
+              "daarna tellen ze als opgehangen. Een verdeling. Standaard: exponentieel, gemiddeld "
+              "60 min."},
+       {.key = "reach",
+        .shape = &probability,
+        .fallback = "0.85",
+        .en = "Chance that the customer answers, per try. Default 0.85.",
+        .nl = "Kans dat de klant opneemt, per poging. Standaard 0,85."},
+       {.key = "tries",
+        .shape = &tries,
+        .fallback = "2",
+        .en = "Tries when it is the customer's turn, one after the other; who answers none counts "
+              "as having hung up. Default 2.",
+        .nl = "Pogingen als de klant aan de beurt is, achter elkaar; wie niet opneemt telt als "
+              "opgehangen. Standaard 2."},
+       {.key = "miss",
+        .shape = &duration,
+        .is_time = true,
+        .fallback = "30",
+        .en = "Work for a try in vain. Default 30 s.",
+        .nl = "Werk voor een vergeefse poging. Standaard 30 s."});
 
 /* In the order of enum intervention_kind. */
 static const struct shape_variant kinds[] = {
@@ -547,6 +632,9 @@ static const struct shape_variant kinds[] = {
      "pay attention.",
      "Teams leren Lean werken, wat uren kost, en werken daarna beter zolang managers er aandacht "
      "voor hebben."},
+    {"call_back_offer", &call_back_offer,
+     "Who waits on the phone may be called back, and keeps the place in the line.",
+     "Wie aan de telefoon wacht kan zich laten terugbellen, en houdt de plaats in de rij."},
     {0}};
 
 const struct shape vocabulary_intervention = {

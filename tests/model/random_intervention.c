@@ -6,6 +6,7 @@
 #include "random_making.h"
 
 #include <assert.h>
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -173,7 +174,7 @@ static bool print_lean_rollout(struct making *making, FILE *out)
     static const char *const teams[] = {"\"a\"", "\"a\", \"b\"", "\"b\", \"a\""};
     const double hours = service_between(making, -1, 6);
     const double floor_share = service_between(making, 0, 0.5);
-    const double tau_wk = service_between(making, 0.2, 2);
+    const double tau_wk = service_between(making, 1, 3);
     const double handling = service_between(making, 0.6, 1.2);
     const double handling_mail = service_between(making, 0.6, 1.2);
     const double unresolved = service_between(making, 0, 2);
@@ -188,6 +189,34 @@ static bool print_lean_rollout(struct making *making, FILE *out)
             teams[list], plans[service_below(making, 4)], hours < 0 ? 0 : hours, floor_share,
             tau_wk, handling, handling_mail, unresolved, ping_pong);
     return true;
+}
+
+/* Times are tens of seconds where all are. */
+static bool print_call_back_offer(struct making *making, FILE *out)
+{
+    const uint32_t queue = service_below(making, making->queues);
+    const double step_s = making->variant->coarse ? 10 : 0.001;
+    const double after_s = step_s * floor(service_between(making, 0, 200) / step_s);
+    const double patience_s = step_s * ceil(service_between(making, 60, 2000) / step_s);
+    const double miss_s = step_s * floor(service_between(making, 0, 60) / step_s);
+    const double share = service_uniform(making);
+    const double reach = service_uniform(making);
+    const uint32_t tries = 1 + service_below(making, 3);
+
+    fprintf(out,
+            ", \"queues\": [\"q%u\"], \"after_s\": %.9g, \"share\": %.9g, \"reach\": %.9g, "
+            "\"tries\": %u, \"miss_s\": %.9g",
+            queue, after_s, share, reach, tries, miss_s);
+    print_ramp(making, out);
+    if (service_happens(making, 0.4))
+        fprintf(out, ", \"from_length\": %u", service_below(making, 4));
+    if (service_happens(making, 0.3))
+        fprintf(out, ", \"patience\": \"never\"");
+    else if (making->variant->coarse)
+        fprintf(out, ", \"patience\": %.9g", patience_s);
+    else
+        fprintf(out, ", \"patience\": {\"dist\": \"exponential\", \"mean_s\": %.9g}", patience_s);
+    return strstr(making->queue_text[queue], "\"channel\"") == NULL;
 }
 
 /* --- all of them ------------------------------------------------------------------------------ */
@@ -213,6 +242,7 @@ static const struct kind kinds[INTERVENTION_KINDS] = {
     [INTERVENTION_MOVE] = {"move", print_move},
     [INTERVENTION_REORGANISATION] = {"reorganisation", print_reorganisation},
     [INTERVENTION_LEAN_ROLLOUT] = {"lean_rollout", print_lean_rollout},
+    [INTERVENTION_CALL_BACK_OFFER] = {"call_back_offer", print_call_back_offer},
 };
 
 static char *finish(FILE *stream, char **text)

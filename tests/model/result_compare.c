@@ -80,6 +80,8 @@ static const char *const group_names[GROUP_SUMS] = {"SCHEDULED_S",
                                                     [GROUP_FAILURE_S] = "FAILURE_S"};
 static const char *const link_names[LINK_SUMS] = {"ANSWERED", "ANSWERED_AT_ONCE", "BUSY_S"};
 static const char *const cause_names[CAUSE_SUMS] = {"CONTACTS", "HANDLING_S"};
+static const char *const offer_names[OFFER_SUMS] = {"MADE",     "ACCEPTED", "REACHED", "MISSED",
+                                                    "GIVEN_UP", "AWAITING", "WAIT_S",  "VAIN_S"};
 static const char *const case_names[CASE_SUMS] = {"OPENED",      "SOLVED", "GAVE_UP",
                                                   "NO_CALLBACK", "OPEN",   "PURGED_SILENT"};
 static const char *const holder_names[HOLDER_SUMS] = {"REFERRED", "REACHED", "IN_TIME", "LATE",
@@ -217,6 +219,9 @@ static bool same_queue(const struct scenario *a_plan, const struct result *a, si
                   b->cause[qb * SCENARIO_CAUSES + cause], true, text, size))
             return false;
     }
+    place.kind = "offers in queue";
+    if (!same(&place, offer_names, OFFER_SUMS, a->offer[qa], b->offer[qb], true, text, size))
+        return false;
     place.kind = "scatter of queue";
     if (!same(&place, scatter_names, SCATTER_SUMS, a->scatter[qa], b->scatter[qb], true, text, size)
         || !same_worst(&place, &a->worst[qa], &b->worst[qb], text, size))
@@ -327,6 +332,7 @@ bool result_is_same(const struct result *a, const struct result *b)
            && same_bytes(a->group, b->group, groups * slots, sizeof *a->group)
            && same_bytes(a->link, b->link, queues * groups, sizeof *a->link)
            && same_bytes(a->cause, b->cause, queues * SCENARIO_CAUSES, sizeof *a->cause)
+           && same_bytes(a->offer, b->offer, queues, sizeof *a->offer)
            && same_bytes(a->day, b->day, queues * a->day_count, sizeof *a->day)
            && same_bytes(a->run_day, b->run_day, a->day_count, sizeof *a->run_day)
            && same_bytes(a->scatter, b->scatter, queues, sizeof *a->scatter)

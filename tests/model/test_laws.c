@@ -82,16 +82,22 @@ static void check_conservation(const struct scenario *scenario, const struct res
     }
 }
 
-Test(laws, whoever_comes_is_accounted_for)
+static void check_all(const struct random_scenario_variant *variant)
 {
     for (uint64_t seed = 0; seed < SEEDS; seed++) {
-        struct scenario *scenario = random_scenario_read(seed, NULL);
+        struct scenario *scenario = random_scenario_read(seed, variant);
         struct result result = run(scenario, seed);
 
         check_conservation(scenario, &result);
         result_term(&result);
         scenario_free(scenario);
     }
+}
+
+Test(laws, whoever_comes_is_accounted_for)
+{
+    check_all(NULL);
+    check_all(&(struct random_scenario_variant){.intervened = true, .weeks = true});
 }
 
 /* Those who were transferred after the last day are in no day. */

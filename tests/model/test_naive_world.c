@@ -58,6 +58,7 @@ Test(quick, a_naive_simulator_gives_the_same_sums_where_interventions_bend_param
     for (uint64_t seed = 0; seed < QUICK; seed++) {
         compare_seed(seed, &(struct random_scenario_variant){.intervened = true});
         compare_seed(seed, &(struct random_scenario_variant){.intervened = true, .mail = true});
+        compare_seed(seed, &(struct random_scenario_variant){.intervened = true, .coarse = true});
         compare_seed(seed, &(struct random_scenario_variant){
                                .intervened = true, .mail = seed % 2 == 0, .weeks = true});
     }
