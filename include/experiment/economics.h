@@ -52,8 +52,9 @@ enum economics_fact {
 const struct metric *economics_metric(enum economics_measure measure);
 const struct metric *economics_fact_metric(enum economics_fact fact);
 
-/* All of these, by number; NULL after the last. */
+/* All of these, by number, NULL after the last; or by name, NULL if there is none. */
 const struct metric *economics_metric_at(size_t index);
+const struct metric *economics_find(const char *name);
 
 /* Borrows both pools. */
 struct economics {

@@ -6,6 +6,7 @@
 #include <assert.h>
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #define DAYS_PER_YEAR 365.25
 
@@ -147,6 +148,15 @@ const struct metric *economics_metric_at(size_t index)
     if (index < ECONOMICS_MEASURES)
         return &MEASURES[index];
     return index < ECONOMICS_MEASURES + ECONOMICS_FACTS ? &FACTS[index - ECONOMICS_MEASURES] : NULL;
+}
+
+const struct metric *economics_find(const char *name)
+{
+    size_t i = 0;
+
+    while (economics_metric_at(i) != NULL && strcmp(economics_metric_at(i)->name, name) != 0)
+        i++;
+    return economics_metric_at(i);
 }
 
 /* --- their values --- */

@@ -110,7 +110,7 @@ static bool enclose(struct equal_service *service, const struct pool *other, str
     double step = FIRST_STEP;
 
     *far = *near;
-    while (far->above.mean * way > 0.0) {
+    do {
         const double factor = far->factor + way * step;
 
         if (factor < LEAST_FACTOR || factor > MOST_FACTOR)
@@ -119,7 +119,7 @@ static bool enclose(struct equal_service *service, const struct pool *other, str
         if (!point_at(service, other, factor, far))
             return false;
         step *= 2.0;
-    }
+    } while (far->above.mean * way > 0.0);
     return true;
 }
 
@@ -173,8 +173,6 @@ bool equal_service_find(struct equal_service *service, const struct pool *other,
         answer_from(service, &near, 1.0, answer);
         return true;
     }
-    if (near.above.mean == 0.0)
-        near.above.mean = -0.0;
     if (!enclose(service, other, &near, &far))
         return false;
     if (near.factor == far.factor || near.above.mean * far.above.mean > 0.0)

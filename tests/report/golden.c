@@ -204,7 +204,11 @@ static void print_comparison_of(const char *kind, const struct pool *pools,
     const struct comparison_choice rows = {.metrics = metrics, .count = 3};
     struct comparison comparison =
         comparison_of(pools, COMPARED, strcmp(kind, "compare") == 0 ? &headlines : &rows);
-    const struct comparison_report report = {"1.2.3", &comparison, scenarios, names, 42};
+    const struct comparison_report report = {.version = "1.2.3",
+                                             .comparison = &comparison,
+                                             .scenarios = scenarios,
+                                             .names = names,
+                                             .seed = 42};
 
     if (strcmp(kind, "compare-json") == 0)
         comparison_json_print(stdout, &report);
