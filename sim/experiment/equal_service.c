@@ -10,8 +10,11 @@
 #define LEAST_FACTOR  0.5
 #define MOST_FACTOR   2.0
 #define FIRST_STEP    0.05
+#define CLOSE         0.0005
 #define SAME_FACTOR   1e-6
 #define DAYS_PER_YEAR 365.25
+
+enum { MOST_STEPS = 5 };
 
 /* --- the base with other numbers of agents --- */
 
@@ -159,31 +162,84 @@ static void answer_from(const struct equal_service *service, const struct point 
         times(answer->h_per_wk, DAYS_PER_YEAR / DAYS_PER_WEEK / money->contract_h_per_year);
 }
 
+/* Where the rate meets the scenario lies between the first two. */
+struct bracket {
+    struct point near, far;
+    struct point met;  /* the point run last... */
+    struct point last; /* ...and the one before it */
+};
+
+/* Of the line through the last two points, which are close to where it goes; where chance has
+ * turned it, that of the bracket. */
+static double local_slope(const struct bracket *bracket)
+{
+    const double slope = slope_of(&bracket->last, &bracket->met);
+
+    return slope < 0.0 ? slope : slope_of(&bracket->near, &bracket->far);
+}
+
+/* Where the line through the last two points meets the scenario; if that is outside the bracket,
+ * where the line of the bracket does. */
+static double next_factor(const struct bracket *bracket)
+{
+    const double low = fmin(bracket->near.factor, bracket->far.factor);
+    const double high = fmax(bracket->near.factor, bracket->far.factor);
+    const double factor = bracket->met.factor - bracket->met.above.mean / local_slope(bracket);
+
+    return factor > low && factor < high
+               ? factor
+               : bracket->near.factor
+                     - bracket->near.above.mean / slope_of(&bracket->near, &bracket->far);
+}
+
+static void take_in(struct bracket *bracket)
+{
+    if (bracket->met.above.mean * bracket->near.above.mean > 0.0)
+        bracket->near = bracket->met;
+    else
+        bracket->far = bracket->met;
+}
+
+/* Runs nearer and nearer points, until what is left is next to nothing in people. False if it was
+ * told to stop. */
+static bool narrow(struct equal_service *service, const struct pool *other, struct bracket *bracket)
+{
+    for (int i = 0; i < MOST_STEPS; i++) {
+        const double factor = next_factor(bracket);
+
+        if (fabs(factor - bracket->met.factor) < CLOSE)
+            return true;
+        bracket->last = bracket->met;
+        if (!point_at(service, other, factor, &bracket->met))
+            return false;
+        if (bracket->met.above.mean == 0.0)
+            return true;
+        take_in(bracket);
+    }
+    return true;
+}
+
 bool equal_service_find(struct equal_service *service, const struct pool *other,
                         struct equal_service_answer *answer)
 {
-    struct point near = {1.0, above(service->base, other)};
-    struct point far;
-    struct point met;
+    struct bracket bracket = {.near = {1.0, above(service->base, other)}};
 
     *answer = (struct equal_service_answer){.factor = (double)NAN};
-    if (isnan(near.above.mean))
+    if (isnan(bracket.near.above.mean))
         return true;
-    if (near.above.mean == 0.0 && near.above.half_width_95 == 0.0) {
-        answer_from(service, &near, 1.0, answer);
+    if (bracket.near.above.mean == 0.0 && bracket.near.above.half_width_95 == 0.0) {
+        answer_from(service, &bracket.near, -1.0, answer);
         return true;
     }
-    if (!enclose(service, other, &near, &far))
+    if (!enclose(service, other, &bracket.near, &bracket.far))
         return false;
-    if (near.factor == far.factor || near.above.mean * far.above.mean > 0.0)
+    if (bracket.near.factor == bracket.far.factor
+        || bracket.near.above.mean * bracket.far.above.mean > 0.0)
         return true;
-    const double slope = slope_of(&near, &far);
-
-    if (!point_at(service, other, near.factor - near.above.mean / slope, &met))
+    bracket.last = bracket.near;
+    bracket.met = bracket.far;
+    if (!narrow(service, other, &bracket))
         return false;
-    const struct point *const end =
-        fabs(met.factor - near.factor) > fabs(met.factor - far.factor) ? &near : &far;
-
-    answer_from(service, &met, slope_of(&met, end), answer);
+    answer_from(service, &bracket.met, local_slope(&bracket), answer);
     return true;
 }

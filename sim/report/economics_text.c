@@ -148,7 +148,7 @@ static void add_equal_service(const struct sheet *sheet, struct table *table,
         add_blanks(table, 2);
         number_difference(cell, sheet->language, metric->unit,
                           fact == ECONOMICS_EQUAL_SERVICE_H ? &answer->h_per_wk : &answer->fte);
-        table_add(table, answer->is_found ? cell : text(sheet, WORDS_NEVER));
+        table_add(table, answer->is_found ? cell : "–");
         table_add(table, answer->is_found ? "" : text(sheet, WORDS_NOT_FOUND));
     }
 }
@@ -183,7 +183,7 @@ static void put_first_week(const struct sheet *sheet)
 
     calendar_print_date(periods_date(run, 0), date);
     words_fill(sheet->stream, text(sheet, WORDS_ECONOMICS_WEEKS), &value, 1);
-    fputs("\n", sheet->stream);
+    fprintf(sheet->stream, "\n%s\n", text(sheet, WORDS_ECONOMICS_BACK));
 }
 
 static bool trains(const struct scenario *scenario)
@@ -239,6 +239,23 @@ static void add_split(const struct sheet *sheet, struct table *table,
                    (const size_t[]){row, item->rows[0]});
 }
 
+static bool has_split(const struct sheet *sheet, const struct comparison_item *item,
+                      size_t scenario)
+{
+    return sheet->report->inside[scenario] != SIZE_MAX && item->rows[scenario] != COMPARISON_NO_ROW
+           && !isnan(
+               comparison_difference(sheet->report->comparison, item, scenario).estimate.mean);
+}
+
+static bool any_has_split(const struct sheet *sheet, const struct comparison_item *item)
+{
+    for (size_t i = 1; i < sheet->report->comparison->count; i++) {
+        if (has_split(sheet, item, i))
+            return true;
+    }
+    return false;
+}
+
 static void put_split(const struct sheet *sheet)
 {
     const struct comparison *const comparison = sheet->report->comparison;
@@ -253,11 +270,13 @@ static void put_split(const struct sheet *sheet)
         const struct row *const row = &comparison->pools[0].rows->row[item->rows[0]];
         char heading[TEXT_SIZE];
 
+        if (!any_has_split(sheet, item))
+            continue;
         snprintf(heading, sizeof heading, "%s%s%s", row->kind == ROWS_ALL ? "" : row->name,
                  row->kind == ROWS_ALL ? "" : ": ", item->metric->label[sheet->language]);
         table_add_heading(&table, heading);
         for (size_t j = 1; j < comparison->count; j++) {
-            if (sheet->report->inside[j] != SIZE_MAX && item->rows[j] != COMPARISON_NO_ROW)
+            if (has_split(sheet, item, j))
                 add_split(sheet, &table, item, j);
         }
     }

@@ -139,8 +139,8 @@ static struct style style_of(enum words_language language, enum metric_unit unit
         most = 0;
     } else if (unit == METRIC_EUROS) {
         least = 0;
-        most = 0;
-    } else if (unit == METRIC_CONTACTS || unit == METRIC_HOURS || unit == METRIC_FTE) {
+        most = 2;
+    } else if (unit == METRIC_CONTACTS || unit == METRIC_HOURS) {
         most = 2;
     }
     style.decimals = decimals_for(estimate->half_width_95 * style.scale, least, most);

@@ -270,11 +270,13 @@ static const char *const TABLE[WORDS_COUNT][WORDS_LANGUAGES] = {
     [WORDS_NEVER_BETWEEN] = {"never ({} to {})", "nooit ({} tot {})"},
     [WORDS_NOT_FOUND] = {"not within half to double the people",
                          "niet binnen half tot dubbel zoveel mensen"},
-    [WORDS_ECONOMICS_WEEKS] =
-        {"Weeks count from that of {}; in brackets the 95 % interval. Paid back: from then on the "
-         "sum so far stays on the good side until the end.",
-         "Weken tellen vanaf die van {}; tussen haakjes het 95 %-interval. Terugverdiend: vanaf "
-         "dan blijft het totaal tot het eind aan de goede kant."},
+    [WORDS_ECONOMICS_WEEKS] = {"Weeks count from that of {}; in brackets the 95 % interval.",
+                               "Weken tellen vanaf die van {}; tussen haakjes het 95 %-interval."},
+    [WORDS_ECONOMICS_BACK] =
+        {"Paid back: from then on the sum so far stays on the good side to the "
+         "end.",
+         "Terugverdiend: vanaf dan blijft het totaal tot het eind aan de goede "
+         "kant."},
     [WORDS_TRAININGS] = {"Training in {}", "Training in {}"},
     [WORDS_INSIDE_TITLE] = {"What the department does itself, and what others do",
                             "Wat de afdeling zelf doet, en wat anderen doen"},
