@@ -16,6 +16,7 @@ struct organisation_fate {
     bool is_done;  /* agreed, and so is all that it depends on */
     bool succeeds; /* has an effect, if it is done */
     bool goes_on;  /* after its pilot; true if it has none */
+    uint64_t key;  /* of its own draws */
     double found;  /* share of the contacts that its pilot finds fit; NAN: it has none */
 };
 

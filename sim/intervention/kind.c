@@ -20,6 +20,8 @@ const struct kind *kind_of(enum intervention_kind kind)
                                        .states = kind_lean_rollout_states,
                                        .phase = 1},
         [INTERVENTION_CALL_BACK_OFFER] = {.morning = kind_call_back_offer_morning},
+        [INTERVENTION_ONBOARDING] = {.morning = kind_onboarding_morning},
+        [INTERVENTION_PROJECT] = {.morning = kind_project_morning},
     };
 
     return &kinds[kind];

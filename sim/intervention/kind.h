@@ -14,6 +14,7 @@ struct kind_day {
     double pilot;  /* level of the queues of a pilot; `level` if there is none */
     double found;  /* share of the contacts that the pilot found fit; NAN: none has, yet */
     bool is_done;  /* it was agreed: what it takes is taken, whether it succeeds or not */
+    uint64_t key;  /* of its own in this run */
     double *state; /* that lives from day to day, as many as `states` of the kind says */
 };
 
@@ -55,6 +56,8 @@ KIND_MORNING(move);
 KIND_MORNING(reorganisation);
 KIND_MORNING(lean_rollout);
 KIND_MORNING(call_back_offer);
+KIND_MORNING(onboarding);
+KIND_MORNING(project);
 
 size_t kind_lean_rollout_states(const struct intervention *intervention);
 

@@ -1,6 +1,7 @@
 #include "intervention/organisation.h"
 
 #include "base/memory.h"
+#include "dip.h"
 #include "engine/random.h"
 #include "kind.h"
 
@@ -33,10 +34,12 @@ static struct organisation_fate draw(const struct intervention *intervention, ui
     char name[KEY_SIZE];
 
     snprintf(name, sizeof name, "intervention %s", intervention->id);
-    const uint64_t key = random_draw_key(random_source_key(run_key, name), 0, RANDOM_INTERVENTION);
+    const uint64_t own_key = random_source_key(run_key, name);
+    const uint64_t key = random_draw_key(own_key, 0, RANDOM_INTERVENTION);
     struct organisation_fate fate = {.is_done = random_uniform(key, 0) < intervention->agreed,
                                      .succeeds = random_uniform(key, 1) < intervention->success,
                                      .goes_on = true,
+                                     .key = own_key,
                                      .found = (double)NAN};
 
     if (intervention->pilot.days > 0) {
@@ -152,7 +155,8 @@ static struct kind_day day_of(const struct intervention *intervention,
     struct kind_day of = {.day = day,
                           .level = works ? intervention_level(intervention, day) : 0.0,
                           .found = is_pilot ? (double)NAN : fate->found,
-                          .is_done = fate->is_done};
+                          .is_done = fate->is_done,
+                          .key = fate->key};
 
     of.pilot = of.level;
     if (piloted_days > 0 && works
@@ -180,9 +184,12 @@ void organisation_morning(struct organisation *organisation, uint32_t day)
             first += states;
             if (kind->phase != phase)
                 continue;
-            if (fate->is_done)
+            if (fate->is_done) {
                 spend(intervention, fate, day, today);
+                dip_take(intervention, fate->goes_on, day, today);
+            }
             kind->morning(intervention, &of, today);
         }
     }
+    today_close(today);
 }
