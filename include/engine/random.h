@@ -47,7 +47,9 @@ enum random_purpose {
     RANDOM_NOVICE,          /* whether the agent is a novice, and of which week */
     RANDOM_COMPLAINT_COMES, /* when a complaint comes, an index for each cause; its contact's key */
     RANDOM_OFFER,           /* whether an offer to call back is accepted, and each try answered */
-    RANDOM_AWAIT_CALL       /* how long who accepted it awaits the call */
+    RANDOM_AWAIT_CALL,      /* how long who accepted it awaits the call */
+    RANDOM_IMPROVEMENT,     /* whether an improvement works; whether the team decides it itself */
+    RANDOM_PROBLEM          /* whether a problem comes up in a team on a day; whether it is told */
 };
 
 /* David Stafford's "Mix13" finaliser of the 64-bit MurmurHash3 (the mixer of SplitMix64,

@@ -9,6 +9,7 @@
 #define INTERVENTION_INTERVENTION_H
 
 #include "engine/distribution.h"
+#include "intervention/lean.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -84,11 +85,12 @@ struct intervention_share {
 
 /* The training of a team and what comes of it. */
 struct intervention_team {
+    char *id;
     size_t *groups;
     size_t group_count;
     size_t *queues;
     size_t queue_count;
-    uint32_t from_day, to_day; /* of the training */
+    uint32_t from_day, to_day; /* of the training; both INTERVENTION_FOR_EVER: it has none */
     double heads;              /* of all groups */
     double *taken;             /* [day of the training] share of the roster that it takes */
     double *done;              /* [day of the training] share of it done in the evening */
@@ -103,6 +105,7 @@ struct intervention_lean {
     double half_life_wk;                  /* without attention */
     double handling_talk, handling_write; /* factors at level 1, as the next two */
     double unresolved, ping_pong;
+    struct lean_soft soft;
 };
 
 struct intervention {

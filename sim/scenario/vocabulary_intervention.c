@@ -479,6 +479,7 @@ OBJECT(
            "training zijn. Standaard 1,08."},
     {.key = "floor_share",
      .shape = &probability,
+     .not_with = "agenda",
      .fallback = "0.35",
      .en = "Share of the managers' time that they are on the floor; from 0.30 what was learnt "
            "lasts. Default 0.35.",
@@ -513,7 +514,39 @@ OBJECT(
      .shape = &factor,
      .fallback = "0.85",
      .en = "Factor on the share that writes back, at level 1. Default 0.85.",
-     .nl = "Factor op het aandeel dat terugschrijft, op niveau 1. Standaard 0,85."});
+     .nl = "Factor op het aandeel dat terugschrijft, op niveau 1. Standaard 0,85."},
+    {.key = "agenda",
+     .shape = &vocabulary_lean_agenda,
+     .not_with = "floor_share",
+     .en = "What the managers' time goes to, in place of floor_share. Default: none.",
+     .nl = "Waar de tijd van managers aan opgaat, in plaats van floor_share. Standaard: geen."},
+    {.key = "adoption",
+     .shape = &vocabulary_lean_adoption,
+     .en = "People use what they learnt as far as they believe in it. Default: everybody uses all.",
+     .nl =
+         "Mensen gebruiken het geleerde zo ver ze erin geloven. Standaard: ieder gebruikt alles."},
+    {.key = "day_starts",
+     .shape = &vocabulary_lean_day_starts,
+     .en = "Each team begins the day together, from its training on. Default: none.",
+     .nl = "Elk team begint de dag samen, vanaf zijn training. Standaard: geen."},
+    {.key = "improvements",
+     .shape = &vocabulary_lean_improvements,
+     .en = "Some people improve the work in small steps. Default: nobody.",
+     .nl = "Een paar mensen verbeteren het werk in kleine stappen. Standaard: niemand."},
+    {.key = "crisis",
+     .shape = &vocabulary_lean_crisis,
+     .en = "After a bad week hours for improving are cancelled. Default: never.",
+     .nl = "Na een slechte week vervallen uren voor verbeteren. Standaard: nooit."},
+    {.key = "momentum",
+     .shape = &vocabulary_lean_momentum,
+     .en = "Learning hangs on enthusiasm, which fades, and which successes lift. Default: it does "
+           "not.",
+     .nl =
+         "Leren hangt af van enthousiasme, dat wegebt en door successen groeit. Standaard: niet."},
+    {.key = "spread",
+     .shape = &vocabulary_lean_spread,
+     .en = "Teams learn from the best team, also before their own training. Default: they do not.",
+     .nl = "Teams leren van het beste team, ook voor hun eigen training. Standaard: niet."});
 
 OBJECT(call_back_offer, WEEKS_FOR_GOOD, RAMP("0", "0"), CHANCES,
        {.key = "queues",

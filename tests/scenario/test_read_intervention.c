@@ -154,8 +154,8 @@ static struct scenario *read_plan(const char *plan)
              "    \"weekday\": [1.2, 1.05, 0.95, 0.97, 0.83],"
              "    \"month\": [1.1, 1.1, 1, 1, 1, 1, 0.9, 0.9, 1, 1, 1, 1]}},"
              "\"interventions\": {\"lean\": {\"kind\": \"lean_rollout\","
-             "    \"teams\": [\"north\", \"south\"], \"start_wk\": 8, %s}}}",
-             plan);
+             "    %s\"start_wk\": 8, %s}}}",
+             strstr(plan, "\"teams\"") == NULL ? "\"teams\": [\"north\", \"south\"], " : "", plan);
     cr_assert(scenario_read_text(text, strlen(text), "plan.json", &files_disk, &scenario, &error),
               "%s: %s", error.where, error.message);
     return scenario;
@@ -219,6 +219,40 @@ Test(read_intervention, plans_differ_in_when)
         }
         scenario_free(scenario);
     }
+}
+
+/* 10 minutes of which half are new, in 6 hours; 35 working days are seven weeks; 20 hours a week of
+ * 12 agents in six hours of a day that is 1 on all days but one. */
+Test(read_intervention, soft_parts_are_read_and_are_off_without)
+{
+    struct scenario *const plain = read_plan("\"plan\": \"simultaneous\"");
+    struct scenario *const scenario = read_plan(
+        "\"teams\": [\"north\"], \"agenda\": {\"meetings\": 0.35, \"projects\": 0.2, \"floor\": "
+        "0.3},"
+        "\"adoption\": {\"avoiders\": 0.1}, \"day_starts\": {\"per_day_min\": 10}, "
+        "\"improvements\": {\"h_per_wk\": {\"b\": 4.2}, \"director_on_floor\": true}, "
+        "\"crisis\": {}, \"momentum\": {\"quick_wk\": 2}, \"spread\": {\"to\": [\"south\"]}");
+    const struct intervention_lean *const lean = &scenario->interventions[0].lean;
+    const struct lean_soft *const soft = &lean->soft;
+    const struct lean_soft *const off = &plain->interventions[0].lean.soft;
+
+    cr_expect_float_eq(lean->floor_share, 0.3, 1e-12);
+    cr_expect_float_eq(soft->adoption.share[LEAN_INDIFFERENT], 0.7, 1e-12);
+    cr_expect_float_eq(soft->day_starts.share, 5.0 / 360, 1e-12);
+    cr_expect_eq(soft->improvements.approval_days, 14);
+    cr_expect_eq(soft->improvements.share[0], 0.0);
+    cr_expect_float_eq(soft->improvements.share[1], 4.2 / (7 * 8 * 4.5), 1e-9);
+    cr_expect_eq(soft->improvements.own_years, 3);
+    cr_expect_eq(soft->crisis.backlog, 2500.0);
+    cr_expect_eq(soft->momentum.quick_days, 14);
+    cr_expect_eq(soft->spread_per_wk, 0.005);
+    cr_expect_eq(lean->team_count, 2);
+    cr_expect_eq(lean->teams[1].from_day, INTERVENTION_FOR_EVER);
+    cr_expect(!off->adoption.is_on && !off->improvements.is_on && !off->crisis.is_on
+              && !off->momentum.is_on);
+    cr_expect(off->day_starts.share == 0 && off->spread_per_wk == 0);
+    scenario_free(scenario);
+    scenario_free(plain);
 }
 
 /* Nothing in the second week, and 4 of the 40 hours before it. */
