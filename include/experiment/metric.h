@@ -139,6 +139,7 @@ enum metric_scope {
     METRIC_OF_PURGES = 1048576,     /* only where the scenario has "purges" */
     METRIC_OF_NORM = 2097152,       /* only of rows of nothing but mail, in runs with days */
     METRIC_OF_REASONS = 4194304,    /* only where the scenario has "purges" or "holders" */
+    METRIC_OF_ONE_LIVE = 8388608,   /* only of rows of one channel that is not mail */
     METRIC_OF_OFFERS = 16777216,    /* only where who waits may be called back (call_back_offer) */
     METRIC_OF_LENGTH = 128,         /* only where the scenario says "measure_length" */
     METRIC_BY_DATE = 256            /* also by week and by day of the calendar (series.h) */

@@ -9,6 +9,8 @@
 #define INTERVENTION_INTERVENTION_H
 
 #include "engine/distribution.h"
+#include "intervention/lean.h"
+#include "intervention/problems.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -30,7 +32,8 @@ enum intervention_kind {
     INTERVENTION_REORGANISATION,
     INTERVENTION_LEAN_ROLLOUT,
     INTERVENTION_CALL_BACK_OFFER, /* to who waits on the phone */
-    INTERVENTION_ONBOARDING,      /* of new people */
+    INTERVENTION_PROBLEM_REPORTING,
+    INTERVENTION_ONBOARDING, /* of new people */
     INTERVENTION_PROJECT,
     INTERVENTION_KINDS
 };
@@ -113,11 +116,12 @@ struct intervention_share {
 
 /* The training of a team and what comes of it. */
 struct intervention_team {
+    char *id;
     size_t *groups;
     size_t group_count;
     size_t *queues;
     size_t queue_count;
-    uint32_t from_day, to_day; /* of the training */
+    uint32_t from_day, to_day; /* of the training; both INTERVENTION_FOR_EVER: it has none */
     double heads;              /* of all groups */
     double *taken;             /* [day of the training] share of the roster that it takes */
     double *done;              /* [day of the training] share of it done in the evening */
@@ -132,6 +136,7 @@ struct intervention_lean {
     double half_life_wk;                  /* without attention */
     double handling_talk, handling_write; /* factors at level 1, as the next two */
     double unresolved, ping_pong;
+    struct lean_soft soft;
 };
 
 struct intervention {
@@ -186,6 +191,7 @@ struct intervention {
     struct intervention_onboarding onboarding;
     struct intervention_project project;
     struct intervention_lean lean;
+    struct intervention_problems problems;
 };
 
 void intervention_term(struct intervention *intervention);
@@ -202,6 +208,13 @@ uint32_t intervention_full_day(const struct intervention *intervention);
 
 /* The share of the contacts it is fit for, of a kind that may have a pilot. */
 double intervention_true_share(const struct intervention *intervention);
+
+/* Whether its sources are extra customers: copies of others, made for it. */
+static inline bool intervention_brings_customers(const struct intervention *intervention)
+{
+    return intervention->kind == INTERVENTION_LETTER_WAVE
+           || intervention->kind == INTERVENTION_PROBLEM_REPORTING;
+}
 
 /* 1 at level 0, `full` at level 1. */
 static inline double intervention_factor(double full, double level)

@@ -5,6 +5,7 @@
 #define INTERVENTION_ORGANISATION_H
 
 #include "intervention/intervention.h"
+#include "intervention/news.h"
 #include "intervention/today.h"
 
 #include <stdbool.h>
@@ -16,16 +17,18 @@ struct organisation_fate {
     bool is_done;  /* agreed, and so is all that it depends on */
     bool succeeds; /* has an effect, if it is done */
     bool goes_on;  /* after its pilot; true if it has none */
-    uint64_t key;  /* of its own draws */
+    uint64_t key;  /* for what it draws itself from day to day */
     double found;  /* share of the contacts that its pilot finds fit; NAN: it has none */
 };
 
-/* The fields are private to organisation.c, but for `today`. */
+/* The fields are private to organisation.c, but for `today`, and `news`, which is to be set before
+ * a morning. */
 struct organisation {
     const struct intervention *interventions; /* borrowed */
     size_t count;
     struct organisation_fate *fates; /* owned; what is drawn for the run */
-    double *states;                  /* owned: of all interventions, one after the other */
+    void **states;                   /* owned, as what they point to is; NULL for those without */
+    struct organisation_news news;
     struct today today;
 };
 

@@ -27,6 +27,7 @@ enum {
     LIMITS_STATUS_CONTACTS = 5000000, /* expected in one replication */
     LIMITS_QUESTIONS = 50,            /* types of questions */
     LIMITS_INTERVENTIONS = 100,
+    LIMITS_APPROVAL_WD = 260, /* of an improvement: a year */
     LIMITS_PILOT_CASES = 10000,
     LIMITS_EFFECT = 100,            /* factor on a parameter that an intervention may be */
     LIMITS_QUEUE_SLOTS = 100000,    /* queues (or groups) x slots of the day: sums kept for each */

@@ -88,21 +88,24 @@ static const struct metric ROWS[] = {
     /* --- the scatter of waits and hang-ups --- */
     {.name = "scatter_slope_per_s",
      .unit = METRIC_SHARE_PER_SECOND,
-     .scope = DAYS_OF,
+     .scope = DAYS_OF | METRIC_OF_ONE_LIVE,
      .formula = METRIC_SLOPE,
      .label = {"hang-ups per second of wait", "ophangers per seconde wachten"},
-     .definition = {"By how much the abandonment rate of an interval grows with each second of "
-                    "its mean wait: the straight line by least squares through all intervals of "
-                    "all days with 20 contacts or more. With exponential patience it is near 1 / "
-                    "mean patience. Of several queues: each interval of each queue is a point.",
-                    "Hoeveel het percentage ophangers van een interval groeit met elke seconde "
-                    "gemiddelde wachttijd: de rechte lijn met kleinste kwadraten door alle "
-                    "intervallen van alle dagen met 20 contacten of meer. Bij exponentieel geduld "
-                    "ligt het dicht bij 1 / gemiddeld geduld. Van meer wachtrijen: elk interval "
-                    "van elke rij is een punt."}},
+     .definition =
+         {"By how much the abandonment rate of an interval grows with each second of "
+          "its mean wait: the straight line by least squares through all intervals of "
+          "all days with 20 contacts or more. With exponential patience it is near 1 / "
+          "mean patience. Of several queues: each interval of each queue is a point. Only of rows "
+          "of one channel that is not mail.",
+          "Hoeveel het percentage ophangers van een interval groeit met elke seconde "
+          "gemiddelde wachttijd: de rechte lijn met kleinste kwadraten door alle "
+          "intervallen van alle dagen met 20 contacten of meer. Bij exponentieel geduld "
+          "ligt het dicht bij 1 / gemiddeld geduld. Van meer wachtrijen: elk interval "
+          "van elke rij is een punt. Alleen van regels met een enkel kanaal dat geen "
+          "mail is."}},
     {.name = "scatter_intercept",
      .unit = METRIC_SHARE,
-     .scope = DAYS_OF,
+     .scope = DAYS_OF | METRIC_OF_ONE_LIVE,
      .formula = METRIC_INTERCEPT,
      .label = {"hang-ups without any wait", "ophangers zonder wachten"},
      .definition = {"Where the line of scatter_slope_per_s begins: the abandonment rate of an "
@@ -111,7 +114,7 @@ static const struct metric ROWS[] = {
                     "interval waarin niemand wacht."}},
     {.name = "scatter_r",
      .unit = METRIC_NUMBER,
-     .scope = DAYS_OF,
+     .scope = DAYS_OF | METRIC_OF_ONE_LIVE,
      .formula = METRIC_CORRELATION,
      .label = {"correlation of wait and hang-ups", "samenhang van wachten en ophangen"},
      .definition = {"Correlation of the mean wait and the abandonment rate, over the intervals of "

@@ -190,6 +190,19 @@ static bool has_norm(const struct scenario *scenario, const struct row *row)
     return all;
 }
 
+/* Whether all who come to the row come in the same way, and wait for the answer. */
+static bool is_one_live_channel(const struct scenario *scenario, const struct row *row)
+{
+    const enum scenario_channel channel =
+        row->queue_count == 0 ? SCENARIO_CHANNEL_MAIL : scenario->queues[row->queues[0]].channel;
+
+    for (size_t i = 1; i < row->queue_count; i++) {
+        if (scenario->queues[row->queues[i]].channel != channel)
+            return false;
+    }
+    return channel != SCENARIO_CHANNEL_MAIL;
+}
+
 /* Whether somebody in the row may be offered to be called back. */
 static bool has_offers(const struct scenario *scenario, const struct row *row)
 {
@@ -220,6 +233,8 @@ bool rows_has(const struct rows *rows, size_t row, size_t slot, const struct met
     if ((scope & METRIC_OF_STOCK) != 0 && !stock_is_counted(rows, &rows->row[row]))
         return false;
     if ((scope & METRIC_OF_NORM) != 0 && !has_norm(scenario, &rows->row[row]))
+        return false;
+    if ((scope & METRIC_OF_ONE_LIVE) != 0 && !is_one_live_channel(scenario, &rows->row[row]))
         return false;
     if ((scope & METRIC_OF_PURGES) != 0 && scenario->purge_count == 0)
         return false;

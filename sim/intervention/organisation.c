@@ -9,13 +9,13 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { KEY_SIZE = 512, PHASES = 2, FIRST_CASE = 2 };
+enum { KEY_SIZE = 512, PHASES = 3, FIRST_CASE = 2 };
 
-static size_t states_of(const struct intervention *intervention)
+static void *make_state(const struct intervention *intervention)
 {
     const struct kind *const kind = kind_of(intervention->kind);
 
-    return kind->states == NULL ? 0 : kind->states(intervention);
+    return kind->state_size == NULL ? NULL : memory_zeroed(1, kind->state_size(intervention));
 }
 
 /* Which of the cases looked at are fit: as many draws. */
@@ -36,10 +36,10 @@ static struct organisation_fate draw(const struct intervention *intervention, ui
     snprintf(name, sizeof name, "intervention %s", intervention->id);
     const uint64_t own_key = random_source_key(run_key, name);
     const uint64_t key = random_draw_key(own_key, 0, RANDOM_INTERVENTION);
-    struct organisation_fate fate = {.is_done = random_uniform(key, 0) < intervention->agreed,
+    struct organisation_fate fate = {.key = own_key,
+                                     .is_done = random_uniform(key, 0) < intervention->agreed,
                                      .succeeds = random_uniform(key, 1) < intervention->success,
                                      .goes_on = true,
-                                     .key = own_key,
                                      .found = (double)NAN};
 
     if (intervention->pilot.days > 0) {
@@ -83,23 +83,23 @@ void organisation_fates(const struct intervention *interventions, size_t count, 
 void organisation_init(struct organisation *organisation, const struct intervention *interventions,
                        size_t count, struct today_sizes sizes, uint64_t run_key)
 {
-    size_t states = 0;
-
     *organisation = (struct organisation){
         .interventions = interventions,
         .count = count,
         .fates = memory_zeroed(count, sizeof *organisation->fates),
+        .states = memory_zeroed(count, sizeof *organisation->states),
     };
     organisation_fates(interventions, count, run_key, organisation->fates);
     for (size_t i = 0; i < count; i++)
-        states += states_of(&interventions[i]);
-    organisation->states = memory_zeroed(states, sizeof *organisation->states);
+        organisation->states[i] = make_state(&interventions[i]);
     today_init(&organisation->today, sizes);
 }
 
 void organisation_term(struct organisation *organisation)
 {
     today_term(&organisation->today);
+    for (size_t i = 0; i < organisation->count; i++)
+        free(organisation->states[i]);
     free(organisation->fates);
     free(organisation->states);
     *organisation = (struct organisation){0};
@@ -171,17 +171,14 @@ void organisation_morning(struct organisation *organisation, uint32_t day)
 
     today_reset(today);
     for (int phase = 0; phase < PHASES; phase++) {
-        size_t first = 0; /* of the states of the intervention */
-
         for (size_t i = 0; i < organisation->count; i++) {
             const struct intervention *const intervention = &organisation->interventions[i];
             const struct kind *const kind = kind_of(intervention->kind);
             const struct organisation_fate *const fate = &organisation->fates[i];
-            const size_t states = states_of(intervention);
             struct kind_day of = day_of(intervention, fate, day);
 
-            of.state = states > 0 ? organisation->states + first : NULL;
-            first += states;
+            of.state = organisation->states[i];
+            of.news = &organisation->news;
             if (kind->phase != phase)
                 continue;
             if (fate->is_done) {

@@ -5,6 +5,7 @@
 #include "engine/random.h"
 #include "flow.h"
 #include "model/order.h"
+#include "news.h"
 #include "novice.h"
 #include "question.h"
 
@@ -123,6 +124,7 @@ void morning_bend_purge(const struct state *state, size_t index, struct scenario
 /* Returns whether agents may take other contacts than before. */
 static bool take_over(struct state *state, uint32_t day)
 {
+    news_bring(state, day);
     organisation_morning(&state->morning->organisation, day);
     for (size_t queue = 0; queue < state->scenario->queue_count; queue++)
         apply_to_returns(state, queue);

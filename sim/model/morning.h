@@ -14,6 +14,7 @@ struct morning {
     double (*returns)[SCENARIO_CAUSES]; /* owned: [queue] factors on the shares of those who come
                                            back after an answer... */
     double (*returns_of_called)[SCENARIO_CAUSES]; /* ... or after a call in place of a mail */
+    double offered, abandoned;                    /* calls up to the last news (news.h) */
     uint64_t events; /* mornings, and customers who stayed away: no events of the organisation */
 };
 

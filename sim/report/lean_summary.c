@@ -34,7 +34,7 @@ static void print_team(FILE *stream, const struct scenario *scenario,
     fprintf(stream, "  %s ", words_text(language, WORDS_CHECK_TRAINING));
     plain_print(stream, intervention->id);
     fputs(", ", stream);
-    plain_print(stream, scenario->groups[team->groups[0]].team);
+    plain_print(stream, team->id);
     fputs(": ", stream);
     words_fill(stream, words_text(language, WORDS_CHECK_TRAINED), values, VALUES);
     fputs("\n", stream);
@@ -45,7 +45,11 @@ void lean_summary_print(FILE *stream, const struct scenario *scenario, enum word
     for (size_t i = 0; i < scenario->intervention_count; i++) {
         const struct intervention *const intervention = &scenario->interventions[i];
 
-        for (size_t t = 0; t < intervention->lean.team_count; t++)
-            print_team(stream, scenario, intervention, &intervention->lean.teams[t], language);
+        for (size_t t = 0; t < intervention->lean.team_count; t++) {
+            const struct intervention_team *const team = &intervention->lean.teams[t];
+
+            if (team->from_day != INTERVENTION_FOR_EVER)
+                print_team(stream, scenario, intervention, team, language);
+        }
     }
 }

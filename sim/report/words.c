@@ -63,6 +63,11 @@ static const char *const TABLE[WORDS_COUNT][WORDS_LANGUAGES] = {
     [WORDS_WORST_STOCK_DAY] =
         {"On the worst day {} mails lay open; most often on {} ({} % of replications).",
          "Op de slechtste dag lagen {} mails open; het vaakst op {} ({} % van de keren)."},
+    [WORDS_AT_THAT_TIME] = {"At that time:", "In die tijd:"},
+    [WORDS_AT_THAT_TIME_ON] = {"At that time (most often {}):", "In die tijd (het vaakst {}):"},
+    [WORDS_HOLIDAY_ON] = {"holiday on {}", "feestdag op {}"},
+    [WORDS_PURGED_BEFORE] = {"a purge in the week before ({} %)",
+                             "een opschoonactie in de week ervoor ({} %)"},
 
     [WORDS_QUEUE] = {"Queue", "Wachtrij"},
     [WORDS_LEDGER] = {"Why they came", "Waarom zij kwamen"},

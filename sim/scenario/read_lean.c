@@ -3,36 +3,10 @@
 #include "base/memory.h"
 #include "scenario/json.h"
 #include "scenario/read_lean_plan.h"
+#include "scenario/read_lean_soft.h"
+#include "scenario/read_team.h"
 
 #include <string.h>
-
-/* --- a team --- */
-
-static bool is_of(const char *team, const char *id)
-{
-    return team != NULL && strcmp(team, id) == 0;
-}
-
-static bool find_team(const struct reading *reading, const struct place *place,
-                      struct intervention_team *team)
-{
-    const struct scenario *const scenario = reading->scenario;
-    const char *const id = place->value->valuestring;
-
-    team->groups = memory_zeroed(scenario->group_count, sizeof *team->groups);
-    team->queues = memory_zeroed(scenario->queue_count, sizeof *team->queues);
-    for (size_t i = 0; i < scenario->group_count; i++) {
-        if (is_of(scenario->groups[i].team, id))
-            team->groups[team->group_count++] = i;
-    }
-    for (size_t i = 0; i < scenario->queue_count; i++) {
-        if (is_of(scenario->queues[i].team, id))
-            team->queues[team->queue_count++] = i;
-    }
-    return team->group_count > 0
-           || place_error(place,
-                          "no group has \"team\": \"%s\"; give it to a group or name another", id);
-}
 
 /* --- the rollout --- */
 
@@ -58,52 +32,71 @@ static bool check_plan(const struct place *place)
         bool is_named = false;
 
         cJSON_ArrayForEach(name, json_member(place->value, "teams")) is_named |=
-            is_of(name->valuestring, team->string);
+            strcmp(name->valuestring, team->string) == 0;
         if (!is_named)
             return place_error(&at, "is no team of \"teams\"; drop it or add it there");
     }
     return true;
 }
 
-static bool read_team(const struct reading *reading, const struct place *place,
-                      const struct place *name, struct intervention *intervention)
+/* The teams of a list; NULL: none. Those who are not trained learn from the others only. */
+static bool read_teams(const struct reading *reading, const struct place *place,
+                       const struct place *names, bool trained, struct intervention *intervention)
 {
-    const size_t index = intervention->lean.team_count++;
+    struct intervention_lean *const lean = &intervention->lean;
+    const cJSON *item = NULL;
+    size_t index = 0;
 
-    return find_team(reading, name, &intervention->lean.teams[index])
-           && read_lean_plan(reading, place, name, intervention, index);
+    cJSON_ArrayForEach(item, names->value)
+    {
+        const struct place at = place_item(names, item, index++);
+        struct intervention_team *const team = &lean->teams[lean->team_count];
+
+        if (!read_team_is_new(lean->teams, lean->team_count, &at))
+            return false;
+        lean->team_count++;
+        if (!read_team(reading, &at, team)
+            || (trained
+                && !read_lean_plan(reading, place, &at, intervention, lean->team_count - 1)))
+            return false;
+    }
+    return true;
+}
+
+static bool read_all_teams(const struct reading *reading, const struct place *place,
+                           struct intervention *intervention)
+{
+    const struct place names = reading_member(place, "teams");
+    const cJSON *const spread = json_member(place->value, "spread");
+    const cJSON *const to = json_member(spread, "to");
+
+    intervention->lean.teams =
+        memory_zeroed(json_count(names.value) + (to == NULL ? 0 : json_count(to)),
+                      sizeof *intervention->lean.teams);
+    if (!read_teams(reading, place, &names, true, intervention))
+        return false;
+    if (to == NULL)
+        return true;
+    const struct place spread_at = place_member(place, spread);
+    const struct place to_at = place_member(&spread_at, to);
+
+    return read_teams(reading, place, &to_at, false, intervention);
 }
 
 bool read_lean(const struct reading *reading, const struct place *place,
                struct intervention *intervention)
 {
     struct intervention_lean *const lean = &intervention->lean;
-    const struct place names = reading_member(place, "teams");
-    const cJSON *item = NULL;
-    size_t index = 0;
 
     lean->hours_per_head = reading_number(place, "hours_per_head");
-    lean->floor_share = reading_number(place, "floor_share");
+    if (json_member(place->value, "floor_share") != NULL)
+        lean->floor_share = reading_number(place, "floor_share");
     lean->tau_wk = reading_number(place, "tau_wk");
     lean->half_life_wk = reading_number(place, "half_life_wk");
     lean->handling_talk = reading_number(place, "handling");
     lean->handling_write = reading_number(place, "handling_mail");
     lean->unresolved = reading_number(place, "unresolved");
     lean->ping_pong = reading_number(place, "ping_pong");
-    if (!check_plan(place))
-        return false;
-    lean->teams = memory_zeroed(json_count(names.value), sizeof *lean->teams);
-    cJSON_ArrayForEach(item, names.value)
-    {
-        const struct place at = place_item(&names, item, index);
-        for (size_t i = 0; i < index; i++) {
-            if (strcmp(cJSON_GetArrayItem(names.value, (int)i)->valuestring, item->valuestring)
-                == 0)
-                return place_error(&at, "\"%s\" stands here twice; keep one", item->valuestring);
-        }
-        index++;
-        if (!read_team(reading, place, &at, intervention))
-            return false;
-    }
-    return true;
+    return check_plan(place) && read_all_teams(reading, place, intervention)
+           && read_lean_soft(reading, place, lean);
 }

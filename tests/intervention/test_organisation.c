@@ -274,7 +274,8 @@ static struct intervention_team team(void)
         taken[day] = 0.2;
         done[day] = (double)(day + 1) / TRAINED;
     }
-    return (struct intervention_team){.groups = first_group,
+    return (struct intervention_team){.id = ids[0],
+                                      .groups = first_group,
                                       .group_count = 1,
                                       .queues = first_two,
                                       .queue_count = 2,

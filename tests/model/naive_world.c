@@ -107,6 +107,7 @@ struct world {
     struct group *groups;  /* owned */
     uint32_t *trunks_free; /* owned */
     uint64_t orders;
+    double offered, abandoned;        /* calls that count, up to the last news */
     struct organisation organisation; /* `today` is the present day; not if there are no
                                          interventions */
 };
@@ -1995,9 +1996,40 @@ static void for_groups_by_id(struct world *world, void (*act)(struct world *, si
     }
 }
 
+/* What came and hung up since the last news, and the mail there is. */
+static void bring_news(struct world *world)
+{
+    const struct scenario *scenario = world->scenario;
+    struct organisation_news *news = &world->organisation.news;
+    double offered = 0, abandoned = 0;
+
+    for (size_t i = 0; i < world->log.contact_count; i++) {
+        const struct naive_contact *contact = &world->log.contacts[i];
+        const struct scenario_queue *queue = &scenario->queues[contact->queue];
+        const bool is_short = queue->short_abandon_s > 0
+                              && contact->wait_end_s <= contact->arrival_s + queue->short_abandon_s;
+
+        if (queue->channel != SCENARIO_CHANNEL_PHONE || contact->outcome == NAIVE_TURNED_AWAY
+            || contact->arrival_s < scenario->run.warm_up_days * (double)SECONDS_PER_DAY)
+            continue;
+        offered++;
+        abandoned += contact->outcome == NAIVE_ABANDONED && !is_short;
+    }
+    news->abandonment =
+        offered > world->offered ? (abandoned - world->abandoned) / (offered - world->offered) : 0;
+    world->offered = offered;
+    world->abandoned = abandoned;
+    news->backlog = 0;
+    for (const struct call *call = world->calls; call != NULL; call = call->next)
+        news->backlog +=
+            call->waiting && scenario->queues[call->queue].channel == SCENARIO_CHANNEL_MAIL;
+}
+
 /* Those who wait may be for other agents from now on. */
 static void begin_day(struct world *world, uint32_t day)
 {
+    if (day > 0 && day % DAYS_PER_WEEK == 0)
+        bring_news(world);
     organisation_morning(&world->organisation, day);
     if (day + 1 < world->scenario->run.days)
         make_plan(world, (day + 1.0) * SECONDS_PER_DAY, MORNING)->group = day + 1;

@@ -121,7 +121,7 @@ Test(read_intervention, more_customers_are_a_source_of_their_own)
     struct scenario *const scenario = read_accepted();
     const struct intervention *const letter = find(scenario, "letter");
 
-    cr_assert_eq(scenario->source_count, 5);
+    cr_assert_eq(scenario->source_count, 6);
     cr_expect_str_eq(scenario->sources[3].id, "calls+letter");
     cr_expect_float_eq(scenario->sources[3].rate_per_s, 0.3 * scenario->sources[0].rate_per_s,
                        1e-15);
@@ -154,8 +154,8 @@ static struct scenario *read_plan(const char *plan)
              "    \"weekday\": [1.2, 1.05, 0.95, 0.97, 0.83],"
              "    \"month\": [1.1, 1.1, 1, 1, 1, 1, 0.9, 0.9, 1, 1, 1, 1]}},"
              "\"interventions\": {\"lean\": {\"kind\": \"lean_rollout\","
-             "    \"teams\": [\"north\", \"south\"], \"start_wk\": 8, %s}}}",
-             plan);
+             "    %s\"start_wk\": 8, %s}}}",
+             strstr(plan, "\"teams\"") == NULL ? "\"teams\": [\"north\", \"south\"], " : "", plan);
     cr_assert(scenario_read_text(text, strlen(text), "plan.json", &files_disk, &scenario, &error),
               "%s: %s", error.where, error.message);
     return scenario;
@@ -219,6 +219,64 @@ Test(read_intervention, plans_differ_in_when)
         }
         scenario_free(scenario);
     }
+}
+
+/* 10 minutes of which half are new, in 6 hours; 35 working days are seven weeks; 20 hours a week of
+ * 12 agents in six hours of a day that is 1 on all days but one. */
+Test(read_intervention, soft_parts_are_read_and_are_off_without)
+{
+    struct scenario *const plain = read_plan("\"plan\": \"simultaneous\"");
+    struct scenario *const scenario = read_plan(
+        "\"teams\": [\"north\"], \"agenda\": {\"meetings\": 0.35, \"projects\": 0.2, \"floor\": "
+        "0.3},"
+        "\"adoption\": {\"avoiders\": 0.1}, \"day_starts\": {\"per_day_min\": 10}, "
+        "\"improvements\": {\"h_per_wk\": {\"b\": 4.2}, \"director_on_floor\": true}, "
+        "\"crisis\": {}, \"momentum\": {\"quick_wk\": 2}, \"spread\": {\"to\": [\"south\"]}");
+    const struct intervention_lean *const lean = &scenario->interventions[0].lean;
+    const struct lean_soft *const soft = &lean->soft;
+    const struct lean_soft *const off = &plain->interventions[0].lean.soft;
+
+    cr_expect_float_eq(lean->floor_share, 0.3, 1e-12);
+    cr_expect_float_eq(soft->adoption.share[LEAN_INDIFFERENT], 0.7, 1e-12);
+    cr_expect_float_eq(soft->day_starts.share, 5.0 / 360, 1e-12);
+    cr_expect_eq(soft->improvements.approval_days, 14);
+    cr_expect_eq(soft->improvements.share[0], 0.0);
+    cr_expect_float_eq(soft->improvements.share[1], 4.2 / (7 * 8 * 4.5), 1e-9);
+    cr_expect_eq(soft->improvements.own_years, 3);
+    cr_expect_eq(soft->crisis.backlog, 2500.0);
+    cr_expect_eq(soft->momentum.quick_days, 14);
+    cr_expect_eq(soft->spread_per_wk, 0.005);
+    cr_expect_eq(lean->team_count, 2);
+    cr_expect_eq(lean->teams[1].from_day, INTERVENTION_FOR_EVER);
+    cr_expect(!off->adoption.is_on && !off->improvements.is_on && !off->crisis.is_on
+              && !off->momentum.is_on);
+    cr_expect(off->day_starts.share == 0 && off->spread_per_wk == 0);
+    scenario_free(scenario);
+    scenario_free(plain);
+}
+
+/* Of 100 a day 60 go to team north; 5 in 100 more come on the days of an incident. */
+Test(read_intervention, incidents_bring_customers_to_the_team_that_has_them)
+{
+    struct scenario *const scenario = read_plan(
+        "\"teams\": [\"north\", \"south\"], \"hours_per_head\": 1}, \"hidden\": {\"kind\": "
+        "\"problem_reporting\", \"teams\": [\"north\"]");
+    const struct intervention *const hidden = find(scenario, "hidden");
+    const struct scenario_source *const source = &scenario->sources[0];
+    const struct scenario_source *const copy = &scenario->sources[hidden->sources[0].source];
+
+    cr_assert_eq(hidden->source_count, 1);
+    cr_assert_eq(scenario->source_count, 2);
+    cr_expect_str_eq(copy->id, "c+hidden/north");
+    cr_expect_float_eq(copy->rate_per_s, 0.05 * 0.6 * source->rate_per_s, 1e-12);
+    cr_assert_eq(copy->share_count, 1);
+    cr_expect_eq(copy->shares[0].queue, 0);
+    cr_expect_float_eq(copy->shares[0].probability, 1.0, 1e-12);
+    cr_expect_eq(source->share_count, 2);
+    cr_expect_eq(hidden->problems.after_days, 28);
+    cr_expect_float_eq(hidden->problems.one_on_one_share, 0.5 / (20.1 * 52 / 12), 1e-12);
+    cr_expect(hidden->problems.working_day[0] && !hidden->problems.working_day[6]);
+    scenario_free(scenario);
 }
 
 /* Nothing in the second week, and 4 of the 40 hours before it. */
