@@ -131,7 +131,10 @@ struct state {
     struct factors *factors; /* owned; NULL: no types of questions (question.h) */
     struct back_office *back_office; /* owned; NULL: no applications */
     struct morning *morning;         /* owned; NULL: no interventions (morning.h) */
-    bool has_causes;                 /* customers may come back: contacts have various causes */
+    bool is_bare;    /* queues and agents only: nothing of the above but `reaches`, no journal, no
+                        trunks, traces, norms,    follow-up work, interruptions, novices nor rules of
+                        links */
+    bool has_causes; /* customers may come back: contacts have various causes */
     uint32_t groups_in_overtime;
     struct daily daily;
     struct journal *journal; /* borrowed; NULL: nobody follows the run */
