@@ -150,6 +150,8 @@ void flow_watch(struct state *state)
     for (size_t i = 0; i < state->scenario->queue_count; i++) {
         struct state_queue *queue = &state->queues[i];
 
+        if (queue->watched)
+            continue;
         flow_sweep(state, queue);
         for (uint32_t c = queue->line.head; c != CONTACTS_NONE; c = state->contacts.pool[c].next)
             watch(state, &state->contacts.pool[c]);
