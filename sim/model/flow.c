@@ -80,7 +80,7 @@ static void time_head(struct state *state, struct state_queue *queue, bool now_t
         queue->head_timer = schedule(state, matures_s, STATE_HEAD_MATURES, queue->index);
 }
 
-void flow_leave_line(struct state *state, struct contact *contact)
+ALWAYS_INLINE void flow_leave_line(struct state *state, struct contact *contact)
 {
     struct state_queue *queue = contact->queue;
     const bool was_head = queue->line.head == contact->self;
@@ -608,7 +608,7 @@ static ALWAYS_INLINE void arrive(struct state *state, const struct arrival *arri
     knock(state, contact, bare);
 }
 
-void flow_arrive(struct state *state, const struct arrival *arrival)
+ALWAYS_INLINE void flow_arrive(struct state *state, const struct arrival *arrival)
 {
     if (state->is_bare)
         arrive(state, arrival, true);
@@ -691,7 +691,7 @@ static ALWAYS_INLINE void service_ends(struct state *state, struct contact *cont
     go_on(state, contact);
 }
 
-void flow_service_ends(struct state *state, struct contact *contact)
+ALWAYS_INLINE void flow_service_ends(struct state *state, struct contact *contact)
 {
     if (state->is_bare)
         service_ends(state, contact, true);

@@ -1,6 +1,7 @@
 #include "loop.h"
 
 #include "back_office.h"
+#include "base/rarely.h"
 #include "flow.h"
 #include "holder.h"
 #include "mail.h"
@@ -80,7 +81,7 @@ static struct contact *contact_at(struct state *state, struct event event)
     return &state->contacts.pool[event.subject];
 }
 
-static void happen(struct state *state, struct event event)
+static ALWAYS_INLINE void happen(struct state *state, struct event event)
 {
     switch ((enum state_event)event.kind) {
     case STATE_DAY_ENDS: mail_day_ends(state, event.subject); break;

@@ -1,6 +1,7 @@
 #include "model/staff.h"
 
 #include "base/memory.h"
+#include "base/rarely.h"
 #include "claims.h"
 #include "engine/random.h"
 #include "model/result.h"
@@ -81,7 +82,7 @@ static void add_up(const struct staff *staff, const struct staff_group *group, s
 }
 
 /* Adds up the time since the last call, before the counts change. */
-static void account(const struct staff *staff, struct staff_group *group, double now_s,
+RARELY static void account(const struct staff *staff, struct staff_group *group, double now_s,
                     uint32_t now_slot)
 {
     add_up(staff, group, GROUP_ROSTERED_S, now_s, group->rostered);
@@ -148,7 +149,7 @@ void staff_take(struct staff_group *group)
     ring_pop(group);
 }
 
-bool staff_release(const struct staff *staff, struct staff_group *group, double now_s,
+ALWAYS_INLINE bool staff_release(const struct staff *staff, struct staff_group *group, double now_s,
                    uint32_t now_slot)
 {
     if (group->present > group->wanted) {
