@@ -10,6 +10,8 @@
 #ifndef ENGINE_HISTOGRAM_H
 #define ENGINE_HISTOGRAM_H
 
+#include "base/rarely.h"
+
 #include <assert.h>
 #include <stdint.h>
 #include <string.h>
@@ -44,7 +46,7 @@ static inline uint32_t histogram_bin(double value)
 }
 
 /* Counts `value`, which is 0 or more, once. */
-static inline void histogram_add(struct histogram *histogram, double value)
+static ALWAYS_INLINE void histogram_add(struct histogram *histogram, double value)
 {
     assert(value >= 0.0); /* a NaN would be counted as a zero */
     histogram->count++;

@@ -7,6 +7,7 @@
 #ifndef MODEL_CONTACTS_H
 #define MODEL_CONTACTS_H
 
+#include "base/rarely.h"
 #include "engine/event_queue.h"
 #include "scenario/scenario.h"
 
@@ -69,7 +70,7 @@ void contacts_term(struct contacts *contacts);
 void contacts_grow(struct contacts *contacts);
 
 /* A contact with unset fields. */
-static inline struct contact *contacts_new(struct contacts *contacts)
+static ALWAYS_INLINE struct contact *contacts_new(struct contacts *contacts)
 {
     if (__builtin_expect(contacts->first_free == CONTACTS_NONE, 0))
         contacts_grow(contacts);
@@ -80,7 +81,7 @@ static inline struct contact *contacts_new(struct contacts *contacts)
     return contact;
 }
 
-static inline void contacts_release(struct contacts *contacts, struct contact *contact)
+static ALWAYS_INLINE void contacts_release(struct contacts *contacts, struct contact *contact)
 {
     contact->is_counted_case = false;
     contact->is_side = false;
@@ -89,20 +90,20 @@ static inline void contacts_release(struct contacts *contacts, struct contact *c
     contacts->count--;
 }
 
-static inline struct contacts_line contacts_empty_line(void)
+static ALWAYS_INLINE struct contacts_line contacts_empty_line(void)
 {
     return (struct contacts_line){CONTACTS_NONE, CONTACTS_NONE, 0};
 }
 
 /* The first in line; NULL: nobody. */
-static inline struct contact *contacts_head(const struct contacts *contacts,
-                                            const struct contacts_line *line)
+static ALWAYS_INLINE struct contact *contacts_head(const struct contacts *contacts,
+                                                   const struct contacts_line *line)
 {
     return line->head == CONTACTS_NONE ? NULL : &contacts->pool[line->head];
 }
 
-static inline void contacts_append(struct contacts *contacts, struct contacts_line *line,
-                                   struct contact *contact)
+static ALWAYS_INLINE void contacts_append(struct contacts *contacts, struct contacts_line *line,
+                                          struct contact *contact)
 {
     contact->in_line = true;
     contact->next = CONTACTS_NONE;
@@ -119,8 +120,8 @@ static inline void contacts_append(struct contacts *contacts, struct contacts_li
 void contacts_return(struct contacts *contacts, struct contacts_line *line,
                      struct contact *contact);
 
-static inline void contacts_remove(struct contacts *contacts, struct contacts_line *line,
-                                   struct contact *contact)
+static ALWAYS_INLINE void contacts_remove(struct contacts *contacts, struct contacts_line *line,
+                                          struct contact *contact)
 {
     const uint32_t next = contact->next;
     const uint32_t previous = contact->previous;

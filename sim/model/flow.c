@@ -116,7 +116,7 @@ struct contact *flow_head(struct state *state, struct state_queue *queue)
 }
 
 /* flow_head() inlined for the usual case that nobody at the head has gone. */
-static inline struct contact *head_now(struct state *state, struct state_queue *queue)
+static ALWAYS_INLINE struct contact *head_now(struct state *state, struct state_queue *queue)
 {
     struct contact *const head = contacts_head(&state->contacts, &queue->line);
 
@@ -302,13 +302,14 @@ RARELY static void begin_service_by_rules(struct state *state, struct contact *c
     const double end_s = state->now_s + longer_s + (splits ? 0.0 : contact->wrap_up_s);
     const struct event_ticket end = take_up(state, contact, skill, end_s, splits, false);
 
-    measure_answered(state, contact, longer_s, contact->wrap_up_s, false, false);
+    measure_answered(state, contact, longer_s, contact->wrap_up_s, false);
     measure_switched(contact, switching_s);
     note_answer(state, contact, longer_s, contact->wrap_up_s);
     count_work(state, contact, switching_s, longer_s, end);
 }
 
-/* `at_once`: the contact has just come to its queue. */
+/* `at_once`: the contact has just come to its queue. `bare`, here and below: state->is_bare, known
+ * when compiling, so that each function comes in two. */
 static ALWAYS_INLINE void begin_service(struct state *state, struct contact *contact,
                                         struct state_skill *skill, const bool at_once,
                                         const bool bare)
@@ -337,7 +338,7 @@ static ALWAYS_INLINE void begin_service(struct state *state, struct contact *con
     take_up(state, contact, skill, state->now_s + talk_s + (splits ? 0.0 : wrap_up_s), splits,
             bare);
     measure_work(state, contact, talk_s, wrap_up_s);
-    measure_answered(state, contact, talk_s, wrap_up_s, at_once, bare);
+    measure_answered(state, contact, talk_s, wrap_up_s, at_once);
     if (!bare)
         note_answer(state, contact, talk_s, wrap_up_s);
 }
@@ -372,8 +373,8 @@ RARELY static void serve_somebody(struct state *state, struct contact *contact,
 }
 
 /* Whom an agent of `group` who comes free takes, and with which skill; NULL: nobody. */
-static inline struct contact *next_for(struct state *state, const struct staff_group *group,
-                                       struct state_skill **chosen)
+static ALWAYS_INLINE struct contact *next_for(struct state *state, const struct staff_group *group,
+                                              struct state_skill **chosen)
 {
     struct state_skill *const end = &state->skills[state->skills_from[group->index + 1]];
     struct contact *best = NULL;
@@ -440,8 +441,8 @@ static ALWAYS_INLINE void free_agent(struct state *state, struct state_skill *sk
 
 /* The link to the group whose idle agent a contact goes to that came to the queue at `arrival_s`;
  * NULL: all who may take it are busy. */
-static inline struct state_skill *idle_link(const struct state_queue *queue, double arrival_s,
-                                            double now_s)
+static ALWAYS_INLINE struct state_skill *idle_link(const struct state_queue *queue,
+                                                   double arrival_s, double now_s)
 {
     struct state_skill *best = NULL;
 
@@ -533,7 +534,10 @@ static ALWAYS_INLINE void offer(struct state *state, struct contact *contact,
 RARELY static void offer_again(struct state *state, struct contact *contact,
                                enum measure_origin origin)
 {
-    offer(state, contact, origin, false);
+    if (state->is_bare)
+        offer(state, contact, origin, true);
+    else
+        offer(state, contact, origin, false);
 }
 
 /* The contact comes from outside to its queue, which is closed. */

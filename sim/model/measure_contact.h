@@ -127,7 +127,7 @@ static ALWAYS_INLINE void measure_spread_wrap_up(struct state *state, struct tal
 }
 
 static ALWAYS_INLINE void measure_count_answered(struct state *state, const struct contact *contact,
-                                                 double wait_s, const bool at_once, const bool bare)
+                                                 double wait_s, const bool at_once)
 {
     struct result *result = state->result;
     double *const sums = contact->sums;
@@ -135,7 +135,7 @@ static ALWAYS_INLINE void measure_count_answered(struct state *state, const stru
 
     sums[QUEUE_ANSWERED] += 1.0;
     link[LINK_ANSWERED] += 1.0;
-    if (!bare && contact->queue->has_norm && mail_is_in_norm(state, contact))
+    if (contact->queue->has_norm && mail_is_in_norm(state, contact))
         sums[QUEUE_ANSWERED_IN_NORM] += 1.0;
     if (at_once || !measure_waited_over(contact, contact->queue->target_s, state->now_s)) {
         sums[QUEUE_ANSWERED_IN_T] += 1.0;
@@ -182,10 +182,9 @@ static ALWAYS_INLINE void measure_work(struct state *state, const struct contact
 }
 
 /* The contact's conversation begins now, with an agent of its skill's group; `at_once`: it has just
- * come to its queue; `bare`: state->is_bare, known when compiling. */
+ * come to its queue. */
 static ALWAYS_INLINE void measure_answered(struct state *state, const struct contact *contact,
-                                           double talk_s, double wrap_up_s, const bool at_once,
-                                           const bool bare)
+                                           double talk_s, double wrap_up_s, const bool at_once)
 {
     const double now_s = state->now_s;
 
@@ -202,8 +201,7 @@ static ALWAYS_INLINE void measure_answered(struct state *state, const struct con
     sums[QUEUE_WRAP_UP_S] += wrap_up_s;
     if (state->has_causes)
         measure_cause_sums(state, contact)[CAUSE_HANDLING_S] += talk_s + wrap_up_s;
-    measure_count_answered(state, contact, at_once ? 0.0 : now_s - contact->arrival_s, at_once,
-                           bare);
+    measure_count_answered(state, contact, at_once ? 0.0 : now_s - contact->arrival_s, at_once);
 }
 
 #endif

@@ -215,7 +215,7 @@ static bool queues_are_bare(const struct state *state)
     for (size_t i = 0; i < state->scenario->queue_count; i++) {
         const struct state_queue *const queue = &state->queues[i];
 
-        if (queue->has_norm || queue->has_follow_up || queue->may_interrupt)
+        if (queue->has_follow_up || queue->may_interrupt)
             return false;
     }
     return true;

@@ -8,6 +8,7 @@
 #ifndef MODEL_STATE_H
 #define MODEL_STATE_H
 
+#include "base/rarely.h"
 #include "daily.h"
 #include "engine/event_queue.h"
 #include "interrupt.h"
@@ -131,9 +132,8 @@ struct state {
     struct factors *factors; /* owned; NULL: no types of questions (question.h) */
     struct back_office *back_office; /* owned; NULL: no applications */
     struct morning *morning;         /* owned; NULL: no interventions (morning.h) */
-    bool is_bare;    /* queues and agents only: nothing of the above but `reaches`, no journal, no
-                        trunks, traces, norms,    follow-up work, interruptions, novices nor rules of
-                        links */
+    bool is_bare; /* nothing of the optional above but mail; no journal, trunks, traces, follow-up
+                     work, interruptions, novices nor rules of links */
     bool has_causes; /* customers may come back: contacts have various causes */
     uint32_t groups_in_overtime;
     struct daily daily;
@@ -161,18 +161,15 @@ static inline size_t state_counted_day(const struct state *state)
     return since_s > 0.0 ? (size_t)(since_s / SECONDS_PER_DAY) : 0;
 }
 
+/* The clock goes beyond the present slot. */
+void state_next_slots(struct state *state);
+
 /* Moves the clock on to `now_s`. */
-static inline void state_advance(struct state *state, double now_s)
+static ALWAYS_INLINE void state_advance(struct state *state, double now_s)
 {
     state->now_s = now_s;
-    while (now_s >= state->slot_end_s) {
-        if (state->slot_end_s >= state->daily.midnight_s)
-            daily_end(state);
-        state->slot++;
-        state->row = tally_row(&state->grid, state->slot);
-        state->slot_end_s = ((double)state->slot + 1.0) * state->grid.slot_s;
-        state->counted_day = state_counted_day(state);
-    }
+    if (now_s >= state->slot_end_s)
+        state_next_slots(state);
 }
 
 #endif
