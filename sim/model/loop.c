@@ -14,18 +14,6 @@ enum {
     STOP_CHECK_MASK = 0xffff /* look at the stop flag once in so many events */
 };
 
-RARELY void state_next_slots(struct state *state)
-{
-    while (state->now_s >= state->slot_end_s) {
-        if (state->slot_end_s >= state->daily.midnight_s)
-            daily_end(state);
-        state->slot++;
-        state->row = tally_row(&state->grid, state->slot);
-        state->slot_end_s = ((double)state->slot + 1.0) * state->grid.slot_s;
-        state->counted_day = state_counted_day(state);
-    }
-}
-
 RARELY static void roster_changes(struct state *state, uint32_t group)
 {
     const uint32_t days = state->scenario->run.days;

@@ -115,6 +115,8 @@ static void count_stock(struct state *state, struct state_queue *queue, uint32_t
     }
     sums[DAY_BACKLOG] = stock;
     sums[DAY_PENDING] = queue->on_the_way;
+    if (stock == 0)
+        return;
     sums[DAY_OLDEST_S] = state->now_s - oldest_s;
     sums[DAY_OLDEST_WD] = worked[day] - worked[opening_day_of(oldest_s)];
 }

@@ -153,14 +153,6 @@ static inline uint32_t state_slots_per_day(const struct scenario *scenario)
                : (uint32_t)(SECONDS_PER_DAY / scenario->run.interval_s + 0.5);
 }
 
-/* The day that the slot is in, from the end of the warm-up, which is a midnight. */
-static inline size_t state_counted_day(const struct state *state)
-{
-    const double since_s = (double)state->slot * state->grid.slot_s - state->grid.from_s;
-
-    return since_s > 0.0 ? (size_t)(since_s / SECONDS_PER_DAY) : 0;
-}
-
 /* The clock goes beyond the present slot. */
 void state_next_slots(struct state *state);
 
