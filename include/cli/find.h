@@ -3,6 +3,7 @@
 #define CLI_FIND_H
 
 #include "base/error.h"
+#include "scenario/scenario.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -11,6 +12,9 @@
  * looks like a path; else NAME.json among the scenarios that came with loket, in
  * $LOKET_DATADIR/scenarios or where loket was installed. NULL: neither exists. */
 char *find_scenario(const char *name, struct error *error);
+
+/* Reads that scenario, for scenario_free(). */
+MUST_CHECK bool find_and_read(const char *name, struct scenario **scenario, struct error *error);
 
 /* The scenarios that came with loket, by name. */
 struct find_list {

@@ -9,8 +9,11 @@
 #include "base/error.h"
 #include "report/words.h"
 
+#include <argp.h>
 #include <stdbool.h>
 #include <stdint.h>
+
+enum options_format { OPTIONS_TEXT, OPTIONS_JSON, OPTIONS_CSV };
 
 /* A whole number in decimal digits, from `least` to `most`. */
 MUST_CHECK bool options_whole(const char *option, const char *text, uint64_t least, uint64_t most,
@@ -27,9 +30,21 @@ MUST_CHECK bool options_choice(const char *option, const char *text, const char 
 MUST_CHECK bool options_language(const char *option, const char *text,
                                  enum words_language *language, struct error *error);
 
+/* Of --format: text, json and, with `has_csv`, csv. */
+MUST_CHECK bool options_format(const char *text, bool has_csv, enum options_format *format,
+                               struct error *error);
+
 /* What the environment asks for, by the rules of gettext: LC_ALL, else LC_MESSAGES, else LANG names
  * a locale; unless that is "C" or "POSIX", LANGUAGE goes before it. Dutch if it begins with "nl",
  * else English. */
 enum words_language options_default_language(void);
+
+/* Takes the only argument; refuses a second. `what` it is: "scenario". For parsers of argp, as the
+ * next. */
+void options_take_one(const struct argp_state *state, const char *what, const char *text,
+                      const char **taken);
+
+/* Says what is wrong with an option, and ends the program. */
+void options_refuse(const struct argp_state *state, const struct error *error);
 
 #endif

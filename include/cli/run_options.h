@@ -6,6 +6,7 @@
 #ifndef CLI_RUN_OPTIONS_H
 #define CLI_RUN_OPTIONS_H
 
+#include "cli/options.h"
 #include "report/words.h"
 #include "scenario/scenario.h"
 
@@ -14,13 +15,6 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum run_options_format {
-    RUN_OPTIONS_TEXT,
-    RUN_OPTIONS_JSON,
-    RUN_OPTIONS_CSV,
-    RUN_OPTIONS_FORMATS
-};
-
 /* What the user asked for. Texts are borrowed from argv. */
 struct run_options {
     uint64_t replications; /* 0: what the scenario says */
@@ -28,7 +22,7 @@ struct run_options {
     bool has_seed;
     uint64_t seed;
     uint64_t jobs; /* 0: one for each core */
-    enum run_options_format format;
+    enum options_format format;
     enum words_language language;
     const char *output; /* NULL: standard output */
 };
@@ -37,6 +31,11 @@ extern const struct argp run_options_argp;
 
 /* The defaults: nothing asked for, in the language of the environment. */
 struct run_options run_options_default(void);
+
+/* Reads the value of --precision, an option of the command itself; ends the program if it is wrong.
+ */
+void run_options_take_precision(struct run_options *options, const char *text,
+                                const struct argp_state *state);
 
 /* How many replications to run at most. */
 size_t run_options_most(const struct run_options *options, const struct scenario *scenario);

@@ -16,36 +16,40 @@
 
 /* What a draw is for. New purposes go at the end: their values are part of every result. */
 enum random_purpose {
-    RANDOM_GAP = 1,        /* time since the source's previous arrival */
-    RANDOM_ROUTE,          /* which of several queues an arrival goes to */
-    RANDOM_PATIENCE,       /* how long it will wait */
-    RANDOM_TALK,           /* length of the conversation */
-    RANDOM_WRAP_UP,        /* length of the work after it */
-    RANDOM_TRANSFER,       /* whether and where it is passed on */
-    RANDOM_DAY_NOISE,      /* busyness of a day */
-    RANDOM_ROUND_STAFF,    /* rounding a fractional staff level */
-    RANDOM_RETURN,         /* whether and why the customer comes back */
-    RANDOM_RETURN_DELAY,   /* when */
-    RANDOM_QUESTION,       /* the type of the question */
-    RANDOM_LEAD,           /* how long an application takes */
-    RANDOM_STATUS_GAP,     /* between the questions how far it is */
-    RANDOM_STATUS,         /* who asks: keys of customers of their own */
-    RANDOM_STATUS_MOMENT,  /* at what moment of the day */
-    RANDOM_RESUME,         /* how long it takes to get into interrupted work again */
-    RANDOM_HOLDER,         /* what comes of a referral */
-    RANDOM_HOLDER_DELAY,   /* when one is called back */
-    RANDOM_FOLLOW_UP,      /* whether a contact brings work beside the wrap-up */
-    RANDOM_FOLLOW_UP_WORK, /* how much */
-    RANDOM_COMPLAINT,      /* whether the customer complains; an index for each cause */
-    RANDOM_SIDE,           /* the key of a contact beside the customer's case */
-    RANDOM_WHILE_WAITING,  /* whether and when who still waits rings about it */
-    RANDOM_PURGE,          /* whether and when the sender of a deleted mail comes back */
-    RANDOM_INTERVENTION,   /* whether it is agreed; whether it succeeds */
-    RANDOM_STAYS_AWAY,     /* whom an intervention keeps from coming */
-    RANDOM_CALLBACK,       /* which mails are answered by calling, and whether somebody answers */
-    RANDOM_SICKNESS,       /* whether a head of a group is sick on a day; an index for each */
-    RANDOM_NOVICE,         /* whether the agent is a novice, and of which week */
-    RANDOM_COMPLAINT_COMES /* when a complaint comes, an index for each cause; its contact's key */
+    RANDOM_GAP = 1,         /* time since the source's previous arrival */
+    RANDOM_ROUTE,           /* which of several queues an arrival goes to */
+    RANDOM_PATIENCE,        /* how long it will wait */
+    RANDOM_TALK,            /* length of the conversation */
+    RANDOM_WRAP_UP,         /* length of the work after it */
+    RANDOM_TRANSFER,        /* whether and where it is passed on */
+    RANDOM_DAY_NOISE,       /* busyness of a day */
+    RANDOM_ROUND_STAFF,     /* rounding a fractional staff level */
+    RANDOM_RETURN,          /* whether and why the customer comes back */
+    RANDOM_RETURN_DELAY,    /* when */
+    RANDOM_QUESTION,        /* the type of the question */
+    RANDOM_LEAD,            /* how long an application takes */
+    RANDOM_STATUS_GAP,      /* between the questions how far it is */
+    RANDOM_STATUS,          /* who asks: keys of customers of their own */
+    RANDOM_STATUS_MOMENT,   /* at what moment of the day */
+    RANDOM_RESUME,          /* how long it takes to get into interrupted work again */
+    RANDOM_HOLDER,          /* what comes of a referral */
+    RANDOM_HOLDER_DELAY,    /* when one is called back */
+    RANDOM_FOLLOW_UP,       /* whether a contact brings work beside the wrap-up */
+    RANDOM_FOLLOW_UP_WORK,  /* how much */
+    RANDOM_COMPLAINT,       /* whether the customer complains; an index for each cause */
+    RANDOM_SIDE,            /* the key of a contact beside the customer's case */
+    RANDOM_WHILE_WAITING,   /* whether and when who still waits rings about it */
+    RANDOM_PURGE,           /* whether and when the sender of a deleted mail comes back */
+    RANDOM_INTERVENTION,    /* whether it is agreed; whether it succeeds */
+    RANDOM_STAYS_AWAY,      /* whom an intervention keeps from coming */
+    RANDOM_CALLBACK,        /* which mails are answered by calling, and whether somebody answers */
+    RANDOM_SICKNESS,        /* whether a head of a group is sick on a day; an index for each */
+    RANDOM_NOVICE,          /* whether the agent is a novice, and of which week */
+    RANDOM_COMPLAINT_COMES, /* when a complaint comes, an index for each cause; its contact's key */
+    RANDOM_OFFER,           /* whether an offer to call back is accepted, and each try answered */
+    RANDOM_AWAIT_CALL,      /* how long who accepted it awaits the call */
+    RANDOM_IMPROVEMENT,     /* whether an improvement works; whether the team decides it itself */
+    RANDOM_PROBLEM          /* whether a problem comes up in a team on a day; whether it is told */
 };
 
 /* David Stafford's "Mix13" finaliser of the 64-bit MurmurHash3 (the mixer of SplitMix64,

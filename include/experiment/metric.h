@@ -1,9 +1,9 @@
 /* experiment/metric.h - what a result is called, what it means, and how it follows from sums.
  *
  * A metric is a function of sums that add up over replications, so its estimate is that function of
- * the pooled sums: a ratio of sums, not a mean of ratios. Each metric is defined once, in
- * metric_table.c: there its formula stands beside its definition in words. Texts are [0] English,
- * [1] Dutch, as in struct scenario.
+ * the pooled sums: a ratio of sums, not a mean of ratios. Each metric is defined once, in a
+ * file for its kind (metric_table.h lists them all): there its formula stands beside its definition
+ * in words. Texts are [0] English, [1] Dutch, as in struct scenario.
  */
 #ifndef EXPERIMENT_METRIC_H
 #define EXPERIMENT_METRIC_H
@@ -61,10 +61,11 @@ enum metric_sum {
         METRIC_COMPLAINT_SUM + COMPLAINT_SUMS, /* enum result_application_sum; likewise */
     METRIC_CAUSE_SUM =
         METRIC_APPLICATION_SUM + APPLICATION_SUMS, /* [cause][enum result_cause_sum] from here on */
+    METRIC_OFFER_SUM =                             /* enum result_offer_sum from here on */
+    METRIC_CAUSE_SUM + SCENARIO_CAUSES * CAUSE_SUMS,
     METRIC_LONGEST_WAIT_S =
-        METRIC_CAUSE_SUM
-        + SCENARIO_CAUSES
-              * CAUSE_SUMS, /* the longest of each replication, added up; the next two likewise */
+        METRIC_OFFER_SUM
+        + OFFER_SUMS, /* the longest of each replication, added up; the next two likewise */
     METRIC_LONGEST_QUEUE,
     METRIC_LAST_DEPARTURE_S,
     METRIC_BAD_DAYS,    /* days with an abandonment rate over METRIC_BAD_DAY_RATE */
@@ -138,6 +139,8 @@ enum metric_scope {
     METRIC_OF_PURGES = 1048576,     /* only where the scenario has "purges" */
     METRIC_OF_NORM = 2097152,       /* only of rows of nothing but mail, in runs with days */
     METRIC_OF_REASONS = 4194304,    /* only where the scenario has "purges" or "holders" */
+    METRIC_OF_ONE_LIVE = 8388608,   /* only of rows of one channel that is not mail */
+    METRIC_OF_OFFERS = 16777216,    /* only where who waits may be called back (call_back_offer) */
     METRIC_OF_LENGTH = 128,         /* only where the scenario says "measure_length" */
     METRIC_BY_DATE = 256            /* also by week and by day of the calendar (series.h) */
 };

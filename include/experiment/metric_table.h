@@ -4,6 +4,9 @@
 
 #include "experiment/metric.h"
 
-const struct metric *metric_table_rows(size_t *count);
+size_t metric_table_count(void);
+
+/* Number `index`, below the count. */
+const struct metric *metric_table_row(size_t index);
 
 #endif

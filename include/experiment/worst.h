@@ -41,8 +41,10 @@ enum worst_moment {
 struct worst_counts {
     const struct rows *rows; /* borrowed */
     size_t slot_count;
-    size_t bins;   /* of a row */
-    size_t *count; /* owned */
+    size_t bins;    /* of a row */
+    size_t *count;  /* owned */
+    size_t *purged; /* owned; [row * WORST_MOMENTS + moment] replications in which mail had been
+                       deleted not long before it */
 };
 
 void worst_counts_init(struct worst_counts *counts, const struct rows *rows, size_t slot_count);
@@ -56,5 +58,9 @@ void worst_counts_add(struct worst_counts *counts, const struct result *result);
  * of the replications with a worst one. False if there is none. */
 bool worst_counts_mode(const struct worst_counts *counts, size_t row, enum worst_moment moment,
                        size_t *index, double *share);
+
+/* In which share of the replications with a worst week, or day (not WORST_INTERVAL), mail had been
+ * deleted within it or up to ACTIVE_FELT_DAYS (active.h) days before. */
+double worst_counts_purged(const struct worst_counts *counts, size_t row, enum worst_moment moment);
 
 #endif

@@ -9,6 +9,7 @@
 #define INTERVENTION_INTERVENTION_H
 
 #include "engine/distribution.h"
+#include "intervention/lean.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -29,6 +30,7 @@ enum intervention_kind {
     INTERVENTION_MOVE,        /* to another building */
     INTERVENTION_REORGANISATION,
     INTERVENTION_LEAN_ROLLOUT,
+    INTERVENTION_CALL_BACK_OFFER, /* to who waits on the phone */
     INTERVENTION_KINDS
 };
 
@@ -40,6 +42,18 @@ enum intervention_ramp {
 
 #define INTERVENTION_FOR_EVER UINT32_MAX
 
+/* Who has it in hand: the department itself, or others. */
+enum intervention_owner { INTERVENTION_INSIDE, INTERVENTION_OUTSIDE };
+
+/* First only in some queues, to find out for what share of the contacts it is fit. */
+struct intervention_pilot {
+    uint32_t days; /* from the day it is in force; 0: no pilot */
+    size_t *queues;
+    size_t queue_count;
+    uint32_t cases; /* looked at */
+    double go_from; /* it ends with the pilot if less is found */
+};
+
 /* Instead of mailing back: call. */
 struct intervention_callback {
     double share; /* of the mails, at level 1 */
@@ -50,6 +64,19 @@ struct intervention_callback {
     double repeat; /* share of those reached who write again */
 };
 
+#define INTERVENTION_NO_LENGTH UINT32_MAX
+
+/* Whoever waits on the phone may hang up and be called when it is their turn. */
+struct intervention_offer {
+    double after_s;       /* offered after waiting so long... */
+    uint32_t from_length; /* ... or at once, behind so many others; INTERVENTION_NO_LENGTH: never */
+    double share;         /* of those offered it who accept, at level 1 */
+    double reach;         /* chance per try that somebody answers */
+    uint32_t tries;       /* one after the other */
+    double miss_s;        /* work for a try in vain */
+    struct distribution patience; /* of who accepted, from then on */
+};
+
 /* Some of a source's customers. */
 struct intervention_share {
     size_t source;
@@ -58,11 +85,12 @@ struct intervention_share {
 
 /* The training of a team and what comes of it. */
 struct intervention_team {
+    char *id;
     size_t *groups;
     size_t group_count;
     size_t *queues;
     size_t queue_count;
-    uint32_t from_day, to_day; /* of the training */
+    uint32_t from_day, to_day; /* of the training; both INTERVENTION_FOR_EVER: it has none */
     double heads;              /* of all groups */
     double *taken;             /* [day of the training] share of the roster that it takes */
     double *done;              /* [day of the training] share of it done in the evening */
@@ -77,17 +105,23 @@ struct intervention_lean {
     double half_life_wk;                  /* without attention */
     double handling_talk, handling_write; /* factors at level 1, as the next two */
     double unresolved, ping_pong;
+    struct lean_soft soft;
 };
 
 struct intervention {
     char *id;
     enum intervention_kind kind;
-    uint32_t start_day;
-    uint32_t end_day; /* INTERVENTION_FOR_EVER */
+    enum intervention_owner owner;
+    uint32_t decided_day;
+    uint32_t start_day; /* in force from then on */
+    uint32_t end_day;   /* INTERVENTION_FOR_EVER */
+    struct intervention_pilot pilot;
     enum intervention_ramp ramp;
     uint32_t ramp_days;
-    double agreed;  /* chance that it is done at all */
-    double success; /* chance that it has an effect, if it is done */
+    double agreed;      /* chance that it is done at all */
+    double success;     /* chance that it has an effect, if it is done */
+    size_t *depends_on; /* indices of interventions without which it is not done */
+    size_t depends_count;
     size_t *queues;
     size_t queue_count;
     size_t *groups;
@@ -96,11 +130,17 @@ struct intervention {
     size_t source_count;
     double *upkeep; /* [group of the scenario] share of the roster it takes while it is in force;
                        NULL: none */
+    double *once;   /* likewise, from the day it is decided to the next */
+    uint32_t once_until_day;
+    double eur;         /* on the day it is decided */
+    double eur_per_day; /* while it is in force */
     /* What only some kinds have; factors hold at level 1. */
     double agents;
     double absent; /* share of the agents */
     double handling;
     double ping_pong;
+    double share; /* STANDARD_ANSWERS: of the mails, and what it saves of their handling */
+    double saves;
     double no_callback;
     double lead;
     double status;
@@ -114,13 +154,24 @@ struct intervention {
     double attention;
     uint32_t after_days; /* MOVE: of handling that takes longer, once the agents are back */
     struct intervention_callback callback;
+    struct intervention_offer offer;
     struct intervention_lean lean;
 };
 
 void intervention_term(struct intervention *intervention);
 
-/* How far it has come on that day, from 0 to 1; exactly 0 while it is not in force. */
+/* How far it has come on that day, from 0 to 1; exactly 0 while it is not in force. A pilot comes
+ * before, in its own queues only, which are at 1 from its first day. */
 double intervention_level(const struct intervention *intervention, uint32_t day);
+
+bool intervention_is_piloted(const struct intervention *intervention, size_t queue);
+
+/* The first day on which it works in full: with those that are trained, when the last are;
+ * INTERVENTION_FOR_EVER if it ends before. */
+uint32_t intervention_full_day(const struct intervention *intervention);
+
+/* The share of the contacts it is fit for, of a kind that may have a pilot. */
+double intervention_true_share(const struct intervention *intervention);
 
 /* 1 at level 0, `full` at level 1. */
 static inline double intervention_factor(double full, double level)

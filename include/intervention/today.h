@@ -40,6 +40,9 @@ struct today_queue {
     const struct intervention_callback *callback; /* how mails are answered by calling; borrowed;
                                                      NULL: they are not */
     double callback_share;                        /* of the mails */
+    const struct intervention_offer *offer;       /* to call back who waits; borrowed; NULL: none */
+    double offer_share;                           /* of those offered it who accept */
+    double callback_fits; /* of the mails; who is called beyond it needs a mail after all */
 };
 
 struct today_group {
@@ -65,6 +68,7 @@ struct today {
     struct today_purge *purges;
     double no_callback; /* factor on the share of promised calls that never come */
     double attention;   /* factor on the time managers spend on the floor */
+    double spent_eur;   /* today, on interventions */
 };
 
 /* A day on which nothing is going on. */
@@ -74,10 +78,15 @@ void today_term(struct today *today);
 /* Makes it such a day again. */
 void today_reset(struct today *today);
 
-/* Takes a share of what is left of the group's roster. */
+/* Takes a share of the hours of the group's roster. Who is away takes a share of what those who are
+ * away already leave; training and upkeep take theirs of the whole, so that as many hours are given
+ * whatever else is going on. What finds no room in the roster is counted as cancelled. */
 void today_take(struct today *today, size_t group, enum today_claim claim, double share);
 
 /* The factor on a handling time: of the queue x of the group, within TODAY_LEAST_HANDLING. */
 double today_handling(const struct today *today, size_t queue, size_t group, enum today_work work);
+
+/* The factor on a call that takes the place of a mail. */
+double today_calling(const struct today *today, size_t group);
 
 #endif

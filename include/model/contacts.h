@@ -9,6 +9,7 @@
 
 #include "base/rarely.h"
 #include "engine/event_queue.h"
+#include "engine/random.h"
 #include "scenario/scenario.h"
 
 #include <stdbool.h>
@@ -45,11 +46,18 @@ struct contact {
     uint16_t question;    /* type that the customer came with; the number of types: none */
     bool hangs_up;        /* `patience` is pending */
     bool set_aside;       /* in line again after an interruption */
+    bool awaits_call;     /* hung up, and is called when its turn comes (callback_offer.h) */
     bool called_back;     /* it is answered by calling, in place of a mail (morning.h) */
     bool is_counted_case; /* the customer came from outside after the warm-up; false while unused */
     bool is_side;         /* stands for no case (side.h); false while unused */
     bool in_line;         /* waits in its queue and was not answered yet; false while unused */
 };
+
+/* Of a draw that belongs to this contact. */
+static inline uint64_t contacts_draw_key(const struct contact *contact, enum random_purpose purpose)
+{
+    return random_draw_key(contact->customer_key, contact->attempt, purpose);
+}
 
 struct contacts {
     struct contact *pool; /* owned */

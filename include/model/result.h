@@ -34,7 +34,8 @@ enum result_queue_sum {
     QUEUE_WAIT_ANSWERED_S,
     QUEUE_WAIT_ABANDONED_S,
     QUEUE_WAIT_SQUARED_S2, /* of all who were not blocked */
-    QUEUE_TALK_S,          /* of the answered, whole, whenever it takes place */
+    QUEUE_TALK_S, /* of the answered, whole, whenever it takes place; tries to call back who
+                     does not answer, too */
     QUEUE_WRAP_UP_S,
     QUEUE_TRANSFERRED_IN,   /* of OFFERED: those another queue passed on */
     QUEUE_ABANDONED_DURING, /* hung up during this interval, whenever they arrived */
@@ -85,6 +86,20 @@ enum result_group_sum {
 /* Per queue and cause (enum scenario_cause) of the contacts offered. The contacts of a queue add up
  * to its OFFERED, the minutes to its TALK and WRAP_UP. */
 enum result_cause_sum { CAUSE_CONTACTS, CAUSE_HANDLING_S, CAUSE_SUMS };
+
+/* Per queue, of its contacts that came after the warm-up: the offer to be called back while they
+ * wait. Exactly ACCEPTED = REACHED + MISSED + GIVEN_UP + AWAITING. */
+enum result_offer_sum {
+    OFFER_MADE,
+    OFFER_ACCEPTED,
+    OFFER_REACHED,  /* answered when they were called: of ANSWERED */
+    OFFER_MISSED,   /* did not answer: of ABANDONED, as are... */
+    OFFER_GIVEN_UP, /* ... those who no longer awaited the call */
+    OFFER_AWAITING, /* still did when the run ended: of WAITING */
+    OFFER_WAIT_S,   /* of REACHED and MISSED: from accepting until they were called */
+    OFFER_VAIN_S,   /* work for tries in vain: of TALK */
+    OFFER_SUMS
+};
 
 /* Per run: what became of the customers who came from outside after the warm-up. Exactly
  * OPENED = SOLVED + GAVE_UP + OPEN. */
@@ -194,6 +209,7 @@ struct result {
     double (*group)[GROUP_SUMS]; /* [group * slot_count + slot] */
     double (*link)[LINK_SUMS];   /* [queue * group_count + group] */
     double (*cause)[CAUSE_SUMS]; /* [queue * SCENARIO_CAUSES + cause] */
+    double (*offer)[OFFER_SUMS]; /* [queue] */
     double cases[CASE_SUMS];
     double purges; /* that deleted something, on counted days */
     double holders[HOLDER_SUMS];

@@ -40,14 +40,17 @@ void world_export(const struct scenario *scenario, uint64_t seed, uint64_t repli
 /* What happens. WORLD_APPLIES is of no contact. Each contact begins by WORLD_ARRIVES and ends by
  * one of those after WORLD_COMPLAINS; those from WORLD_WAITS to it may come in between. */
 enum world_event {
-    WORLD_APPLIES,        /* an application comes in, which will be decided in `lead_wd` */
-    WORLD_ARRIVES,        /* at `queue`, because of `cause` */
-    WORLD_IS_TURNED_AWAY, /* the queue is closed */
-    WORLD_IS_BLOCKED,     /* hears the busy signal */
-    WORLD_WAITS,          /* behind `ahead` others */
-    WORLD_IS_ANSWERED,    /* by `group`: `talk_s`, then `wrap_up_s` without the customer */
-    WORLD_IS_DELETED,     /* by a purge */
-    WORLD_IS_SET_ASIDE,   /* the agent leaves it for another; to resume will take `talk_s` more */
+    WORLD_APPLIES,         /* an application comes in, which will be decided in `lead_wd` */
+    WORLD_ARRIVES,         /* at `queue`, because of `cause` */
+    WORLD_IS_TURNED_AWAY,  /* the queue is closed */
+    WORLD_IS_BLOCKED,      /* hears the busy signal */
+    WORLD_WAITS,           /* behind `ahead` others */
+    WORLD_IS_OFFERED_CALL, /* to be called back; hangs up and keeps its place if it `accepts` */
+    WORLD_IS_CALLED,       /* at its turn, `tries` times, those in vain for `talk_s`; if `reached`
+                              WORLD_IS_ANSWERED follows, else it has ended */
+    WORLD_IS_ANSWERED,     /* by `group`: `talk_s`, then `wrap_up_s` without the customer */
+    WORLD_IS_DELETED,      /* by a purge */
+    WORLD_IS_SET_ASIDE,    /* the agent leaves it for another; to resume will take `talk_s` more */
     WORLD_HANGS_UP,
     WORLD_IS_REFERRED,    /* after the conversation, to `holder`: reached now, or calls back at
                              `until_s` (infinity: never) */
@@ -82,6 +85,9 @@ struct world_record {
     size_t group;
     double talk_s, wrap_up_s;
     uint32_t ahead;
+    bool accepts;
+    uint32_t tries;
+    bool reached;
     size_t to_queue;
     double until_s;
     size_t holder;

@@ -11,9 +11,9 @@
  *   date,time,arrival_s   when; date and time are empty in a steady state, arrival_s counts from
  *                         the first midnight, or from the beginning of the steady state
  *   wait_s,talk_s,wrap_up_s
- *   outcome               answered, abandoned, blocked, turned_away, or waiting when the run ended
- *   follows               solved, transferred, returns, gives_up; empty: the run ended before, or
- *                         nothing, beside the case
+ *   outcome               answered, abandoned, not_reached (when called back: among the abandoned
+ * in the results), blocked, turned_away, deleted, or waiting when the run ended follows solved,
+ * transferred, returns, gives_up; empty: the run ended before, or nothing, beside the case
  *   referred_to           holder of the dossier to whom the customer was referred
  *   complaints            how many it gave rise to
  * Fields without a value are empty. Counts and sums are those of the results of replication 0.

@@ -7,12 +7,6 @@
 #include "model/world.h"
 #include "scenario/scenario.h"
 
-/* "redial" */
-const char *record_words_cause(enum scenario_cause cause);
-
-/* "phone" */
-const char *record_words_channel(enum scenario_channel channel);
-
 /* The id of a type of question; "" if it is the number of types, which is none. */
 const char *record_words_question(const struct scenario *scenario, size_t question);
 

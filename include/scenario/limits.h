@@ -27,6 +27,8 @@ enum {
     LIMITS_STATUS_CONTACTS = 5000000, /* expected in one replication */
     LIMITS_QUESTIONS = 50,            /* types of questions */
     LIMITS_INTERVENTIONS = 100,
+    LIMITS_APPROVAL_WD = 260, /* of an improvement: a year */
+    LIMITS_PILOT_CASES = 10000,
     LIMITS_EFFECT = 100,            /* factor on a parameter that an intervention may be */
     LIMITS_QUEUE_SLOTS = 100000,    /* queues (or groups) x slots of the day: sums kept for each */
     LIMITS_QUEUE_DAYS = 1000000,    /* queues x days: likewise */
@@ -45,6 +47,7 @@ enum {
 #define LIMITS_PER_DAY    1e9  /* of one source */
 #define LIMITS_ARRIVALS   1e10 /* expected in one replication, transfers included */
 #define LIMITS_RETRY_S    1.0  /* mean time before the next try after a loss, at least */
+#define LIMITS_EUR        1e9  /* of any cost */
 #define LIMITS_CV         100  /* coefficient of variation */
 #define LIMITS_SHRINKAGE  0.95 /* of the paid hours */
 #define LIMITS_SEED       9007199254740991.0 /* 2^53 - 1: every JSON reader agrees up to here */

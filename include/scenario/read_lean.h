@@ -1,4 +1,4 @@
-/* scenario/read_lean.h - the plan of a Lean rollout: which team is trained when. */
+/* scenario/read_lean.h - a Lean rollout. */
 #ifndef SCENARIO_READ_LEAN_H
 #define SCENARIO_READ_LEAN_H
 

@@ -7,16 +7,11 @@
 
 #include "scenario/reading.h"
 
-/* The cause of that name, which the vocabulary allows. */
-enum scenario_cause read_return_cause(const char *name);
-
 /* Reads the lists "after_answered", "after_abandoned", "after_blocked" and "after_turned_away" of
  * the queue at `place`, number `index` of the scenario. */
 MUST_CHECK bool read_return_all(const struct reading *reading, const struct place *place,
                                 size_t index);
 
-/* The cause of this name, which the vocabulary knows. */
-enum scenario_cause read_return_cause(const char *name);
 /* Likewise "after_no_callback" of the dossier holder at `place`. */
 MUST_CHECK bool read_return_of_holder(const struct reading *reading, const struct place *place,
                                       struct scenario_returns *returns);

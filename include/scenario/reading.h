@@ -50,7 +50,8 @@ enum reading_kind {
     READING_QUESTION,
     READING_HOLDER,
     READING_SOURCE,
-    READING_PURGE
+    READING_PURGE,
+    READING_INTERVENTION
 };
 
 /* The index of what `id`, standing at `place`, names. */

@@ -10,7 +10,6 @@
 #include "report/comparison_csv.h"
 #include "report/comparison_json.h"
 #include "report/comparison_text.h"
-#include "scenario/scenario_read.h"
 
 #include <argp.h>
 #include <stdlib.h>
@@ -72,11 +71,8 @@ static bool already(const struct request *request, const struct metric *metric)
 /* "asa_s,offered" */
 static bool read_metrics(struct request *request, const char *text, struct error *error)
 {
-    size_t most;
-
-    metric_table_rows(&most);
     if (request->metrics == NULL)
-        request->metrics = memory_zeroed(most, sizeof *request->metrics);
+        request->metrics = memory_zeroed(metric_table_count(), sizeof *request->metrics);
     for (;;) {
         const size_t length = strcspn(text, ",");
         char *const name = memory_zeroed(length + 1, 1);
@@ -110,13 +106,10 @@ static error_t parse(int key, char *text, struct argp_state *state)
 
     switch (key) {
     case ARGP_KEY_INIT: state->child_inputs[0] = &request->options; return 0;
-    case OPTION_PRECISION:
-        if (!options_fraction("--precision", text, &request->options.precision, &error))
-            argp_error(state, "%s: %s", error.where, error.message);
-        return 0;
+    case OPTION_PRECISION: run_options_take_precision(&request->options, text, state); return 0;
     case OPTION_METRICS:
         if (!read_metrics(request, text, &error))
-            argp_error(state, "%s: %s", error.where, error.message);
+            options_refuse(state, &error);
         return 0;
     case OPTION_ALL: request->all = true; return 0;
     case ARGP_KEY_ARGS:
@@ -178,15 +171,12 @@ static bool add_scenario(struct contest *contest, const struct request *request,
                          struct error *error)
 {
     struct scenario *scenario = NULL;
-    char *const path = find_scenario(name, error);
-    const bool good = path != NULL && scenario_read(path, &scenario, error);
 
-    if (good) {
-        contest->names[contest->count] = short_name(contest, scenario);
-        contest->scenarios[contest->count++] = scenario;
-    }
-    free(path);
-    return good && refuse_other_days(contest, name, request->names[0], error);
+    if (!find_and_read(name, &scenario, error))
+        return false;
+    contest->names[contest->count] = short_name(contest, scenario);
+    contest->scenarios[contest->count++] = scenario;
+    return refuse_other_days(contest, name, request->names[0], error);
 }
 
 static bool open_contest(struct contest *contest, const struct request *request)
@@ -257,10 +247,9 @@ static void print_report(FILE *stream, const struct request *request, const stru
     };
 
     switch (request->options.format) {
-    case RUN_OPTIONS_TEXT: comparison_text_print(stream, &report, request->options.language); break;
-    case RUN_OPTIONS_JSON: comparison_json_print(stream, &report); break;
-    case RUN_OPTIONS_CSV: comparison_csv_print(stream, &report); break;
-    case RUN_OPTIONS_FORMATS: break;
+    case OPTIONS_TEXT: comparison_text_print(stream, &report, request->options.language); break;
+    case OPTIONS_JSON: comparison_json_print(stream, &report); break;
+    case OPTIONS_CSV: comparison_csv_print(stream, &report); break;
     }
     comparison_term(&comparison);
 }

@@ -3,9 +3,9 @@
 #include "base/file.h"
 #include "cli/command.h"
 #include "cli/find.h"
-#include "cli/language_option.h"
 #include "cli/options.h"
 #include "cli/output.h"
+#include "cli/print_options.h"
 #include "experiment/metric_table.h"
 #include "report/evidence_report.h"
 #include "report/explain.h"
@@ -18,53 +18,30 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { OPTION_FORMAT = 'f' };
-
 /* Texts are borrowed from argv. */
 struct request {
-    int count; /* of the things explained */
     const char *name;
-    bool as_json;
-    enum words_language language;
-};
-
-static const struct argp_option OPTIONS[] = {
-    {"format", OPTION_FORMAT, "FORMAT", 0, "Explain SCENARIO as text (default) or json", 0},
-    {0},
+    struct print_options print;
 };
 
 static const char DOCUMENTATION[] =
     "Say what a metric in the results means, or where the values of a scenario come from: all of "
     "them, each with its unit, whether it was measured, found in a source or estimated, and what "
     "the file notes about it.\v"
-    "Without METRIC or SCENARIO: list all metrics.\n"
+    "Without METRIC or SCENARIO: list all metrics. --format is for a SCENARIO.\n"
     "\n"
     "Examples:\n"
     "  loket explain service_level\n"
     "  loket explain kcc";
-
-static void parse_format(const char *text, struct request *request, struct argp_state *state)
-{
-    static const char *const names[] = {"text", "json"};
-    struct error error;
-    size_t chosen = 0;
-
-    if (!options_choice("--format", text, names, sizeof names / sizeof *names, &chosen, &error))
-        argp_error(state, "%s: %s", error.where, error.message);
-    request->as_json = chosen == 1;
-}
 
 static error_t parse(int key, char *text, struct argp_state *state)
 {
     struct request *const request = state->input;
 
     switch (key) {
-    case OPTION_FORMAT: parse_format(text, request, state); return 0;
-    case ARGP_KEY_INIT: state->child_inputs[0] = &request->language; return 0;
+    case ARGP_KEY_INIT: state->child_inputs[0] = &request->print; return 0;
     case ARGP_KEY_ARG:
-        if (request->count++ > 0)
-            argp_error(state, "one metric or scenario at a time: \"%s\" is one too many", text);
-        request->name = text;
+        options_take_one(state, "metric or scenario", text, &request->name);
         return 0;
     default: return ARGP_ERR_UNKNOWN;
     }
@@ -72,12 +49,11 @@ static error_t parse(int key, char *text, struct argp_state *state)
 
 bool command_explain_no_metric(const char *where, const char *name, struct error *error)
 {
-    size_t count;
-    const struct metric *const table = metric_table_rows(&count);
+    const size_t count = metric_table_count();
     struct suggest suggest = {.text = name};
 
     for (size_t i = 0; i < count; i++)
-        suggest_consider(&suggest, table[i].name);
+        suggest_consider(&suggest, metric_table_row(i)->name);
     const struct suggest_hint hint = suggest_hint(&suggest);
 
     return error_set(error, where, "there is no metric \"%s\"%s", name,
@@ -126,11 +102,11 @@ static int explain_scenario(const struct request *request, const char *path)
     if (!scenario_read(path, &scenario, &error) || !read_evidence(path, &evidence, &error)) {
         output_complain(&error);
         status = COMMAND_BAD_SCENARIO;
-    } else if (request->as_json) {
+    } else if (request->print.format == OPTIONS_JSON) {
         evidence_report_json(stdout, scenario->name, &evidence);
     } else {
-        evidence_report_text(stdout, scenario->title[request->language], &evidence,
-                             request->language);
+        evidence_report_text(stdout, scenario->title[request->print.language], &evidence,
+                             request->print.language);
     }
     evidence_term(&evidence);
     scenario_free(scenario);
@@ -139,23 +115,23 @@ static int explain_scenario(const struct request *request, const char *path)
 
 int command_explain(int argc, char **argv)
 {
-    static const struct argp_child children[] = {{&language_option_argp, 0, NULL, 0}, {0}};
-    static const struct argp argp = {OPTIONS, parse, "[METRIC|SCENARIO]", DOCUMENTATION, children,
-                                     NULL,    NULL};
-    struct request request = {.language = options_default_language()};
+    static const struct argp_child children[] = {{&print_options_argp, 0, NULL, 0}, {0}};
+    static const struct argp argp = {NULL, parse, "[METRIC|SCENARIO]", DOCUMENTATION, children,
+                                     NULL, NULL};
+    struct request request = {.print = print_options_default()};
     struct error error;
 
     argp_parse(&argp, argc, argv, 0, NULL, &request);
     if (request.name == NULL) {
-        explain_list(stdout, request.language);
+        explain_list(stdout, request.print.language);
         return COMMAND_OK;
     }
     if (metric_find(request.name) != NULL)
-        return command_explain_one(request.name, request.language);
+        return command_explain_one(request.name, request.print.language);
     char *const path = find_scenario(request.name, &error);
 
     if (path == NULL)
-        return command_explain_one(request.name, request.language); /* says what is wrong */
+        return command_explain_one(request.name, request.print.language); /* says what is wrong */
     const int status = explain_scenario(&request, path);
 
     free(path);

@@ -29,8 +29,6 @@ enum {
 
 #define DEFAULT_TARGET_S 20.0
 
-enum format { FORMAT_TEXT, FORMAT_JSON, FORMAT_CSV, FORMATS };
-
 enum need { REFUSED, ALLOWED, REQUIRED };
 
 struct formula {
@@ -63,7 +61,7 @@ struct request {
     struct distribution patience; /* owned */
     double target_s;              /* NAN: not given */
     double short_abandon_s;
-    enum format format;
+    enum options_format format;
     enum words_language language;
 };
 
@@ -114,17 +112,6 @@ static const char DOCUMENTATION[] =
     "\n"
     "Exit status: 0 done, 2 a fault in the command, 3 output could not be written.";
 
-static bool parse_format(const char *text, enum format *format, struct error *error)
-{
-    static const char *const names[FORMATS] = {"text", "json", "csv"};
-    size_t chosen;
-
-    if (!options_choice("--format", text, names, FORMATS, &chosen, error))
-        return false;
-    *format = (enum format)chosen;
-    return true;
-}
-
 static bool parse_formula(const char *text, const struct formula **formula, struct error *error)
 {
     const char *names[FORMULA_COUNT];
@@ -161,7 +148,7 @@ static bool parse_option(struct request *request, int key, const char *text, str
     case OPTION_SHORT:
         return formula_options_duration("--short-abandon", text, true, LIMITS_TIME_S,
                                         &request->short_abandon_s, error);
-    case OPTION_FORMAT: return parse_format(text, &request->format, error);
+    case OPTION_FORMAT: return options_format(text, true, &request->format, error);
     default: return error_set(error, "option", "is not known");
     }
 }
@@ -177,7 +164,7 @@ static error_t parse(int key, char *text, struct argp_state *state)
         if (request->formula != NULL)
             argp_error(state, "one formula at a time; \"%s\" is too many", text);
         else if (!parse_formula(text, &request->formula, &error))
-            argp_error(state, "%s: %s", error.where, error.message);
+            options_refuse(state, &error);
         return 0;
     case ARGP_KEY_NO_ARGS:
         argp_error(state, "which formula? One of erlang-b, erlang-c, erlang-a and general");
@@ -192,7 +179,7 @@ static error_t parse(int key, char *text, struct argp_state *state)
     case OPTION_SHORT:
     case OPTION_FORMAT:
         if (!parse_option(request, key, text, &error))
-            argp_error(state, "%s: %s", error.where, error.message);
+            options_refuse(state, &error);
         return 0;
     default: return ARGP_ERR_UNKNOWN;
     }
@@ -309,10 +296,9 @@ static bool check_target(struct request *request, struct error *error)
 static void print_report(const struct request *request, const struct formula_report *report)
 {
     switch (request->format) {
-    case FORMAT_TEXT: formula_report_text(stdout, report, request->language); return;
-    case FORMAT_JSON: formula_report_json(stdout, report); return;
-    case FORMAT_CSV: formula_report_csv(stdout, report); return;
-    case FORMATS: break;
+    case OPTIONS_TEXT: formula_report_text(stdout, report, request->language); return;
+    case OPTIONS_JSON: formula_report_json(stdout, report); return;
+    case OPTIONS_CSV: formula_report_csv(stdout, report); return;
     }
 }
 

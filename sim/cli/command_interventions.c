@@ -27,11 +27,7 @@ static error_t parse(int key, char *text, struct argp_state *state)
 
     switch (key) {
     case ARGP_KEY_INIT: state->child_inputs[0] = &request->language; return 0;
-    case ARGP_KEY_ARG:
-        if (request->kind != NULL)
-            argp_error(state, "one kind at a time: \"%s\" is one too many", text);
-        request->kind = text;
-        return 0;
+    case ARGP_KEY_ARG: options_take_one(state, "kind", text, &request->kind); return 0;
     default: return ARGP_ERR_UNKNOWN;
     }
 }

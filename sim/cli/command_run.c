@@ -9,10 +9,8 @@
 #include "report/answer_json.h"
 #include "report/answer_text.h"
 #include "report/contact_csv.h"
-#include "scenario/scenario_read.h"
 
 #include <argp.h>
-#include <stdlib.h>
 #include <string.h>
 
 /* What the user asked for. Texts are borrowed from argv. */
@@ -103,22 +101,15 @@ static error_t parse(int key, char *text, struct argp_state *state)
 
     switch (key) {
     case ARGP_KEY_INIT: state->child_inputs[0] = &request->options; return 0;
-    case OPTION_PRECISION:
-        if (!options_fraction("--precision", text, &request->options.precision, &error))
-            argp_error(state, "%s: %s", error.where, error.message);
-        return 0;
+    case OPTION_PRECISION: run_options_take_precision(&request->options, text, state); return 0;
     case OPTION_INTERVALS: request->intervals = text; return 0;
     case OPTION_CONTACTS: request->contacts = text; return 0;
     case OPTION_BY:
         if (!read_periods(text, request->by, &error))
-            argp_error(state, "%s: %s", error.where, error.message);
+            options_refuse(state, &error);
         return 0;
     case OPTION_EXPLAIN: request->explain = text; return 0;
-    case ARGP_KEY_ARG:
-        if (request->scenario != NULL)
-            argp_error(state, "one scenario at a time: \"%s\" is one too many", text);
-        request->scenario = text;
-        return 0;
+    case ARGP_KEY_ARG: options_take_one(state, "scenario", text, &request->scenario); return 0;
     case ARGP_KEY_END:
         if (request->scenario == NULL && request->explain == NULL)
             argp_error(state, "which scenario? Give the path of a scenario file");
@@ -133,10 +124,9 @@ static error_t parse(int key, char *text, struct argp_state *state)
 static void print_answer(FILE *stream, const struct request *request, const struct answer *answer)
 {
     switch (request->options.format) {
-    case RUN_OPTIONS_TEXT: answer_text_print(stream, answer, request->options.language); break;
-    case RUN_OPTIONS_JSON: answer_json_print(stream, answer); break;
-    case RUN_OPTIONS_CSV: answer_csv_print(stream, answer); break;
-    case RUN_OPTIONS_FORMATS: break;
+    case OPTIONS_TEXT: answer_text_print(stream, answer, request->options.language); break;
+    case OPTIONS_JSON: answer_json_print(stream, answer); break;
+    case OPTIONS_CSV: answer_csv_print(stream, answer); break;
     }
 }
 
@@ -236,11 +226,9 @@ static int run_scenario(const struct request *request)
 {
     struct error error;
     struct scenario *scenario = NULL;
-    char *const path = find_scenario(request->scenario, &error);
 
-    if (path == NULL || !scenario_read(path, &scenario, &error)) {
+    if (!find_and_read(request->scenario, &scenario, &error)) {
         output_complain(&error);
-        free(path);
         return COMMAND_BAD_SCENARIO;
     }
     int status = COMMAND_BAD_USAGE;
@@ -253,7 +241,6 @@ static int run_scenario(const struct request *request)
         rows_term(&rows);
     }
     scenario_free(scenario);
-    free(path);
     return status;
 }
 

@@ -1,22 +1,18 @@
 #include "cli/command.h"
 #include "cli/find.h"
-#include "cli/language_option.h"
 #include "cli/options.h"
 #include "cli/output.h"
+#include "cli/print_options.h"
 #include "report/number.h"
 #include "report/story.h"
 #include "report/story_json.h"
 #include "report/story_text.h"
 #include "scenario/limits.h"
-#include "scenario/scenario_read.h"
 #include "scenario/suggest.h"
 
 #include <argp.h>
 #include <inttypes.h>
-#include <stdlib.h>
 #include <string.h>
-
-enum format { FORMAT_TEXT, FORMAT_JSON, FORMATS };
 
 /* What the user asked for. Texts are borrowed from argv. */
 struct request {
@@ -26,16 +22,14 @@ struct request {
     uint64_t replication; /* from 1 */
     bool has_seed;
     uint64_t seed;
-    enum format format;
-    enum words_language language;
+    struct print_options print;
 };
 
 enum option_key {
     OPTION_CUSTOMER = 'c',
     OPTION_SOURCE = 'S',
     OPTION_REPLICATION = 'r',
-    OPTION_SEED = 's',
-    OPTION_FORMAT = 'f'
+    OPTION_SEED = 's'
 };
 
 static const struct argp_option OPTIONS[] = {
@@ -46,7 +40,6 @@ static const struct argp_option OPTIONS[] = {
      "Of the R-th replication (default: 1, the one of run --contacts)", 0},
     {"seed", OPTION_SEED, "S", 0,
      "Start the random numbers from S (default: what the scenario says)", 0},
-    {"format", OPTION_FORMAT, "FORMAT", 0, "Print text (default) or json", 0},
     {0},
 };
 
@@ -66,9 +59,6 @@ static const char DOCUMENTATION[] =
 static bool read_option(struct request *request, enum option_key key, const char *text,
                         struct error *error)
 {
-    static const char *const formats[FORMATS] = {"text", "json"};
-    size_t format;
-
     switch (key) {
     case OPTION_CUSTOMER:
         return options_whole("--customer", text, 1, (uint64_t)LIMITS_SEED, &request->customer,
@@ -80,11 +70,6 @@ static bool read_option(struct request *request, enum option_key key, const char
     case OPTION_SEED:
         request->has_seed = true;
         return options_whole("--seed", text, 0, (uint64_t)LIMITS_SEED, &request->seed, error);
-    case OPTION_FORMAT:
-        if (!options_choice("--format", text, formats, FORMATS, &format, error))
-            return false;
-        request->format = (enum format)format;
-        return true;
     }
     return true;
 }
@@ -95,20 +80,15 @@ static error_t parse(int key, char *text, struct argp_state *state)
     struct error error;
 
     switch (key) {
-    case ARGP_KEY_INIT: state->child_inputs[0] = &request->language; return 0;
+    case ARGP_KEY_INIT: state->child_inputs[0] = &request->print; return 0;
     case OPTION_CUSTOMER:
     case OPTION_SOURCE:
     case OPTION_REPLICATION:
     case OPTION_SEED:
-    case OPTION_FORMAT:
         if (!read_option(request, (enum option_key)key, text, &error))
-            argp_error(state, "%s: %s", error.where, error.message);
+            options_refuse(state, &error);
         return 0;
-    case ARGP_KEY_ARG:
-        if (request->scenario != NULL)
-            argp_error(state, "one scenario at a time: \"%s\" is one too many", text);
-        request->scenario = text;
-        return 0;
+    case ARGP_KEY_ARG: options_take_one(state, "scenario", text, &request->scenario); return 0;
     case ARGP_KEY_END:
         if (request->scenario == NULL)
             argp_error(state, "which scenario? Give the path of a scenario file");
@@ -175,10 +155,10 @@ static void say_nobody_came(const struct request *request, const struct story *s
     snprintf(replication, sizeof replication, "%" PRIu64, request->replication);
     snprintf(customers, sizeof customers, "%" PRIu64, story->customers);
     if (story->customers == 0)
-        output_say("--customer", words_text(request->language, WORDS_STORY_NOBODY),
+        output_say("--customer", words_text(request->print.language, WORDS_STORY_NOBODY),
                    (const char *const[]){source, replication}, 2);
     else
-        output_say("--customer", words_text(request->language, WORDS_STORY_NO_SUCH), values,
+        output_say("--customer", words_text(request->print.language, WORDS_STORY_NO_SUCH), values,
                    sizeof values / sizeof *values);
 }
 
@@ -201,32 +181,29 @@ static int trace(const struct request *request, const struct scenario *scenario)
 
     if (!came)
         say_nobody_came(request, &story);
-    else if (request->format == FORMAT_JSON)
+    else if (request->print.format == OPTIONS_JSON)
         story_json_print(stdout, &story, LOKET_VERSION);
     else
-        story_text_print(stdout, &story, request->language);
+        story_text_print(stdout, &story, request->print.language);
     story_term(&story);
     return came ? COMMAND_OK : COMMAND_BAD_USAGE;
 }
 
 int command_trace(int argc, char **argv)
 {
-    static const struct argp_child children[] = {{&language_option_argp, 0, NULL, 0}, {0}};
+    static const struct argp_child children[] = {{&print_options_argp, 0, NULL, 0}, {0}};
     static const struct argp argp = {OPTIONS,  parse, "SCENARIO", DOCUMENTATION,
                                      children, NULL,  NULL};
-    struct request request = {.language = options_default_language(), .replication = 1};
+    struct request request = {.print = print_options_default(), .replication = 1};
     struct error error;
     struct scenario *scenario = NULL;
     int status = COMMAND_BAD_SCENARIO;
 
     argp_parse(&argp, argc, argv, 0, NULL, &request);
-    char *const path = find_scenario(request.scenario, &error);
-
-    if (path != NULL && scenario_read(path, &scenario, &error))
+    if (find_and_read(request.scenario, &scenario, &error))
         status = trace(&request, scenario);
     else
         output_complain(&error);
     scenario_free(scenario);
-    free(path);
     return status;
 }

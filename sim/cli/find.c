@@ -1,6 +1,7 @@
 #include "cli/find.h"
 
 #include "base/memory.h"
+#include "scenario/scenario_read.h"
 
 #include <dirent.h>
 #include <stdio.h>
@@ -85,6 +86,15 @@ char *find_scenario(const char *name, struct error *error)
               path == NULL ? "" : ": there is no ", path == NULL ? "" : path);
     free(path);
     return NULL;
+}
+
+bool find_and_read(const char *name, struct scenario **scenario, struct error *error)
+{
+    char *const path = find_scenario(name, error);
+    const bool good = path != NULL && scenario_read(path, scenario, error);
+
+    free(path);
+    return good;
 }
 
 /* --- all of them --- */

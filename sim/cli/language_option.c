@@ -16,7 +16,7 @@ static error_t parse(int key, char *text, struct argp_state *state)
     if (key != OPTION_LANG)
         return ARGP_ERR_UNKNOWN;
     if (!options_language("--lang", text, state->input, &error))
-        argp_error(state, "%s: %s", error.where, error.message);
+        options_refuse(state, &error);
     return 0;
 }
 

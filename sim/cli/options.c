@@ -79,6 +79,18 @@ bool options_language(const char *option, const char *text, enum words_language 
     return true;
 }
 
+bool options_format(const char *text, bool has_csv, enum options_format *format,
+                    struct error *error)
+{
+    static const char *const names[] = {"text", "json", "csv"};
+    size_t chosen;
+
+    if (!options_choice("--format", text, names, has_csv ? 3 : 2, &chosen, error))
+        return false;
+    *format = (enum options_format)chosen;
+    return true;
+}
+
 static const char *environment(const char *name)
 {
     const char *const value = getenv(name);
@@ -97,4 +109,17 @@ enum words_language options_default_language(void)
         && *environment("LANGUAGE") != '\0')
         wanted = environment("LANGUAGE");
     return strncmp(wanted, "nl", 2) == 0 ? WORDS_DUTCH : WORDS_ENGLISH;
+}
+
+void options_take_one(const struct argp_state *state, const char *what, const char *text,
+                      const char **taken)
+{
+    if (*taken != NULL)
+        argp_error(state, "one %s at a time: \"%s\" is one too many", what, text);
+    *taken = text;
+}
+
+void options_refuse(const struct argp_state *state, const struct error *error)
+{
+    argp_error(state, "%s: %s", error->where, error->message);
 }

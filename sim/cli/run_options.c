@@ -1,7 +1,6 @@
 #include "cli/run_options.h"
 
 #include "cli/language_option.h"
-#include "cli/options.h"
 #include "experiment/replications.h"
 #include "scenario/limits.h"
 
@@ -30,9 +29,6 @@ static const struct argp_option OPTIONS[] = {
 static bool read_option(struct run_options *options, enum option_key key, const char *text,
                         struct error *error)
 {
-    static const char *const formats[RUN_OPTIONS_FORMATS] = {"text", "json", "csv"};
-    size_t format;
-
     switch (key) {
     case OPTION_REPLICATIONS:
         return options_whole("--replications", text, 1, LIMITS_REPLICATIONS, &options->replications,
@@ -42,11 +38,7 @@ static bool read_option(struct run_options *options, enum option_key key, const 
         return options_whole("--seed", text, 0, (uint64_t)LIMITS_SEED, &options->seed, error);
     case OPTION_JOBS:
         return options_whole("--jobs", text, 1, REPLICATIONS_MOST_JOBS, &options->jobs, error);
-    case OPTION_FORMAT:
-        if (!options_choice("--format", text, formats, RUN_OPTIONS_FORMATS, &format, error))
-            return false;
-        options->format = (enum run_options_format)format;
-        return true;
+    case OPTION_FORMAT: return options_format(text, true, &options->format, error);
     case OPTION_OUTPUT: options->output = text; return true;
     }
     return true;
@@ -65,7 +57,7 @@ static error_t parse(int key, char *text, struct argp_state *state)
     case OPTION_FORMAT:
     case OPTION_OUTPUT:
         if (!read_option(options, (enum option_key)key, text, &error))
-            argp_error(state, "%s: %s", error.where, error.message);
+            options_refuse(state, &error);
         return 0;
     default: return ARGP_ERR_UNKNOWN;
     }
@@ -74,6 +66,15 @@ static error_t parse(int key, char *text, struct argp_state *state)
 static const struct argp_child children[] = {{&language_option_argp, 0, NULL, 0}, {0}};
 
 const struct argp run_options_argp = {OPTIONS, parse, NULL, NULL, children, NULL, NULL};
+
+void run_options_take_precision(struct run_options *options, const char *text,
+                                const struct argp_state *state)
+{
+    struct error error;
+
+    if (!options_fraction("--precision", text, &options->precision, &error))
+        options_refuse(state, &error);
+}
 
 struct run_options run_options_default(void)
 {

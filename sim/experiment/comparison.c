@@ -90,14 +90,15 @@ static bool chosen(const struct comparison_choice *choice, const struct metric *
 static void add_chosen(struct comparison *comparison, const struct comparison_choice *choice)
 {
     const size_t rows = comparison->pools[0].rows->count;
-    size_t count;
-    const struct metric *const table = metric_table_rows(&count);
+    const size_t count = metric_table_count();
 
     comparison->items = memory_zeroed(rows * count, sizeof *comparison->items);
     for (size_t row = 0; row < rows; row++) {
         for (size_t i = 0; i < count; i++) {
-            if (chosen(choice, &table[i]))
-                add_row(comparison, &table[i], row);
+            const struct metric *const metric = metric_table_row(i);
+
+            if (chosen(choice, metric))
+                add_row(comparison, metric, row);
         }
     }
 }

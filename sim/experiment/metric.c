@@ -13,12 +13,13 @@
 
 const struct metric *metric_find(const char *name)
 {
-    size_t count;
-    const struct metric *const table = metric_table_rows(&count);
+    const size_t count = metric_table_count();
 
     for (size_t i = 0; i < count; i++) {
-        if (strcmp(table[i].name, name) == 0)
-            return &table[i];
+        const struct metric *const metric = metric_table_row(i);
+
+        if (strcmp(metric->name, name) == 0)
+            return metric;
     }
     return NULL;
 }

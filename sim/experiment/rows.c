@@ -3,6 +3,7 @@
 #include "base/memory.h"
 #include "experiment/worst.h"
 #include "members.h"
+#include "scenario/names.h"
 #include "stock.h"
 
 #include <math.h>
@@ -62,7 +63,6 @@ static bool has_channel(const struct scenario *scenario, enum scenario_channel c
 
 static void add_channels(struct rows *rows)
 {
-    static const char *const names[SCENARIO_CHANNELS] = {"phone", "mail", "counter"};
     size_t count = 0;
 
     for (int i = 0; i < SCENARIO_CHANNELS; i++)
@@ -71,7 +71,7 @@ static void add_channels(struct rows *rows)
         if (has_channel(rows->scenario, (enum scenario_channel)i))
             add_row(rows, (struct row){.kind = ROWS_CHANNEL,
                                        .channel = (enum scenario_channel)i,
-                                       .name = join("channel:", names[i], "")});
+                                       .name = join("channel:", names_channels[i], "")});
     }
 }
 
@@ -190,6 +190,35 @@ static bool has_norm(const struct scenario *scenario, const struct row *row)
     return all;
 }
 
+/* Whether all who come to the row come in the same way, and wait for the answer. */
+static bool is_one_live_channel(const struct scenario *scenario, const struct row *row)
+{
+    const enum scenario_channel channel =
+        row->queue_count == 0 ? SCENARIO_CHANNEL_MAIL : scenario->queues[row->queues[0]].channel;
+
+    for (size_t i = 1; i < row->queue_count; i++) {
+        if (scenario->queues[row->queues[i]].channel != channel)
+            return false;
+    }
+    return channel != SCENARIO_CHANNEL_MAIL;
+}
+
+/* Whether somebody in the row may be offered to be called back. */
+static bool has_offers(const struct scenario *scenario, const struct row *row)
+{
+    for (size_t i = 0; i < scenario->intervention_count; i++) {
+        const struct intervention *const intervention = &scenario->interventions[i];
+        for (size_t j = 0; j < intervention->queue_count; j++) {
+            for (size_t k = 0; k < row->queue_count; k++) {
+                if (intervention->kind == INTERVENTION_CALL_BACK_OFFER
+                    && intervention->queues[j] == row->queues[k])
+                    return true;
+            }
+        }
+    }
+    return false;
+}
+
 bool rows_has(const struct rows *rows, size_t row, size_t slot, const struct metric *metric)
 {
     const struct scenario *const scenario = rows->scenario;
@@ -205,9 +234,13 @@ bool rows_has(const struct rows *rows, size_t row, size_t slot, const struct met
         return false;
     if ((scope & METRIC_OF_NORM) != 0 && !has_norm(scenario, &rows->row[row]))
         return false;
+    if ((scope & METRIC_OF_ONE_LIVE) != 0 && !is_one_live_channel(scenario, &rows->row[row]))
+        return false;
     if ((scope & METRIC_OF_PURGES) != 0 && scenario->purge_count == 0)
         return false;
     if ((scope & METRIC_OF_REASONS) != 0 && scenario->purge_count + scenario->holder_count == 0)
+        return false;
+    if ((scope & METRIC_OF_OFFERS) != 0 && !has_offers(scenario, &rows->row[row]))
         return false;
     if ((scope & METRIC_OF_HOLDERS) != 0 && scenario->holder_count == 0)
         return false;
@@ -330,6 +363,14 @@ static void add_scatter(const struct rows *rows, size_t row, const struct result
     }
 }
 
+static void add_offers(const struct row *row, const struct result *result, double sums[OFFER_SUMS])
+{
+    for (size_t i = 0; i < row->queue_count; i++) {
+        for (size_t sum = 0; sum < OFFER_SUMS; sum++)
+            sums[sum] += result->offer[row->queues[i]][sum];
+    }
+}
+
 static void add_queues_and_groups(const struct rows *rows, size_t row, size_t slot,
                                   const struct result *result, double sums[METRIC_SUMS])
 {
@@ -342,6 +383,7 @@ static void add_queues_and_groups(const struct rows *rows, size_t row, size_t sl
     if (slot != ROWS_WHOLE_DAY)
         return;
     add_causes(one, result, sums);
+    add_offers(one, result, sums + METRIC_OFFER_SUM);
     stock_sums(rows, one, result, sums + METRIC_STOCK_SUM);
     sums[METRIC_PURGES] = result->purges;
     sums[METRIC_BAD_DAYS] = bad_days(rows, row, result);

@@ -1,6 +1,7 @@
 #include "experiment/worst.h"
 
 #include "base/memory.h"
+#include "experiment/active.h"
 #include "stock.h"
 
 #include <stdlib.h>
@@ -102,12 +103,39 @@ void worst_counts_init(struct worst_counts *counts, const struct rows *rows, siz
     for (int i = 0; i < WORST_MOMENTS; i++)
         counts->bins += bin_count(counts, (enum worst_moment)i);
     counts->count = memory_zeroed(rows->first_group * counts->bins, sizeof *counts->count);
+    counts->purged = memory_zeroed(rows->first_group * WORST_MOMENTS, sizeof *counts->purged);
 }
 
 void worst_counts_term(struct worst_counts *counts)
 {
     free(counts->count);
+    free(counts->purged);
     *counts = (struct worst_counts){0};
+}
+
+/* Whether mail was deleted in the evening of a day that these days may feel. */
+static bool is_purged(const struct result *result, size_t first, size_t last)
+{
+    for (size_t day = first < ACTIVE_FELT_DAYS ? 0 : first - ACTIVE_FELT_DAYS; day < last; day++) {
+        for (size_t queue = 0; queue < result->queue_count; queue++) {
+            if (result->day[queue * result->day_count + day][DAY_DELETED] > 0.0)
+                return true;
+        }
+    }
+    return false;
+}
+
+/* The row's worst week or day of a replication was this one. */
+static void count_period(struct worst_counts *counts, size_t row, enum worst_moment moment,
+                         size_t period, const struct result *result)
+{
+    size_t first;
+    size_t last;
+
+    bins_of(counts, row, moment)[period]++;
+    periods_days(&counts->rows->scenario->run, moment == WORST_WEEK ? PERIODS_WEEKS : PERIODS_DAYS,
+                 period, &first, &last);
+    counts->purged[row * WORST_MOMENTS + moment] += is_purged(result, first, last);
 }
 
 void worst_counts_add(struct worst_counts *counts, const struct result *result)
@@ -118,29 +146,49 @@ void worst_counts_add(struct worst_counts *counts, const struct result *result)
         const struct worst interval = worst_interval(counts->rows, row, result);
         size_t stock_day;
 
-        bins_of(counts, row, WORST_WEEK)[week.period] += week.found;
-        bins_of(counts, row, WORST_DAY)[day.period] += day.found;
-        bins_of(counts, row, WORST_INTERVAL_DAY)[interval.period] += interval.found;
+        if (week.found)
+            count_period(counts, row, WORST_WEEK, week.period, result);
+        if (day.found)
+            count_period(counts, row, WORST_DAY, day.period, result);
+        if (interval.found)
+            count_period(counts, row, WORST_INTERVAL_DAY, interval.period, result);
         bins_of(counts, row, WORST_INTERVAL)[interval.slot] += interval.found;
         if (stock_most(counts->rows, &counts->rows->row[row], result, &stock_day))
-            bins_of(counts, row, WORST_STOCK_DAY)[stock_day]++;
+            count_period(counts, row, WORST_STOCK_DAY, stock_day, result);
     }
+}
+
+/* In how many replications there was one. */
+static size_t total_of(const struct worst_counts *counts, size_t row, enum worst_moment moment)
+{
+    const size_t *const bins = bins_of(counts, row, moment);
+    size_t total = 0;
+
+    for (size_t i = 0; i < bin_count(counts, moment); i++)
+        total += bins[i];
+    return total;
 }
 
 bool worst_counts_mode(const struct worst_counts *counts, size_t row, enum worst_moment moment,
                        size_t *index, double *share)
 {
     const size_t *const bins = bins_of(counts, row, moment);
-    size_t total = 0;
+    const size_t total = total_of(counts, row, moment);
     size_t best = 0;
 
-    for (size_t i = 0; i < bin_count(counts, moment); i++) {
-        total += bins[i];
+    for (size_t i = 0; i < bin_count(counts, moment); i++)
         best = bins[i] > bins[best] ? i : best;
-    }
     if (total == 0)
         return false;
     *index = best;
     *share = (double)bins[best] / (double)total;
     return true;
+}
+
+double worst_counts_purged(const struct worst_counts *counts, size_t row, enum worst_moment moment)
+{
+    const size_t total = total_of(counts, row, moment);
+    const size_t purged = counts->purged[row * WORST_MOMENTS + moment];
+
+    return total == 0 ? 0.0 : (double)purged / (double)total;
 }

@@ -10,6 +10,7 @@ static const double TIME_CONSTANTS = 3.0;
 
 static void term_team(struct intervention_team *team)
 {
+    free(team->id);
     free(team->groups);
     free(team->queues);
     free(team->taken);
@@ -21,8 +22,13 @@ void intervention_term(struct intervention *intervention)
     for (size_t i = 0; i < intervention->lean.team_count; i++)
         term_team(&intervention->lean.teams[i]);
     free(intervention->lean.teams);
+    lean_soft_term(&intervention->lean.soft);
     distribution_term(&intervention->callback.talk);
     distribution_term(&intervention->callback.wrap_up);
+    distribution_term(&intervention->offer.patience);
+    free(intervention->pilot.queues);
+    free(intervention->depends_on);
+    free(intervention->once);
     free(intervention->purges);
     free(intervention->upkeep);
     free(intervention->sources);
@@ -39,9 +45,11 @@ static double logistic(double x)
 
 double intervention_level(const struct intervention *intervention, uint32_t day)
 {
-    if (day < intervention->start_day || day >= intervention->end_day)
+    const uint32_t first_day = intervention->start_day + intervention->pilot.days;
+
+    if (day < first_day || day >= intervention->end_day)
         return 0.0;
-    const uint32_t days = day - intervention->start_day + 1;
+    const uint32_t days = day - first_day + 1;
 
     if (days >= intervention->ramp_days)
         return 1.0;
@@ -54,4 +62,42 @@ double intervention_level(const struct intervention *intervention, uint32_t day)
     case INTERVENTION_LEARNING: break;
     }
     return 1.0 - elementary_exp(-TIME_CONSTANTS * passed);
+}
+
+bool intervention_is_piloted(const struct intervention *intervention, size_t queue)
+{
+    for (size_t i = 0; i < intervention->pilot.queue_count; i++) {
+        if (intervention->pilot.queues[i] == queue)
+            return true;
+    }
+    return false;
+}
+
+static uint32_t end_of_training(const struct intervention_lean *lean)
+{
+    uint32_t day = 0;
+
+    for (size_t i = 0; i < lean->team_count; i++)
+        day = lean->teams[i].to_day > day ? lean->teams[i].to_day : day;
+    return day;
+}
+
+uint32_t intervention_full_day(const struct intervention *intervention)
+{
+    const uint32_t ramp_days = intervention->ramp_days > 1 ? intervention->ramp_days - 1 : 0;
+    uint32_t day = intervention->start_day + intervention->pilot.days + ramp_days;
+
+    if (intervention->kind == INTERVENTION_LEAN_ROLLOUT)
+        day = end_of_training(&intervention->lean);
+    if (intervention->kind == INTERVENTION_MOVE)
+        day = intervention->end_day - intervention->after_days;
+    return day < intervention->end_day || intervention->kind == INTERVENTION_MOVE
+               ? day
+               : INTERVENTION_FOR_EVER;
+}
+
+double intervention_true_share(const struct intervention *intervention)
+{
+    return intervention->kind == INTERVENTION_CALLBACK ? intervention->callback.share
+                                                       : intervention->share;
 }

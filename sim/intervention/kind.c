@@ -17,8 +17,9 @@ const struct kind *kind_of(enum intervention_kind kind)
         [INTERVENTION_MOVE] = {.morning = kind_move_morning},
         [INTERVENTION_REORGANISATION] = {.morning = kind_reorganisation_morning},
         [INTERVENTION_LEAN_ROLLOUT] = {.morning = kind_lean_rollout_morning,
-                                       .states = kind_lean_rollout_states,
+                                       .state_size = kind_lean_rollout_state_size,
                                        .phase = 1},
+        [INTERVENTION_CALL_BACK_OFFER] = {.morning = kind_call_back_offer_morning},
     };
 
     return &kinds[kind];

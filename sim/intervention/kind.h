@@ -3,6 +3,7 @@
 #define INTERVENTION_KIND_H
 
 #include "intervention/intervention.h"
+#include "intervention/news.h"
 #include "intervention/today.h"
 
 #include <stdint.h>
@@ -10,9 +11,13 @@
 /* One day of one intervention of a run. */
 struct kind_day {
     uint32_t day;
-    double level;  /* 0 also for one that was not agreed or does not succeed */
-    bool is_done;  /* it was agreed: what it takes is taken, whether it succeeds or not */
-    double *state; /* that lives from day to day, as many as `states` of the kind says */
+    double level; /* 0 also for one that was not agreed or does not succeed */
+    double pilot; /* level of the queues of a pilot; `level` if there is none */
+    double found; /* share of the contacts that the pilot found fit; NAN: none has, yet */
+    bool is_done; /* it was agreed: what it takes is taken, whether it succeeds or not */
+    uint64_t key; /* of the intervention in this run, for what it draws itself */
+    void *state;  /* that lives from day to day, as large as the kind says */
+    const struct organisation_news *news;
 };
 
 struct kind {
@@ -20,13 +25,19 @@ struct kind {
      * its own. */
     void (*morning)(const struct intervention *intervention, const struct kind_day *day,
                     struct today *today);
-    /* How many numbers of state it keeps; NULL: none. They begin at 0. */
-    size_t (*states)(const struct intervention *intervention);
+    /* Bytes of state it keeps; NULL: none. They begin at 0. */
+    size_t (*state_size)(const struct intervention *intervention);
     /* Kinds that set the pace of others come first. */
     int phase;
 };
 
 const struct kind *kind_of(enum intervention_kind kind);
+
+static inline double kind_level_at(const struct intervention *intervention,
+                                   const struct kind_day *day, size_t queue)
+{
+    return intervention_is_piloted(intervention, queue) ? day->pilot : day->level;
+}
 
 #define KIND_MORNING(name)                                                                         \
     void kind_##name##_morning(const struct intervention *intervention,                            \
@@ -46,7 +57,8 @@ KIND_MORNING(outage);
 KIND_MORNING(move);
 KIND_MORNING(reorganisation);
 KIND_MORNING(lean_rollout);
+KIND_MORNING(call_back_offer);
 
-size_t kind_lean_rollout_states(const struct intervention *intervention);
+size_t kind_lean_rollout_state_size(const struct intervention *intervention);
 
 #endif

@@ -1,12 +1,22 @@
-/* Some of the mails are answered by calling. */
+/* Some of the mails are answered by calling: those that are fit for it, and after a pilot those
+ * that were found to be. */
 #include "kind.h"
+
+#include <math.h>
 
 KIND_MORNING(callback)
 {
-    for (size_t i = 0; i < intervention->queue_count && day->level > 0.0; i++) {
-        struct today_queue *const queue = &today->queues[intervention->queues[i]];
+    const struct intervention_callback *const callback = &intervention->callback;
+    const double called = isnan(day->found) ? callback->share : day->found;
 
-        queue->callback = &intervention->callback;
-        queue->callback_share = intervention->callback.share * day->level;
+    for (size_t i = 0; i < intervention->queue_count; i++) {
+        struct today_queue *const queue = &today->queues[intervention->queues[i]];
+        const double level = kind_level_at(intervention, day, intervention->queues[i]);
+
+        if (level <= 0.0)
+            continue;
+        queue->callback = callback;
+        queue->callback_share = called * level;
+        queue->callback_fits = callback->share * level;
     }
 }

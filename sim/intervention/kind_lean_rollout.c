@@ -4,30 +4,41 @@
  *   L' = (done - L) / tau,   then   L' = (1 - L) / tau x min(1, a / A) - L ln 2 / half-life x
  *                                        max(0, 1 - a / A),
  * a the managers' share of time on the floor, A what is enough. One step of Euler a day: a day is
- * short beside weeks. */
+ * short beside weeks. What a crisis cancelled of the training is missing in both; before its
+ * training a team has only what spreads to it from others. The level of the day is that of the
+ * evening before. */
 #include "base/units.h"
+#include "engine/random.h"
 #include "kind.h"
+#include "lean_state.h"
 
 static const double ENOUGH_ATTENTION = 0.30;
 static const double LN_2 = 0.6931471805599453;
 
-size_t kind_lean_rollout_states(const struct intervention *intervention)
+size_t kind_lean_rollout_state_size(const struct intervention *intervention)
 {
-    return intervention->lean.team_count;
+    return sizeof(struct lean_state) + intervention->lean.team_count * sizeof(struct lean_team);
 }
 
-static double change_of_level(const struct intervention_lean *lean,
-                              const struct intervention_team *team, uint32_t day, double level,
-                              double attention)
+static bool is_in_training(const struct intervention_team *team, uint32_t day)
 {
-    const double tau_d = lean->tau_wk * DAYS_PER_WEEK;
-    const double half_life_d = lean->half_life_wk * DAYS_PER_WEEK;
-    const double enough = attention * lean->floor_share / ENOUGH_ATTENTION;
+    return day >= team->from_day && day < team->to_day;
+}
 
-    if (day < team->to_day)
-        return (team->done[day - team->from_day] - level) / tau_d;
-    return (1.0 - level) / tau_d * (enough < 1.0 ? enough : 1.0)
-           - level * (LN_2 / half_life_d) * (enough < 1.0 ? 1.0 - enough : 0.0);
+/* --- the morning --- */
+
+static void take_hours(const struct lean_soft *soft, const struct intervention_team *team,
+                       const struct lean_day *day, struct today *today)
+{
+    const double kept = day->in_crisis ? 1.0 - soft->crisis.training : 1.0;
+    const double taken =
+        is_in_training(team, day->day) ? kept * team->taken[day->day - team->from_day] : 0.0;
+
+    for (size_t i = 0; i < team->group_count; i++) {
+        today_take(today, team->groups[i], TODAY_TRAINING, taken);
+        if (soft->day_starts.share > 0.0)
+            today_take(today, team->groups[i], TODAY_UPKEEP, soft->day_starts.share);
+    }
 }
 
 static void work_better(const struct intervention_lean *lean, const struct intervention_team *team,
@@ -47,21 +58,113 @@ static void work_better(const struct intervention_lean *lean, const struct inter
     }
 }
 
-/* The level of the day is that of the evening before. */
+/* --- the evening --- */
+
+static double trained_today(const struct intervention_team *team, uint32_t day)
+{
+    const uint32_t index = day - team->from_day;
+
+    return team->done[index] - (index > 0 ? team->done[index - 1] : 0.0);
+}
+
+static double change_of_level(const struct intervention_lean *lean,
+                              const struct intervention_team *team, const struct lean_day *day,
+                              const struct lean_team *state)
+{
+    const double level = state->level;
+    const double tau_d = lean->tau_wk * DAYS_PER_WEEK;
+    const double half_life_d = lean->half_life_wk * DAYS_PER_WEEK;
+    const double pace = lean_momentum_pace(state, &lean->soft.momentum);
+    const double spread =
+        day->best > level ? (day->best - level) * lean->soft.spread_per_wk / DAYS_PER_WEEK : 0.0;
+    const double to_learn = 1.0 - state->missed - level;
+
+    if (is_in_training(team, day->day))
+        return spread
+               + pace * (team->done[day->day - team->from_day] - state->missed - level) / tau_d;
+    const double learnt = day->day < team->from_day || to_learn < 0.0 ? 0.0 : to_learn;
+
+    return spread + pace * (learnt / tau_d) * day->enough
+           - level * (LN_2 / half_life_d) * (1.0 - day->enough);
+}
+
+static void evening(const struct intervention_lean *lean, const struct intervention_team *team,
+                    const struct lean_day *day, struct lean_team *state)
+{
+    if (is_in_training(team, day->day) && day->in_crisis)
+        state->missed += lean->soft.crisis.training * trained_today(team, day->day);
+    state->level += change_of_level(lean, team, day, state);
+    if (day->day < team->from_day)
+        return;
+    lean_adoption_evening(state, &lean->soft, day);
+    lean_improvements_evening(state, &lean->soft, day);
+    lean_momentum_evening(state, &lean->soft.momentum);
+}
+
+/* --- the rollout --- */
+
+/* The week is judged when it is over. */
+static bool is_crisis(const struct lean_crisis *crisis, const struct organisation_news *news)
+{
+    return crisis->is_on
+           && (news->abandonment > crisis->abandonment || news->backlog > crisis->backlog);
+}
+
+static double best_of_others(const struct lean_state *state, size_t count, size_t team)
+{
+    double best = 0.0;
+
+    for (size_t t = 0; t < count; t++) {
+        if (t != team && state->teams[t].morning_level > best)
+            best = state->teams[t].morning_level;
+    }
+    return best;
+}
+
+static void prepare(const struct intervention_lean *lean, const struct kind_day *day,
+                    struct lean_state *state)
+{
+    for (size_t t = 0; t < lean->team_count && !state->has_begun; t++)
+        lean_soft_begin(&state->teams[t], &lean->soft);
+    state->has_begun = true;
+    for (size_t t = 0; t < lean->team_count; t++)
+        state->teams[t].morning_level = state->teams[t].level;
+    if (day->day % DAYS_PER_WEEK == 0)
+        state->in_crisis = is_crisis(&lean->soft.crisis, day->news);
+}
+
+static void team_day(const struct intervention_lean *lean, const struct intervention_team *team,
+                     const struct lean_day *day, struct lean_team *state, struct today *today)
+{
+    if (day->day >= team->from_day) {
+        take_hours(&lean->soft, team, day, today);
+        lean_improvements_morning(state, &lean->soft, team, day, today);
+    }
+    work_better(lean, team,
+                state->level * lean_adoption_use(state, &lean->soft.adoption) * day->level, today);
+    evening(lean, team, day, state);
+}
+
 KIND_MORNING(lean_rollout)
 {
     const struct intervention_lean *const lean = &intervention->lean;
+    struct lean_state *const state = day->state;
+    const double attention = today->attention * lean->floor_share / ENOUGH_ATTENTION;
 
-    for (size_t t = 0; t < lean->team_count && day->is_done; t++) {
+    if (!day->is_done || day->day < intervention->start_day)
+        return;
+    prepare(lean, day, state);
+    for (size_t t = 0; t < lean->team_count; t++) {
         const struct intervention_team *const team = &lean->teams[t];
+        const struct lean_day of_team = {
+            .day = day->day,
+            .since = day->day >= team->from_day ? day->day - team->from_day : 0,
+            .key = random_source_key(day->key, team->id),
+            .enough = attention < 1.0 ? attention : 1.0,
+            .level = day->level,
+            .in_crisis = state->in_crisis,
+            .best = best_of_others(state, lean->team_count, t)};
 
-        if (day->day < team->from_day)
-            continue;
-        const double taken = day->day < team->to_day ? team->taken[day->day - team->from_day] : 0.0;
-
-        for (size_t i = 0; i < team->group_count; i++)
-            today_take(today, team->groups[i], TODAY_TRAINING, taken);
-        work_better(lean, team, day->state[t] * day->level, today);
-        day->state[t] += change_of_level(lean, team, day->day, day->state[t], today->attention);
+        team_day(lean, team, &of_team, &state->teams[t], today);
     }
 }

@@ -4,66 +4,163 @@
 #include "engine/random.h"
 #include "kind.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { KEY_SIZE = 512, PHASES = 2 };
+enum { KEY_SIZE = 512, PHASES = 2, FIRST_CASE = 2 };
 
-static size_t states_of(const struct intervention *intervention)
+static void *make_state(const struct intervention *intervention)
 {
     const struct kind *const kind = kind_of(intervention->kind);
 
-    return kind->states == NULL ? 0 : kind->states(intervention);
+    return kind->state_size == NULL ? NULL : memory_zeroed(1, kind->state_size(intervention));
 }
 
-static void draw(struct organisation *organisation, size_t index, uint64_t run_key)
+/* Which of the cases looked at are fit: as many draws. */
+static double find_out(const struct intervention *intervention, uint64_t key)
 {
-    const struct intervention *const intervention = &organisation->interventions[index];
+    const double share = intervention_true_share(intervention);
+    uint32_t fit = 0;
+
+    for (uint32_t i = 0; i < intervention->pilot.cases; i++)
+        fit += random_uniform(key, FIRST_CASE + i) < share;
+    return (double)fit / (double)intervention->pilot.cases;
+}
+
+static struct organisation_fate draw(const struct intervention *intervention, uint64_t run_key)
+{
     char name[KEY_SIZE];
 
     snprintf(name, sizeof name, "intervention %s", intervention->id);
-    const uint64_t key = random_draw_key(random_source_key(run_key, name), 0, RANDOM_INTERVENTION);
+    const uint64_t own_key = random_source_key(run_key, name);
+    const uint64_t key = random_draw_key(own_key, 0, RANDOM_INTERVENTION);
+    struct organisation_fate fate = {.key = own_key,
+                                     .is_done = random_uniform(key, 0) < intervention->agreed,
+                                     .succeeds = random_uniform(key, 1) < intervention->success,
+                                     .goes_on = true,
+                                     .found = (double)NAN};
 
-    organisation->agreed[index] = random_uniform(key, 0) < intervention->agreed;
-    organisation->succeeds[index] = random_uniform(key, 1) < intervention->success;
+    if (intervention->pilot.days > 0) {
+        fate.found = fate.succeeds ? find_out(intervention, key) : 0.0;
+        fate.goes_on = fate.found >= intervention->pilot.go_from;
+    }
+    return fate;
+}
+
+/* Whether all that it depends on gets fully in force. */
+static bool may_be_done(const struct intervention *intervention,
+                        const struct organisation_fate *fates)
+{
+    bool may = true;
+
+    for (size_t i = 0; i < intervention->depends_count; i++) {
+        const struct organisation_fate *const other = &fates[intervention->depends_on[i]];
+        may = may && other->is_done && other->goes_on;
+    }
+    return may;
+}
+
+void organisation_fates(const struct intervention *interventions, size_t count, uint64_t run_key,
+                        struct organisation_fate *fates)
+{
+    bool changed = true;
+
+    for (size_t i = 0; i < count; i++)
+        fates[i] = draw(&interventions[i], run_key);
+    while (changed) { /* as often as dependencies follow on each other, at most */
+        changed = false;
+        for (size_t i = 0; i < count; i++) {
+            if (fates[i].is_done && !may_be_done(&interventions[i], fates)) {
+                fates[i].is_done = false;
+                changed = true;
+            }
+        }
+    }
 }
 
 void organisation_init(struct organisation *organisation, const struct intervention *interventions,
                        size_t count, struct today_sizes sizes, uint64_t run_key)
 {
-    size_t states = 0;
-
     *organisation = (struct organisation){
         .interventions = interventions,
         .count = count,
-        .agreed = memory_zeroed(count, sizeof *organisation->agreed),
-        .succeeds = memory_zeroed(count, sizeof *organisation->succeeds),
+        .fates = memory_zeroed(count, sizeof *organisation->fates),
+        .states = memory_zeroed(count, sizeof *organisation->states),
     };
-    for (size_t i = 0; i < count; i++) {
-        draw(organisation, i, run_key);
-        states += states_of(&interventions[i]);
-    }
-    organisation->states = memory_zeroed(states, sizeof *organisation->states);
+    organisation_fates(interventions, count, run_key, organisation->fates);
+    for (size_t i = 0; i < count; i++)
+        organisation->states[i] = make_state(&interventions[i]);
     today_init(&organisation->today, sizes);
 }
 
 void organisation_term(struct organisation *organisation)
 {
     today_term(&organisation->today);
-    free(organisation->agreed);
-    free(organisation->succeeds);
+    for (size_t i = 0; i < organisation->count; i++)
+        free(organisation->states[i]);
+    free(organisation->fates);
     free(organisation->states);
     *organisation = (struct organisation){0};
 }
 
-/* What it takes to keep it going, effect or not. */
-static void take_upkeep(const struct intervention *intervention, uint32_t day, struct today *today)
+bool organisation_works(const struct organisation *organisation, size_t index, uint32_t days)
 {
-    if (intervention->upkeep == NULL || day < intervention->start_day
-        || day >= intervention->end_day)
-        return;
-    for (size_t i = 0; i < today->sizes.groups; i++)
-        today_take(today, i, TODAY_UPKEEP, intervention->upkeep[i]);
+    return organisation->fates[index].is_done && organisation->fates[index].succeeds
+           && organisation->interventions[index].start_day < days;
+}
+
+/* --- what it takes --- */
+
+static bool is_between(uint32_t day, uint32_t from_day, uint32_t to_day)
+{
+    return day >= from_day && day < to_day;
+}
+
+/* Takes shares of the groups' rosters (NULL: nothing). */
+static void take(const double *shares, struct today *today)
+{
+    for (size_t i = 0; shares != NULL && i < today->sizes.groups; i++)
+        today_take(today, i, TODAY_UPKEEP, shares[i]);
+}
+
+/* Of one that is done, effect or not. */
+static void spend(const struct intervention *intervention, const struct organisation_fate *fate,
+                  uint32_t day, struct today *today)
+{
+    const uint32_t pilot_end_day = intervention->start_day + intervention->pilot.days;
+    const uint32_t end_day = fate->goes_on || intervention->end_day < pilot_end_day
+                                 ? intervention->end_day
+                                 : pilot_end_day;
+
+    if (is_between(day, intervention->start_day, end_day)) {
+        take(intervention->upkeep, today);
+        today->spent_eur += intervention->eur_per_day;
+    }
+    if (is_between(day, intervention->decided_day, intervention->once_until_day))
+        take(intervention->once, today);
+    if (day == intervention->decided_day)
+        today->spent_eur += intervention->eur;
+}
+
+/* --- a morning --- */
+
+static struct kind_day day_of(const struct intervention *intervention,
+                              const struct organisation_fate *fate, uint32_t day)
+{
+    const uint32_t piloted_days = intervention->pilot.days;
+    const bool is_pilot = piloted_days > 0 && day < intervention->start_day + piloted_days;
+    const bool works = fate->is_done && fate->succeeds && (is_pilot || fate->goes_on);
+    struct kind_day of = {.day = day,
+                          .level = works ? intervention_level(intervention, day) : 0.0,
+                          .found = is_pilot ? (double)NAN : fate->found,
+                          .is_done = fate->is_done};
+
+    of.pilot = of.level;
+    if (piloted_days > 0 && works
+        && is_between(day, intervention->start_day, intervention->end_day))
+        of.pilot = 1.0;
+    return of;
 }
 
 void organisation_morning(struct organisation *organisation, uint32_t day)
@@ -72,24 +169,19 @@ void organisation_morning(struct organisation *organisation, uint32_t day)
 
     today_reset(today);
     for (int phase = 0; phase < PHASES; phase++) {
-        size_t first = 0; /* of the states of the intervention */
-
         for (size_t i = 0; i < organisation->count; i++) {
             const struct intervention *const intervention = &organisation->interventions[i];
             const struct kind *const kind = kind_of(intervention->kind);
-            const size_t states = states_of(intervention);
-            const bool works = organisation->agreed[i] && organisation->succeeds[i];
-            const struct kind_day of = {.day = day,
-                                        .level =
-                                            works ? intervention_level(intervention, day) : 0.0,
-                                        .is_done = organisation->agreed[i],
-                                        .state = states > 0 ? organisation->states + first : NULL};
+            const struct organisation_fate *const fate = &organisation->fates[i];
+            struct kind_day of = day_of(intervention, fate, day);
 
-            first += states;
+            of.key = fate->key;
+            of.state = organisation->states[i];
+            of.news = &organisation->news;
             if (kind->phase != phase)
                 continue;
-            if (of.is_done)
-                take_upkeep(intervention, day, today);
+            if (fate->is_done)
+                spend(intervention, fate, day, today);
             kind->morning(intervention, &of, today);
         }
     }

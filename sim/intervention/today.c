@@ -3,6 +3,7 @@
 #include "base/memory.h"
 
 #include <math.h>
+#include <stdbool.h>
 #include <stdlib.h>
 
 void today_init(struct today *today, struct today_sizes sizes)
@@ -39,21 +40,29 @@ void today_reset(struct today *today)
         today->purges[i] = (struct today_purge){.at = (double)NAN, .older_than_wd = (double)NAN};
     today->no_callback = 1;
     today->attention = 1;
+    today->spent_eur = 0;
 }
 
 void today_take(struct today *today, size_t group, enum today_claim claim, double share)
 {
     double *const claimed = today->groups[group].claimed;
-    double left = 1.0;
+    const bool is_away = claim == TODAY_MOVING || claim == TODAY_ABSENT;
+    const double left = 1.0 - claimed[TODAY_MOVING] - claimed[TODAY_ABSENT];
 
-    for (size_t i = 0; i < TODAY_CLAIMS; i++)
-        left -= claimed[i];
-    claimed[claim] += left * share;
+    claimed[claim] += is_away ? left * share : share;
+}
+
+static double shortened(double factor)
+{
+    return factor < TODAY_LEAST_HANDLING ? TODAY_LEAST_HANDLING : factor;
 }
 
 double today_handling(const struct today *today, size_t queue, size_t group, enum today_work work)
 {
-    const double factor = today->queues[queue].handling * today->groups[group].handling[work];
+    return shortened(today->queues[queue].handling * today->groups[group].handling[work]);
+}
 
-    return factor < TODAY_LEAST_HANDLING ? TODAY_LEAST_HANDLING : factor;
+double today_calling(const struct today *today, size_t group)
+{
+    return shortened(today->groups[group].handling[TODAY_TALKING]);
 }

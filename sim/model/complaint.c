@@ -29,8 +29,7 @@ static void bring(struct state *state, const struct contact *contact,
                   enum result_complaint_sum cause)
 {
     const size_t to = state->complaints->to;
-    const uint64_t key =
-        random_draw_key(contact->customer_key, contact->attempt, RANDOM_COMPLAINT_COMES);
+    const uint64_t key = contacts_draw_key(contact, RANDOM_COMPLAINT_COMES);
     const double at_s =
         opening_later_s(&state->scenario->run, &state->scenario->queues[to],
                         opening_day_of(state->now_s), 1, random_uniform(key, cause));
@@ -47,7 +46,7 @@ static void bring(struct state *state, const struct contact *contact,
 bool complaint_draw(struct state *state, const struct contact *contact,
                     enum result_complaint_sum cause)
 {
-    const uint64_t key = random_draw_key(contact->customer_key, contact->attempt, RANDOM_COMPLAINT);
+    const uint64_t key = contacts_draw_key(contact, RANDOM_COMPLAINT);
 
     if (random_uniform(key, cause) >= chance_of(state->complaints, contact, cause))
         return false;

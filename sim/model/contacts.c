@@ -30,6 +30,7 @@ void contacts_grow(struct contacts *contacts)
         contacts->pool[i].is_counted_case = false;
         contacts->pool[i].is_side = false;
         contacts->pool[i].in_line = false;
+        contacts->pool[i].awaits_call = false;
         contacts->pool[i].next = contacts->first_free;
         contacts->first_free = i;
     }

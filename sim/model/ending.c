@@ -1,5 +1,6 @@
 #include "ending.h"
 
+#include "callback_offer.h"
 #include "flow.h"
 #include "measure.h"
 #include "scenario/calendar.h"
@@ -16,8 +17,11 @@ static void count_those_left(struct state *state)
         if (queue->plan->measure_length)
             measure_length(state, queue);
         flow_sweep(state, queue);
-        for (uint32_t c = queue->line.head; c != CONTACTS_NONE; c = state->contacts.pool[c].next)
+        for (uint32_t c = queue->line.head; c != CONTACTS_NONE; c = state->contacts.pool[c].next) {
             measure_still_waiting(state, &state->contacts.pool[c]);
+            if (state->contacts.pool[c].awaits_call)
+                callback_offer_left(state, &state->contacts.pool[c]);
+        }
     }
 }
 
@@ -34,6 +38,17 @@ static void count_open_cases(struct state *state)
            == holders[HOLDER_REACHED] + holders[HOLDER_IN_TIME] + holders[HOLDER_LATE]
                   + holders[HOLDER_NEVER]);
     assert(cases[CASE_OPENED] == cases[CASE_SOLVED] + cases[CASE_GAVE_UP] + cases[CASE_OPEN]);
+}
+
+static void check_offers(const struct state *state)
+{
+    for (size_t i = 0; i < state->scenario->queue_count; i++) {
+        const double *const offers = state->result->offer[i];
+
+        assert(offers[OFFER_ACCEPTED]
+               == offers[OFFER_REACHED] + offers[OFFER_MISSED] + offers[OFFER_GIVEN_UP]
+                      + offers[OFFER_AWAITING]);
+    }
 }
 
 static double overlap_s(double from_s, double to_s, double low_s, double high_s)
@@ -85,6 +100,7 @@ void ending_count(struct state *state)
     if (!state_has_calendar(state))
         state_advance(state, state->grid.to_s);
     count_those_left(state);
+    check_offers(state);
     interrupt_close(state);
     if (state->daily.midnight_s < (double)INFINITY)
         daily_end(state);

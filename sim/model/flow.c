@@ -7,6 +7,7 @@
 
 #include "back_office.h"
 #include "base/rarely.h"
+#include "callback_offer.h"
 #include "complaint.h"
 #include "engine/random.h"
 #include "holder.h"
@@ -145,16 +146,29 @@ static void watch(struct state *state, struct contact *contact)
     contact->patience = schedule(state, contact->deadline_s, STATE_PATIENCE_ENDS, contact->self);
 }
 
+void flow_watch_contact(struct state *state, struct contact *contact)
+{
+    watch(state, contact);
+}
+
+static void watch_line(struct state *state, struct state_queue *queue)
+{
+    flow_sweep(state, queue);
+    for (uint32_t c = queue->line.head; c != CONTACTS_NONE; c = state->contacts.pool[c].next)
+        watch(state, &state->contacts.pool[c]);
+}
+
+void flow_watch_line(struct state *state, struct state_queue *queue)
+{
+    watch_line(state, queue);
+    queue->watched = true;
+}
+
 void flow_watch(struct state *state)
 {
     for (size_t i = 0; i < state->scenario->queue_count; i++) {
-        struct state_queue *queue = &state->queues[i];
-
-        if (queue->watched)
-            continue;
-        flow_sweep(state, queue);
-        for (uint32_t c = queue->line.head; c != CONTACTS_NONE; c = state->contacts.pool[c].next)
-            watch(state, &state->contacts.pool[c]);
+        if (!state->queues[i].watched)
+            watch_line(state, &state->queues[i]);
     }
 }
 
@@ -190,9 +204,10 @@ static void join_line(struct state *state, struct contact *contact)
     }
     contact->deadline_s = state->now_s + willing_s;
     if (queue->watched || state->groups_in_overtime > 0) {
-        watch(state, contact);
         if (state->journal != NULL)
             journal_note(state, contact, WORLD_WAITS);
+        if (state->morning == NULL || !callback_offer_is_due(state, contact))
+            watch(state, contact);
     }
     if (queue->plan->measure_length)
         measure_length(state, queue);
@@ -356,11 +371,39 @@ RARELY static void resume_service(struct state *state, struct contact *contact,
     count_work(state, contact, switching_s, left_s, end);
 }
 
+/* An agent calls somebody who does not answer. */
+RARELY static void call_in_vain(struct state *state, struct contact *contact,
+                                struct state_skill *skill, double vain_s)
+{
+    contact->skill = skill;
+    staff_take(skill->group);
+    if (skill->most > 0)
+        fill_link(skill);
+    schedule(state, state->now_s + vain_s, STATE_WORK_ENDS, (uint32_t)(skill - state->skills));
+    measure_vain(state, contact, vain_s);
+    measure_abandoned(state, contact, state->now_s);
+    outcome_lost(state, contact, &contact->queue->plan->after_abandoned);
+}
+
+/* The turn of somebody who awaits a call. */
+RARELY static void call_back(struct state *state, struct contact *contact,
+                             struct state_skill *skill)
+{
+    double vain_s = 0.0;
+
+    if (callback_offer_reaches(state, contact, &vain_s))
+        begin_service(state, contact, skill, false, false);
+    else
+        call_in_vain(state, contact, skill, vain_s);
+}
+
 static ALWAYS_INLINE void serve(struct state *state, struct contact *contact,
                                 struct state_skill *skill, const bool bare)
 {
     if (!bare && contact->set_aside)
         resume_service(state, contact, skill);
+    else if (!bare && contact->awaits_call)
+        call_back(state, contact, skill);
     else
         begin_service(state, contact, skill, false, bare);
 }
@@ -753,5 +796,7 @@ void flow_patience_ends(struct state *state, struct contact *contact)
 {
     contact->hangs_up = false; /* its event has come */
     flow_leave_line(state, contact);
+    if (contact->awaits_call)
+        callback_offer_given_up(state, contact);
     hang_up(state, contact);
 }

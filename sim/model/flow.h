@@ -37,6 +37,10 @@ struct contact *flow_head(struct state *state, struct state_queue *queue);
 /* Has everybody who waits hang up by an event of its own from now on, as in a watched line. */
 void flow_watch(struct state *state);
 
+/* The same of one line, which is watched from now on; and of a contact. */
+void flow_watch_line(struct state *state, struct state_queue *queue);
+void flow_watch_contact(struct state *state, struct contact *contact);
+
 /* Counts everybody in an unwatched line who has hung up by now. */
 void flow_sweep(struct state *state, struct state_queue *queue);
 

@@ -13,11 +13,6 @@
 /* The indices of a customer's draw. */
 enum { DRAW_REACHED, DRAW_PROMISE };
 
-static uint64_t draw_key(const struct contact *contact, enum random_purpose purpose)
-{
-    return random_draw_key(contact->customer_key, contact->attempt, purpose);
-}
-
 static void note(struct state *state, const struct contact *contact,
                  const struct scenario_holder *holder, double until_s)
 {
@@ -30,7 +25,7 @@ static double await_call(struct state *state, struct contact *contact,
                          const struct scenario_holder *holder, const struct distribution *after)
 {
     const double call_s =
-        state->now_s + distribution_draw(after, draw_key(contact, RANDOM_HOLDER_DELAY));
+        state->now_s + distribution_draw(after, contacts_draw_key(contact, RANDOM_HOLDER_DELAY));
 
     note(state, contact, holder, call_s);
     outcome_hangs_up(state, contact);
@@ -58,7 +53,7 @@ static void perhaps_ask(struct state *state, const struct contact *contact,
 static void refer(struct state *state, struct contact *contact,
                   const struct scenario_holder *holder)
 {
-    const uint64_t key = draw_key(contact, RANDOM_HOLDER);
+    const uint64_t key = contacts_draw_key(contact, RANDOM_HOLDER);
     const double promise = random_uniform(key, DRAW_PROMISE);
     const double in_time =
         state->morning == NULL ? holder->in_time : morning_in_time(state, holder);

@@ -110,6 +110,25 @@ void journal_arrives(struct state *state, const struct contact *contact)
     tell(state, &record);
 }
 
+void journal_is_offered_call(struct state *state, const struct contact *contact, bool accepts)
+{
+    struct world_record record = record_of(state, contact, WORLD_IS_OFFERED_CALL);
+
+    record.accepts = accepts;
+    tell(state, &record);
+}
+
+void journal_is_called(struct state *state, const struct contact *contact, uint32_t tries,
+                       bool reached, double vain_s)
+{
+    struct world_record record = record_of(state, contact, WORLD_IS_CALLED);
+
+    record.tries = tries;
+    record.reached = reached;
+    record.talk_s = vain_s;
+    tell(state, &record);
+}
+
 void journal_is_answered(struct state *state, const struct contact *contact, double talk_s,
                          double wrap_up_s)
 {

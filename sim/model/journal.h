@@ -49,6 +49,9 @@ COLD void journal_side_comes(struct state *state, const struct contact *side);
 /* The contact begins anew at contact->queue, now. */
 COLD void journal_arrives(struct state *state, const struct contact *contact);
 
+COLD void journal_is_offered_call(struct state *state, const struct contact *contact, bool accepts);
+COLD void journal_is_called(struct state *state, const struct contact *contact, uint32_t tries,
+                            bool reached, double vain_s);
 COLD void journal_is_answered(struct state *state, const struct contact *contact, double talk_s,
                               double wrap_up_s);
 COLD void journal_is_set_aside(struct state *state, const struct contact *contact, double resume_s);

@@ -2,6 +2,7 @@
 
 #include "back_office.h"
 #include "base/rarely.h"
+#include "callback_offer.h"
 #include "flow.h"
 #include "holder.h"
 #include "mail.h"
@@ -93,6 +94,7 @@ static ALWAYS_INLINE void happen(struct state *state, struct event event)
     case STATE_HEAD_MATURES: flow_head_matures(state, &state->queues[event.subject]); break;
     case STATE_RETURNS: flow_returns(state, contact_at(state, event)); break;
     case STATE_SIDE: side_comes(state, contact_at(state, event)); break;
+    case STATE_OFFER: callback_offer_comes(state, contact_at(state, event)); break;
     case STATE_CALLED_BACK: holder_calls_back(state, contact_at(state, event)); break;
     case STATE_DAY_OF_OFFICE_BEGINS: back_office_day_begins(state, event.subject); break;
     case STATE_ASKS_FOR_STATUS: flow_asks_for_status(state, event.subject); break;

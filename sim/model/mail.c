@@ -182,8 +182,7 @@ static void chase(struct state *state, uint32_t waiting, uint32_t index, uint32_
     const struct scenario_chase *const rule = &contact->queue->plan->chases[index];
     const struct scenario_run *const run = &state->scenario->run;
     const struct scenario_queue *const to = &state->scenario->queues[rule->queue];
-    const uint64_t key =
-        random_draw_key(contact->customer_key, contact->attempt, RANDOM_WHILE_WAITING);
+    const uint64_t key = contacts_draw_key(contact, RANDOM_WHILE_WAITING);
 
     if (random_uniform(key, 2 * index) >= rule->probability)
         return;

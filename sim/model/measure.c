@@ -153,6 +153,17 @@ void measure_resumed(struct state *state, const struct contact *contact, double 
         measure_departure(state, state->now_s + work_s);
 }
 
+void measure_vain(struct state *state, const struct contact *contact, double work_s)
+{
+    measure_work(state, contact, work_s, 0.0);
+    if (contact->sums == NULL)
+        return;
+    measure_departure(state, state->now_s + work_s);
+    contact->sums[QUEUE_TALK_S] += work_s;
+    if (state->has_causes)
+        measure_cause_sums(state, contact)[CAUSE_HANDLING_S] += work_s;
+}
+
 /* The hanging up itself belongs to the interval in which it happens, if one of the counted time. */
 static void count_hang_up(struct state *state, const struct contact *contact, double at_s)
 {

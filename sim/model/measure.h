@@ -55,6 +55,9 @@ void measure_was_set_aside(struct state *state, const struct contact *contact, u
                            double since_s);
 void measure_resumed(struct state *state, const struct contact *contact, double work_s);
 
+/* An agent of the contact's skill begins with tries to call it in vain. */
+void measure_vain(struct state *state, const struct contact *contact, double work_s);
+
 /* The contact hung up at `at_s`, not after now. */
 void measure_abandoned(struct state *state, const struct contact *contact, double at_s);
 

@@ -1,9 +1,11 @@
 #include "morning.h"
 
 #include "base/memory.h"
+#include "callback_offer.h"
 #include "engine/random.h"
 #include "flow.h"
 #include "model/order.h"
+#include "news.h"
 #include "novice.h"
 #include "question.h"
 
@@ -123,9 +125,11 @@ void morning_bend_purge(const struct state *state, size_t index, struct scenario
 /* Returns whether agents may take other contacts than before. */
 static bool take_over(struct state *state, uint32_t day)
 {
+    news_bring(state, day);
     organisation_morning(&state->morning->organisation, day);
     for (size_t queue = 0; queue < state->scenario->queue_count; queue++)
         apply_to_returns(state, queue);
+    callback_offer_morning(state);
     return apply_to_skills(state);
 }
 
@@ -137,11 +141,13 @@ static void plan_morning(struct state *state, uint32_t day)
 }
 
 /* Who comes because the website failed comes for a reason of failure. */
-static bool brings_causes(const struct scenario *scenario)
+static bool brings_causes(const struct organisation *organisation, const struct scenario *scenario)
 {
     for (size_t i = 0; i < scenario->intervention_count; i++) {
         const struct intervention *const intervention = &scenario->interventions[i];
 
+        if (!organisation_works(organisation, i, scenario->run.days))
+            continue;
         for (size_t j = 0; j < intervention->source_count; j++) {
             if (intervention->failed > 0.0 && intervention->sources[j].share > 0.0)
                 return true;
@@ -164,7 +170,7 @@ void morning_begin(struct state *state)
         memory_zeroed(scenario->queue_count, sizeof *state->morning->returns_of_called);
     organisation_init(&state->morning->organisation, scenario->interventions,
                       scenario->intervention_count, sizes, state->run_key);
-    state->has_causes |= brings_causes(scenario);
+    state->has_causes |= brings_causes(&state->morning->organisation, scenario);
     take_over(state, 0);
     plan_morning(state, 1);
 }
@@ -245,38 +251,51 @@ double morning_lead(const struct state *state, uint32_t source)
     return state->morning->organisation.today.sources[source].lead;
 }
 
-void morning_calls_back(const struct state *state, struct contact *contact,
-                        const struct state_skill *skill, double *talk_s, double *wrap_up_s)
+static void calls_in_place_of_mail(const struct state *state, struct contact *contact,
+                                   const struct state_skill *skill, double *talk_s,
+                                   double *wrap_up_s)
 {
     const struct today *const today = &state->morning->organisation.today;
     const struct today_queue *const queue = &today->queues[contact->queue->index];
     const struct intervention_callback *const callback = queue->callback;
-    const uint64_t key = random_draw_key(contact->customer_key, contact->attempt, RANDOM_CALLBACK);
+    const uint64_t key = contacts_draw_key(contact, RANDOM_CALLBACK);
 
     contact->called_back = false;
     if (callback == NULL || random_uniform(key, 0) >= queue->callback_share)
         return;
+    const bool fits = random_uniform(key, 0) < queue->callback_fits;
     uint32_t misses = 0;
 
     while (misses < callback->tries && random_uniform(key, 1 + misses) >= callback->reach)
         misses++;
     if (misses < callback->tries) {
         const double pace =
-            skill->plain_pace * today->groups[skill->group->index].handling[TODAY_TALKING]
+            skill->plain_pace * today_calling(today, skill->group->index)
             * (state->factors == NULL ? 1.0 : question_factors(state, contact)->handling)
             * (skill->novices == NULL ? 1.0 : novice_factor(skill->novices, contact));
         const uint64_t customer = contact->customer_key;
-
-        contact->called_back = true;
-        *talk_s = pace
-                  * distribution_draw(&callback->talk,
-                                      random_draw_key(customer, contact->attempt, RANDOM_TALK));
-        *wrap_up_s =
+        const double call_s =
+            pace
+            * distribution_draw(&callback->talk,
+                                random_draw_key(customer, contact->attempt, RANDOM_TALK));
+        const double after_s =
             pace
             * distribution_draw(&callback->wrap_up,
                                 random_draw_key(customer, contact->attempt, RANDOM_WRAP_UP));
+
+        contact->called_back = fits;
+        *talk_s = fits ? call_s : call_s + *talk_s; /* a mail that needs a mail after all */
+        *wrap_up_s = fits ? after_s : after_s + *wrap_up_s;
     }
     *talk_s += misses * callback->miss_s;
+}
+
+void morning_calls_back(struct state *state, struct contact *contact,
+                        const struct state_skill *skill, double *talk_s, double *wrap_up_s)
+{
+    calls_in_place_of_mail(state, contact, skill, talk_s, wrap_up_s);
+    if (contact->awaits_call)
+        *talk_s += callback_offer_answered(state, contact);
 }
 
 const double *morning_returns(const struct state *state, const struct contact *contact)

@@ -14,6 +14,7 @@ struct morning {
     double (*returns)[SCENARIO_CAUSES]; /* owned: [queue] factors on the shares of those who come
                                            back after an answer... */
     double (*returns_of_called)[SCENARIO_CAUSES]; /* ... or after a call in place of a mail */
+    double offered, abandoned;                    /* calls up to the last news (news.h) */
     uint64_t events; /* mornings, and customers who stayed away: no events of the organisation */
 };
 
@@ -45,8 +46,9 @@ void morning_bend_purge(const struct state *state, size_t index, struct scenario
 double morning_in_time(const struct state *state, const struct scenario_holder *holder);
 
 /* The contact's service begins: if it is a mail that is answered by calling, its times become those
- * of the tries and the call, or of the tries and the mail. */
-void morning_calls_back(const struct state *state, struct contact *contact,
+ * of the tries and the call, or of the tries and the mail; if it awaited a call, tries come before
+ * it. */
+void morning_calls_back(struct state *state, struct contact *contact,
                         const struct state_skill *skill, double *talk_s, double *wrap_up_s);
 
 /* Factors by cause on the shares of those who come back after this answer. */

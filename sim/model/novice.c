@@ -10,8 +10,7 @@ static const double FALL = 20.0;
 
 double novice_factor(const struct scenario_novices *novices, const struct contact *contact)
 {
-    const double draw =
-        random_uniform(random_draw_key(contact->customer_key, contact->attempt, RANDOM_NOVICE), 0);
+    const double draw = random_uniform(contacts_draw_key(contact, RANDOM_NOVICE), 0);
 
     if (draw >= novices->share)
         return 1.0;

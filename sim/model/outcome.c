@@ -29,11 +29,6 @@ ALWAYS_INLINE bool outcome_is_open(const struct state *state, struct state_queue
     return queue->always_open || is_within_hours(state, queue);
 }
 
-static uint64_t draw_key(const struct contact *contact, enum random_purpose purpose)
-{
-    return random_draw_key(contact->customer_key, contact->attempt, purpose);
-}
-
 /* Beyond what rounding makes of shares that are allowed. */
 static const double TOO_MANY_BACK = FACTORS_MOST_BACK * (1.0 + 1e-9);
 
@@ -53,7 +48,7 @@ static const struct scenario_return *choose(const struct contact *contact,
                                             const struct scenario_returns *returns, double factor,
                                             const double *by_cause)
 {
-    double left = random_uniform(draw_key(contact, RANDOM_RETURN), 0);
+    double left = random_uniform(contacts_draw_key(contact, RANDOM_RETURN), 0);
 
     if (by_cause != NULL)
         factor = cap(returns, factor, by_cause);
@@ -88,7 +83,7 @@ static const struct scenario_return *branch_of(const struct state *state,
 
     if (branch == NULL)
         return NULL;
-    const uint64_t key = draw_key(contact, RANDOM_RETURN_DELAY);
+    const uint64_t key = contacts_draw_key(contact, RANDOM_RETURN_DELAY);
 
     *back_s = branch->working_days > 0
                   ? opening_later_s(&state->scenario->run, &state->scenario->queues[branch->queue],
@@ -198,7 +193,7 @@ void outcome_not_called_back(struct state *state, struct contact *contact,
 void outcome_deleted(struct state *state, struct contact *contact,
                      const struct scenario_purge *purge, uint32_t day)
 {
-    const uint64_t key = draw_key(contact, RANDOM_PURGE);
+    const uint64_t key = contacts_draw_key(contact, RANDOM_PURGE);
 
     if (state->journal != NULL)
         journal_note(state, contact, WORLD_IS_DELETED);

@@ -39,6 +39,7 @@ struct result result_empty(const struct result *like)
         .group = memory_zeroed(groups * slots, sizeof *like->group),
         .link = memory_zeroed(queues * groups, sizeof *like->link),
         .cause = memory_zeroed(queues * SCENARIO_CAUSES, sizeof *like->cause),
+        .offer = memory_zeroed(queues, sizeof *like->offer),
         .day = memory_zeroed(queues * like->day_count, sizeof *like->day),
         .scatter = memory_zeroed(queues, sizeof *like->scatter),
         .worst = memory_zeroed(queues, sizeof *like->worst),
@@ -63,6 +64,7 @@ void result_add(struct result *result, const struct result *other)
         add(result->link[0], other->link[0], queues * groups * LINK_SUMS);
     }
     add(result->cause[0], other->cause[0], queues * SCENARIO_CAUSES * CAUSE_SUMS);
+    add(result->offer[0], other->offer[0], queues * OFFER_SUMS);
     add(result->cases, other->cases, CASE_SUMS);
     result->purges += other->purges;
     add(result->holders, other->holders, HOLDER_SUMS);
@@ -90,6 +92,7 @@ void result_term(struct result *result)
     free(result->group);
     free(result->link);
     free(result->cause);
+    free(result->offer);
     free(result->day);
     free(result->scatter);
     free(result->worst);

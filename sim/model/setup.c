@@ -2,6 +2,7 @@
 
 #include "back_office.h"
 #include "base/memory.h"
+#include "callback_offer.h"
 #include "mail.h"
 #include "model/order.h"
 #include "morning.h"
@@ -337,6 +338,7 @@ void setup_undo(struct state *state)
     free(state->reaches);
     free(state->factors);
     daily_term(&state->daily);
+    callback_offer_term(state);
     back_office_free(state->back_office);
     morning_end(state);
 }

@@ -13,7 +13,7 @@
 
 static uint64_t key_of(const struct contact *main, const struct side_plan *plan)
 {
-    return random_bits(random_draw_key(main->customer_key, main->attempt, RANDOM_SIDE),
+    return random_bits(contacts_draw_key(main, RANDOM_SIDE),
                        plan->index << 8 | (uint32_t)plan->purpose);
 }
 

@@ -25,6 +25,7 @@
 #include <stdint.h>
 
 enum { STATE_MOST_DAYS_AFTER_END = 366 }; /* that a run goes on for those who still wait */
+struct callback_offer;
 struct journal;
 struct side_list;
 
@@ -39,6 +40,7 @@ enum state_event {
     STATE_HEAD_MATURES, /* queue `subject`: somebody has waited long enough for an overflow group */
     STATE_RETURNS,      /* contact `subject`: the customer is back */
     STATE_SIDE,         /* contact `subject` (side.h) takes place, unless its reason has gone */
+    STATE_OFFER,        /* contact `subject`, who waits, may ask to be called back */
     STATE_PATIENCE_ENDS,        /* contact `subject` */
     STATE_CALLED_BACK,          /* contact `subject`: by the dossier holder */
     STATE_DAY_OF_OFFICE_BEGINS, /* day `subject`, with the status contacts due on it */
@@ -132,6 +134,7 @@ struct state {
     struct factors *factors; /* owned; NULL: no types of questions (question.h) */
     struct back_office *back_office; /* owned; NULL: no applications */
     struct morning *morning;         /* owned; NULL: no interventions (morning.h) */
+    struct callback_offer *offers;   /* owned; NULL: nobody has accepted one (callback_offer.h) */
     bool is_bare; /* nothing of the optional above but mail; no journal, trunks, traces, follow-up
                      work, interruptions, novices nor rules of links */
     bool has_causes; /* customers may come back: contacts have various causes */

@@ -27,16 +27,17 @@ static void print_line(FILE *stream, const char *row, const char *dates,
 static void print_whole(FILE *stream, const struct answer *answer, const char *dates)
 {
     const struct rows *const rows = answer->pool->rows;
-    size_t count;
-    const struct metric *const table = metric_table_rows(&count);
+    const size_t count = metric_table_count();
 
     for (size_t row = 0; row < rows->count; row++) {
         for (size_t i = 0; i < count; i++) {
-            if (!rows_has(rows, row, ROWS_WHOLE_DAY, &table[i]))
+            const struct metric *const metric = metric_table_row(i);
+
+            if (!rows_has(rows, row, ROWS_WHOLE_DAY, metric))
                 continue;
             const struct estimate estimate =
-                estimate_metric(answer->pool, row, ROWS_WHOLE_DAY, &table[i]);
-            print_line(stream, rows->row[row].name, dates, &table[i], &estimate);
+                estimate_metric(answer->pool, row, ROWS_WHOLE_DAY, metric);
+            print_line(stream, rows->row[row].name, dates, metric, &estimate);
         }
     }
 }
@@ -59,16 +60,17 @@ static void print_period(FILE *stream, const struct answer *answer, const struct
                          size_t row, size_t period)
 {
     char dates[2 * CALENDAR_DATE_SIZE];
-    size_t count;
-    const struct metric *const table = metric_table_rows(&count);
+    const size_t count = metric_table_count();
 
     dates_of(answer, series->kind, period, dates);
     for (size_t i = 0; i < count; i++) {
-        if ((table[i].scope & METRIC_BY_DATE) == 0
-            || !rows_has(series->rows, row, ROWS_WHOLE_DAY, &table[i]))
+        const struct metric *const metric = metric_table_row(i);
+
+        if ((metric->scope & METRIC_BY_DATE) == 0
+            || !rows_has(series->rows, row, ROWS_WHOLE_DAY, metric))
             continue;
-        const struct estimate estimate = estimate_series(series, row, period, &table[i]);
-        print_line(stream, series->rows->row[row].name, dates, &table[i], &estimate);
+        const struct estimate estimate = estimate_series(series, row, period, metric);
+        print_line(stream, series->rows->row[row].name, dates, metric, &estimate);
     }
 }
 

@@ -5,21 +5,21 @@
 #include "json_dates.h"
 #include "report/json_print.h"
 
-#include <inttypes.h>
 #include <stdbool.h>
 
 /* All metrics of a row, or of one interval of its day. The first begins with `separator`. */
 static void print_metrics(FILE *stream, const struct answer *answer, size_t row, size_t slot,
                           const char *separator)
 {
-    size_t count;
-    const struct metric *const table = metric_table_rows(&count);
+    const size_t count = metric_table_count();
 
     for (size_t i = 0; i < count; i++) {
-        if (!rows_has(answer->pool->rows, row, slot, &table[i]))
+        const struct metric *const metric = metric_table_row(i);
+
+        if (!rows_has(answer->pool->rows, row, slot, metric))
             continue;
-        const struct estimate estimate = estimate_metric(answer->pool, row, slot, &table[i]);
-        fprintf(stream, "%s\n      \"%s\":", separator, table[i].name);
+        const struct estimate estimate = estimate_metric(answer->pool, row, slot, metric);
+        fprintf(stream, "%s\n      \"%s\":", separator, metric->name);
         json_print_estimate(stream, &estimate);
         separator = ",";
     }
@@ -29,7 +29,7 @@ static void print_results(FILE *stream, const struct answer *answer)
 {
     const struct rows *const rows = answer->pool->rows;
 
-    fputs("  \"results\":{", stream);
+    fputs(",\n  \"results\":{", stream);
     for (size_t row = 0; row < rows->count; row++) {
         fputs(row == 0 ? "\n    " : ",\n    ", stream);
         json_print_string(stream, rows->row[row].name);
@@ -79,12 +79,9 @@ static void print_slots(FILE *stream, const struct answer *answer, bool groups)
 
 void answer_json_print_object(FILE *stream, const struct answer *answer)
 {
-    fputs("{\n  \"version\":", stream);
-    json_print_string(stream, answer->version);
-    fputs(",\n  \"scenario\":", stream);
-    json_print_string(stream, answer->scenario->name);
-    fprintf(stream, ",\n  \"seed\":%" PRIu64 ",\n  \"replications\":%zu,\n", answer->seed,
-            answer->pool->replications);
+    json_print_head(stream,
+                    &(struct json_print_head){answer->version, "scenario", answer->scenario->name,
+                                              answer->seed, answer->pool->replications});
     print_results(stream, answer);
     if (answer->scenario->run.kind == SCENARIO_RUN_CALENDAR) {
         print_slots(stream, answer, false);

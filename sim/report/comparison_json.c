@@ -3,7 +3,6 @@
 #include "report/answer_json.h"
 #include "report/json_print.h"
 
-#include <inttypes.h>
 #include <stdbool.h>
 
 /* Begins the next member of an object or list; `*first` says whether it is the first. */
@@ -30,17 +29,6 @@ static void print_scenarios(FILE *stream, const struct comparison_report *report
     fputs("}", stream);
 }
 
-static void print_difference(FILE *stream, const struct comparison_difference *difference)
-{
-    fputs("{\"mean\":", stream);
-    json_print_number(stream, difference->estimate.mean);
-    fputs(",\"half_width_95\":", stream);
-    json_print_number(stream, difference->estimate.half_width_95);
-    fprintf(stream, ",\"df\":%zu,\"p_better\":", difference->estimate.df);
-    json_print_number(stream, difference->p_better);
-    fputs("}", stream);
-}
-
 /* The differences of a row of the base. The first one prints the name of the row. */
 static void print_row(FILE *stream, const struct comparison_report *report, size_t scenario,
                       size_t row, bool *first_row)
@@ -61,7 +49,7 @@ static void print_row(FILE *stream, const struct comparison_report *report, size
         }
         next(stream, &first, "        ");
         fprintf(stream, "\"%s\":", item->metric->name);
-        print_difference(stream, &difference);
+        json_print_estimate_and(stream, &difference.estimate, "p_better", difference.p_better);
     }
     if (!first)
         fputs("}", stream);
@@ -118,12 +106,9 @@ static void print_left_out(FILE *stream, const struct comparison_report *report)
 
 void comparison_json_print(FILE *stream, const struct comparison_report *report)
 {
-    fputs("{\n  \"version\":", stream);
-    json_print_string(stream, report->version);
-    fputs(",\n  \"base\":", stream);
-    json_print_string(stream, report->names[0]);
-    fprintf(stream, ",\n  \"seed\":%" PRIu64 ",\n  \"replications\":%zu", report->seed,
-            report->comparison->pools[0].replications);
+    json_print_head(stream, &(struct json_print_head){report->version, "base", report->names[0],
+                                                      report->seed,
+                                                      report->comparison->pools[0].replications});
     print_scenarios(stream, report);
     print_differences(stream, report);
     print_left_out(stream, report);

@@ -7,6 +7,7 @@
 #include "report/csv_print.h"
 #include "report/moment.h"
 #include "report/record_words.h"
+#include "scenario/names.h"
 
 #include <inttypes.h>
 #include <math.h>
@@ -99,11 +100,11 @@ static void print_line(const struct log *log, const struct line *line)
     fprintf(stream, ",%" PRIu64 ",", arrived->number + 1);
     if (!arrived->is_side)
         fprintf(stream, "%" PRIu32, arrived->case_number + 1);
-    fprintf(stream, ",%" PRIu32 ",%s,", arrived->attempt + 1, record_words_cause(arrived->cause));
+    fprintf(stream, ",%" PRIu32 ",%s,", arrived->attempt + 1, names_causes[arrived->cause]);
     csv_print_text(stream, record_words_question(log->scenario, arrived->question));
     fputc(',', stream);
     csv_print_text(stream, queue->id);
-    fprintf(stream, ",%s,", record_words_channel(queue->channel));
+    fprintf(stream, ",%s,", names_channels[queue->channel]);
     csv_print_text(stream, line->group);
     print_when(log, arrived->time_s);
     fputc(',', stream);
@@ -144,6 +145,15 @@ static void answer(const struct log *log, const struct world_record *record)
     line->wrap_up_s = record->wrap_up_s;
 }
 
+/* Somebody who awaited a call is called. */
+static void call(const struct log *log, const struct world_record *record)
+{
+    if (record->reached)
+        return;
+    end_wait(line_of(log, record), record, "not_reached");
+    line_of(log, record)->talk_s = record->talk_s;
+}
+
 static void complete(struct log *log, const struct world_record *record, const char *follows)
 {
     struct line *const line = line_of(log, record);
@@ -174,6 +184,7 @@ static void hear(void *context, const struct world_record *record)
     case WORLD_ARRIVES: begin_line(log, record); break;
     case WORLD_IS_TURNED_AWAY: line_of(log, record)->outcome = "turned_away"; break;
     case WORLD_IS_BLOCKED: line_of(log, record)->outcome = "blocked"; break;
+    case WORLD_IS_CALLED: call(log, record); break;
     case WORLD_IS_ANSWERED: answer(log, record); break;
     case WORLD_IS_DELETED: end_wait(line_of(log, record), record, "deleted"); break;
     case WORLD_IS_SET_ASIDE: line_of(log, record)->talk_s += record->talk_s; break;
@@ -189,6 +200,7 @@ static void hear(void *context, const struct world_record *record)
     case WORLD_IS_LEFT: leave(log, record); break;
     case WORLD_APPLIES:
     case WORLD_IS_CALLED_BACK:
+    case WORLD_IS_OFFERED_CALL:
     case WORLD_WAITS:
     case WORLD_EVENTS: break;
     }

@@ -1,5 +1,6 @@
 #include "dates.h"
 
+#include "active_text.h"
 #include "report/number.h"
 #include "report/table.h"
 #include "scenario/calendar.h"
@@ -40,6 +41,9 @@ static void put_worst_period(const struct page *page, size_t row, enum worst_mom
     page_fill(page, week ? WORDS_WORST_WEEK : WORDS_WORST_DAY,
               (const char *const[]){texts[0], texts[1], texts[2]}, 3);
     page_put(page, "\n");
+    active_text_put(page, WORDS_AT_THAT_TIME,
+                    &(struct active_days){
+                        day, last, worst_counts_purged(&page->answer->pool->worst, row, moment)});
 }
 
 static void put_worst_interval(const struct page *page, size_t row)
@@ -47,11 +51,15 @@ static void put_worst_interval(const struct page *page, size_t row)
     const double interval_s = page->answer->scenario->run.interval_s;
     const struct estimate rate = page_estimate(page, row, "worst_interval_abandonment_rate");
     const struct estimate wait = page_estimate(page, row, "worst_interval_mean_wait_s");
+    const struct worst_counts *const counts = &page->answer->pool->worst;
     char texts[4][NUMBER_SIZE];
     size_t slot;
+    size_t day;
     double share;
+    double day_share;
 
-    if (!worst_counts_mode(&page->answer->pool->worst, row, WORST_INTERVAL, &slot, &share))
+    if (!worst_counts_mode(counts, row, WORST_INTERVAL, &slot, &share)
+        || !worst_counts_mode(counts, row, WORST_INTERVAL_DAY, &day, &day_share))
         return;
     const unsigned minutes = (unsigned)((double)slot * interval_s / SECONDS_PER_MINUTE);
 
@@ -64,6 +72,9 @@ static void put_worst_interval(const struct page *page, size_t row)
     page_fill(page, WORDS_WORST_INTERVAL,
               (const char *const[]){texts[0], texts[1], texts[2], texts[3]}, 4);
     page_put(page, "\n");
+    active_text_put(
+        page, WORDS_AT_THAT_TIME_ON,
+        &(struct active_days){day, day, worst_counts_purged(counts, row, WORST_INTERVAL_DAY)});
 }
 
 static bool is_short(const struct scenario_run *run)
@@ -120,6 +131,7 @@ void dates_put_mail(const struct page *page, size_t row)
     page_put(page, "  ");
     page_fill(page, WORDS_WORST_STOCK_DAY, (const char *const[]){texts[0], texts[1], texts[2]}, 3);
     page_put(page, "\n");
+    active_text_put(page, WORDS_AT_THAT_TIME, &(struct active_days){day, day, 0.0});
 }
 
 /* --- series --- */

@@ -60,9 +60,11 @@ void explain_metric(FILE *stream, const struct metric *metric, enum words_langua
 
 void explain_list(FILE *stream, enum words_language language)
 {
-    size_t count;
-    const struct metric *const table = metric_table_rows(&count);
+    const size_t count = metric_table_count();
 
-    for (size_t i = 0; i < count; i++)
-        fprintf(stream, "%-34s %s\n", table[i].name, table[i].label[language]);
+    for (size_t i = 0; i < count; i++) {
+        const struct metric *const metric = metric_table_row(i);
+
+        fprintf(stream, "%-34s %s\n", metric->name, metric->label[language]);
+    }
 }

@@ -26,6 +26,7 @@ static const struct {
     {"move", "\"groups\": [\"north\"]"},
     {"reorganisation", "\"attention\": 0.5"},
     {"lean_rollout", "\"teams\": [\"north\", \"south\"], \"plan\": \"staggered\""},
+    {"call_back_offer", "\"after_s\": 120, \"share\": 0.4"},
 };
 
 const char *intervention_list_name(size_t index)
@@ -65,6 +66,21 @@ static void print_example(FILE *stream, const char *name, enum words_language la
     }
 }
 
+/* Keys of an object that is a key itself stand below it. */
+static void print_keys(FILE *stream, const struct shape *object, int indent,
+                       enum words_language language)
+{
+    for (const struct shape_field *field = object->fields; field->key != NULL; field++) {
+        fprintf(stream, "%*s%s%s%s%s\n", indent, "", shape_key_of(field, false).text,
+                field->is_time ? " | " : "", field->is_time ? shape_key_of(field, true).text : "",
+                field->required ? words_text(language, WORDS_REQUIRED) : "");
+        table_print_wrapped(stream, text_of(field->en, field->nl, language),
+                            indent + TEXT_INDENT - KEY_INDENT);
+        if (field->shape->kind == SHAPE_OBJECT)
+            print_keys(stream, field->shape, indent + TEXT_INDENT, language);
+    }
+}
+
 bool intervention_list_one(FILE *stream, const char *name, enum words_language language)
 {
     const struct shape_variant *kind = vocabulary_intervention.variants;
@@ -76,12 +92,7 @@ bool intervention_list_one(FILE *stream, const char *name, enum words_language l
     fprintf(stream, "%s\n", kind->name);
     table_print_wrapped(stream, text_of(kind->en, kind->nl, language), KEY_INDENT);
     fprintf(stream, "\n%s\n", words_text(language, WORDS_KEYS));
-    for (const struct shape_field *field = kind->object->fields; field->key != NULL; field++) {
-        fprintf(stream, "%*s%s%s%s%s\n", KEY_INDENT, "", shape_key_of(field, false).text,
-                field->is_time ? " | " : "", field->is_time ? shape_key_of(field, true).text : "",
-                field->required ? words_text(language, WORDS_REQUIRED) : "");
-        table_print_wrapped(stream, text_of(field->en, field->nl, language), TEXT_INDENT);
-    }
+    print_keys(stream, kind->object, KEY_INDENT, language);
     print_example(stream, name, language);
     return true;
 }

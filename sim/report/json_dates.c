@@ -1,11 +1,14 @@
 #include "json_dates.h"
 
+#include "experiment/active.h"
 #include "experiment/estimate.h"
 #include "experiment/metric_table.h"
 #include "report/json_print.h"
 #include "scenario/calendar.h"
+#include "scenario/names.h"
 
 #include <stdbool.h>
+#include <stdlib.h>
 
 void json_dates_print_time(FILE *stream, double time_s)
 {
@@ -50,6 +53,62 @@ static void print_share(FILE *stream, const char *key, double share)
     json_print_number(stream, share);
 }
 
+static void print_active_one(FILE *stream, const struct scenario *scenario,
+                             const struct active *one)
+{
+    const struct scenario_group *group;
+    char date[CALENDAR_DATE_SIZE];
+
+    switch (one->kind) {
+    case ACTIVE_INTERVENTION:
+        fputs("{\"intervention\":", stream);
+        json_print_string(stream, scenario->interventions[one->index].id);
+        break;
+    case ACTIVE_CLAIM:
+        group = &scenario->groups[one->index];
+        fprintf(stream,
+                "{\"claim\":\"%s\",\"group\":", names_claims[group->claims[one->claim].kind]);
+        json_print_string(stream, group->id);
+        break;
+    case ACTIVE_HOLIDAY:
+        calendar_print_date(one->holiday, date);
+        fprintf(stream, "{\"holiday\":\"%s\"", date);
+        break;
+    }
+    fputc('}', stream);
+}
+
+/* ,"active":[...],"purged_share":...: what may explain that it was so bad. */
+static void print_active(FILE *stream, const struct answer *answer, size_t row,
+                         enum worst_moment moment, size_t first, size_t last)
+{
+    struct active *found;
+    const size_t count = active_list(answer->scenario, first, last, &found);
+
+    fputs(",\"active\":[", stream);
+    for (size_t i = 0; i < count; i++) {
+        fputs(i == 0 ? "" : ",", stream);
+        print_active_one(stream, answer->scenario, &found[i]);
+    }
+    fputc(']', stream);
+    free(found);
+    print_share(stream, "purged_share", worst_counts_purged(&answer->pool->worst, row, moment));
+}
+
+/* Of the worst week or day. */
+static void print_worst_period(FILE *stream, const struct answer *answer, size_t row,
+                               enum worst_moment moment, size_t period, double share)
+{
+    const enum periods_kind kind = moment == WORST_WEEK ? PERIODS_WEEKS : PERIODS_DAYS;
+    size_t first;
+    size_t last;
+
+    periods_days(&answer->scenario->run, kind, period, &first, &last);
+    print_period(stream, answer, kind, period);
+    print_share(stream, "share", share);
+    print_active(stream, answer, row, moment, first, last);
+}
+
 static void print_interval(FILE *stream, const struct answer *answer, size_t row)
 {
     const double interval_s = answer->scenario->run.interval_s;
@@ -69,6 +128,7 @@ static void print_interval(FILE *stream, const struct answer *answer, size_t row
     fputs(",\"date\":", stream);
     print_date(stream, answer, day);
     print_share(stream, "date_share", day_share);
+    print_active(stream, answer, row, WORST_INTERVAL_DAY, day, day);
     fputc('}', stream);
 }
 
@@ -79,9 +139,8 @@ static void print_stock_day(FILE *stream, const struct answer *answer, size_t ro
 
     if (!worst_counts_mode(&answer->pool->worst, row, WORST_STOCK_DAY, &day, &share))
         return;
-    fputs(",\n     \"backlog_day\":{\"date\":", stream);
-    print_date(stream, answer, day);
-    print_share(stream, "share", share);
+    fputs(",\n     \"backlog_day\":{", stream);
+    print_worst_period(stream, answer, row, WORST_STOCK_DAY, day, share);
     fputc('}', stream);
 }
 
@@ -102,11 +161,9 @@ static bool print_worst_of(FILE *stream, const struct answer *answer, size_t row
     fprintf(stream, "%s\n    ", separator);
     json_print_string(stream, answer->pool->rows->row[row].name);
     fputs(":{\"week\":{", stream);
-    print_period(stream, answer, PERIODS_WEEKS, week);
-    print_share(stream, "share", week_share);
+    print_worst_period(stream, answer, row, WORST_WEEK, week, week_share);
     fputs("},\n     \"day\":{", stream);
-    print_period(stream, answer, PERIODS_DAYS, day);
-    print_share(stream, "share", day_share);
+    print_worst_period(stream, answer, row, WORST_DAY, day, day_share);
     fputc('}', stream);
     print_interval(stream, answer, row);
     print_stock_day(stream, answer, row);
@@ -130,15 +187,16 @@ void json_dates_print_worst(FILE *stream, const struct answer *answer)
 
 static void print_metrics(FILE *stream, const struct series *series, size_t row, size_t period)
 {
-    size_t count;
-    const struct metric *const table = metric_table_rows(&count);
+    const size_t count = metric_table_count();
 
     for (size_t i = 0; i < count; i++) {
-        if ((table[i].scope & METRIC_BY_DATE) == 0
-            || !rows_has(series->rows, row, ROWS_WHOLE_DAY, &table[i]))
+        const struct metric *const metric = metric_table_row(i);
+
+        if ((metric->scope & METRIC_BY_DATE) == 0
+            || !rows_has(series->rows, row, ROWS_WHOLE_DAY, metric))
             continue;
-        const struct estimate estimate = estimate_series(series, row, period, &table[i]);
-        fprintf(stream, ",\n      \"%s\":", table[i].name);
+        const struct estimate estimate = estimate_series(series, row, period, metric);
+        fprintf(stream, ",\n      \"%s\":", metric->name);
         json_print_estimate(stream, &estimate);
     }
 }

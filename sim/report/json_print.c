@@ -2,6 +2,8 @@
 
 #include "report/number.h"
 
+#include <inttypes.h>
+
 void json_print_string(FILE *stream, const char *text)
 {
     fputc('"', stream);
@@ -26,7 +28,8 @@ void json_print_number(FILE *stream, double value)
     fputs(number, stream);
 }
 
-void json_print_estimate(FILE *stream, const struct estimate *estimate)
+/* Without the end of the object. */
+static void begin_estimate(FILE *stream, const struct estimate *estimate)
 {
     fputs("{\"mean\":", stream);
     json_print_number(stream, estimate->mean);
@@ -34,5 +37,29 @@ void json_print_estimate(FILE *stream, const struct estimate *estimate)
     json_print_number(stream, estimate->half_width_95);
     fputs(",\"df\":", stream);
     json_print_number(stream, (double)estimate->df);
+}
+
+void json_print_estimate(FILE *stream, const struct estimate *estimate)
+{
+    begin_estimate(stream, estimate);
     fputc('}', stream);
+}
+
+void json_print_estimate_and(FILE *stream, const struct estimate *estimate, const char *key,
+                             double value)
+{
+    begin_estimate(stream, estimate);
+    fprintf(stream, ",\"%s\":", key);
+    json_print_number(stream, value);
+    fputc('}', stream);
+}
+
+void json_print_head(FILE *stream, const struct json_print_head *head)
+{
+    fputs("{\n  \"version\":", stream);
+    json_print_string(stream, head->version);
+    fprintf(stream, ",\n  \"%s\":", head->key);
+    json_print_string(stream, head->name);
+    fprintf(stream, ",\n  \"seed\":%" PRIu64 ",\n  \"replications\":%zu", head->seed,
+            head->replications);
 }

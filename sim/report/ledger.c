@@ -1,8 +1,8 @@
 #include "ledger.h"
 
 #include "report/number.h"
-#include "report/record_words.h"
 #include "report/table.h"
+#include "scenario/names.h"
 
 #include <stdbool.h>
 #include <stdio.h>
@@ -12,7 +12,7 @@ enum { NAME_SIZE = 64 };
 /* "contacts_redial" */
 static const char *metric_name(const char *what, enum scenario_cause cause, char name[NAME_SIZE])
 {
-    snprintf(name, NAME_SIZE, "%s_%s", what, record_words_cause(cause));
+    snprintf(name, NAME_SIZE, "%s_%s", what, names_causes[cause]);
     return name;
 }
 

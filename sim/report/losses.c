@@ -45,16 +45,17 @@ static void add_metric(const struct page *page, struct table *table, const struc
 
 void losses_put(const struct page *page)
 {
-    size_t count;
-    const struct metric *const metrics = metric_table_rows(&count);
+    const size_t count = metric_table_count();
     struct table table = table_of(2);
 
     table_add(&table, words_text(page->language, WORDS_WENT_WRONG));
     table_add(&table, words_text(page->language, WORDS_NUMBER));
     for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++) {
         for (size_t j = 0; j < count; j++) {
-            if (strncmp(metrics[j].name, NAMES[i], strlen(NAMES[i])) == 0)
-                add_metric(page, &table, &metrics[j]);
+            const struct metric *const metric = metric_table_row(j);
+
+            if (strncmp(metric->name, NAMES[i], strlen(NAMES[i])) == 0)
+                add_metric(page, &table, metric);
         }
     }
     if (is_told(page->answer->scenario)) {

@@ -1,33 +1,5 @@
 #include "report/record_words.h"
 
-const char *record_words_cause(enum scenario_cause cause)
-{
-    static const char *const words[SCENARIO_CAUSES] = {
-        [SCENARIO_CAUSE_VALUE] = "value",
-        [SCENARIO_CAUSE_UNRESOLVED] = "unresolved",
-        [SCENARIO_CAUSE_STATUS] = "status",
-        [SCENARIO_CAUSE_REDIAL] = "redial",
-        [SCENARIO_CAUSE_PING_PONG] = "ping_pong",
-        [SCENARIO_CAUSE_CHASE] = "chase",
-        [SCENARIO_CAUSE_NO_CALLBACK] = "no_callback",
-        [SCENARIO_CAUSE_PURGE] = "purge",
-        [SCENARIO_CAUSE_WEB_FAILURE] = "web_failure",
-    };
-
-    return words[cause];
-}
-
-const char *record_words_channel(enum scenario_channel channel)
-{
-    static const char *const words[SCENARIO_CHANNELS] = {
-        [SCENARIO_CHANNEL_PHONE] = "phone",
-        [SCENARIO_CHANNEL_MAIL] = "mail",
-        [SCENARIO_CHANNEL_COUNTER] = "counter",
-    };
-
-    return words[channel];
-}
-
 const char *record_words_question(const struct scenario *scenario, size_t question)
 {
     return question < scenario->question_count ? scenario->questions[question].id : "";
@@ -56,6 +28,8 @@ const char *record_words_event(enum world_event event)
         [WORLD_IS_TURNED_AWAY] = "turned_away",
         [WORLD_IS_BLOCKED] = "blocked",
         [WORLD_WAITS] = "waits",
+        [WORLD_IS_OFFERED_CALL] = "offered_call",
+        [WORLD_IS_CALLED] = "called",
         [WORLD_IS_ANSWERED] = "answered",
         [WORLD_IS_DELETED] = "deleted",
         [WORLD_IS_SET_ASIDE] = "set_aside",

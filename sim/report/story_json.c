@@ -3,6 +3,7 @@
 #include "report/json_print.h"
 #include "report/moment.h"
 #include "report/record_words.h"
+#include "scenario/names.h"
 
 #include <inttypes.h>
 
@@ -16,6 +17,11 @@ static void print_key_number(FILE *stream, const char *key, double value)
 {
     fprintf(stream, ",\"%s\":", key);
     json_print_number(stream, value);
+}
+
+static void print_key_flag(FILE *stream, const char *key, bool value)
+{
+    fprintf(stream, ",\"%s\":%s", key, value ? "true" : "false");
 }
 
 static void print_when(FILE *stream, const struct scenario_run *run, double time_s)
@@ -42,11 +48,17 @@ static void print_rest(FILE *stream, const struct scenario *scenario,
     switch (record->event) {
     case WORLD_APPLIES: print_key_number(stream, "lead_wd", record->lead_wd); break;
     case WORLD_ARRIVES:
-        print_key_text(stream, "cause", record_words_cause(record->cause));
+        print_key_text(stream, "cause", names_causes[record->cause]);
         if (record->question < scenario->question_count)
             print_key_text(stream, "question", record_words_question(scenario, record->question));
         break;
     case WORLD_WAITS: fprintf(stream, ",\"ahead\":%" PRIu32, record->ahead); break;
+    case WORLD_IS_OFFERED_CALL: print_key_flag(stream, "accepts", record->accepts); break;
+    case WORLD_IS_CALLED:
+        fprintf(stream, ",\"tries\":%" PRIu32, record->tries);
+        print_key_flag(stream, "reached", record->reached);
+        print_key_number(stream, "vain_s", record->talk_s);
+        break;
     case WORLD_IS_ANSWERED:
         print_key_text(stream, "group", scenario->groups[record->group].id);
         print_key_number(stream, "talk_s", record->talk_s);
@@ -89,7 +101,7 @@ static void print_contact(FILE *stream, const struct scenario *scenario,
     if (record->is_side)
         fputs(",\"beside\":true", stream);
     print_key_text(stream, "queue", queue->id);
-    print_key_text(stream, "channel", record_words_channel(queue->channel));
+    print_key_text(stream, "channel", names_channels[queue->channel]);
 }
 
 static void print_record(FILE *stream, const struct scenario *scenario,

@@ -15,6 +15,7 @@
 struct thread {
     struct world_record arrived; /* how the present contact began */
     bool is_answered;            /* it has been */
+    bool awaits_call;            /* at its turn */
     bool is_on_the_way;          /* to the next */
     const char *holder;          /* to whom referred; NULL: nobody */
     bool is_passed_on;           /* likewise, without hanging up */
@@ -165,7 +166,10 @@ static void tell_answer(struct telling *telling, const struct world_record *reco
     telling->waited_s += waited_s;
     telling->talked_s += record->talk_s;
     begin_line(telling, record->time_s);
-    put(telling, by_channel(telling, record, WORDS_STORY_ANSWERED),
+    put(telling,
+        thread_of(telling, record->contact)->awaits_call
+            ? WORDS_STORY_IS_CALLED
+            : by_channel(telling, record, WORDS_STORY_ANSWERED),
         scenario_of(telling)->groups[record->group].id);
     if (waited_s > 0.0)
         put_duration(telling, WORDS_STORY_AFTER, waited_s);
@@ -183,6 +187,24 @@ static void tell_lost(struct telling *telling, const struct world_record *record
     telling->waited_s += wait_s(telling, record);
     begin_line(telling, record->time_s);
     put_duration(telling, how, wait_s(telling, record));
+    fputc('\n', telling->stream);
+}
+
+static void tell_hang_up(struct telling *telling, const struct world_record *record)
+{
+    tell_lost(telling, record,
+              thread_of(telling, record->contact)->awaits_call
+                  ? WORDS_STORY_AWAITS_NO_LONGER
+                  : by_channel(telling, record, WORDS_STORY_HANGS_UP));
+}
+
+static void tell_offer(struct telling *telling, const struct world_record *record)
+{
+    thread_of(telling, record->contact)->awaits_call = record->accepts;
+    begin_line(telling, record->time_s);
+    fputs(words_text(telling->language,
+                     record->accepts ? WORDS_STORY_ACCEPTS_CALL : WORDS_STORY_DECLINES_CALL),
+          telling->stream);
     fputc('\n', telling->stream);
 }
 
@@ -259,8 +281,11 @@ static void tell(struct telling *telling, const struct world_record *record)
     case WORLD_WAITS: tell_wait(telling, record); break;
     case WORLD_IS_ANSWERED: tell_answer(telling, record); break;
     case WORLD_IS_SET_ASIDE: tell_line(telling, record, WORDS_STORY_SET_ASIDE, ""); break;
-    case WORLD_HANGS_UP:
-        tell_lost(telling, record, by_channel(telling, record, WORDS_STORY_HANGS_UP));
+    case WORLD_HANGS_UP: tell_hang_up(telling, record); break;
+    case WORLD_IS_OFFERED_CALL: tell_offer(telling, record); break;
+    case WORLD_IS_CALLED:
+        if (!record->reached)
+            tell_lost(telling, record, WORDS_STORY_NOT_REACHED);
         break;
     case WORLD_IS_DELETED: tell_lost(telling, record, WORDS_STORY_DELETED); break;
     case WORLD_IS_REFERRED: tell_referral(telling, record); break;

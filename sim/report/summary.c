@@ -1,5 +1,6 @@
 #include "report/summary.h"
 
+#include "report/lean_summary.h"
 #include "report/number.h"
 #include "report/plain.h"
 #include "scenario/calendar.h"
@@ -353,4 +354,5 @@ void summary_print(FILE *stream, const char *path, const struct scenario *scenar
         fill(&page, WORDS_CHECK_LINES, number, "");
         put(&page, "\n");
     }
+    lean_summary_print(stream, scenario, language);
 }

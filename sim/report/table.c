@@ -88,12 +88,12 @@ static char *cut(const char *text)
         if (width < WIDEST_NAME)
             room = end;
     }
-    const size_t length = width > WIDEST_NAME ? (size_t)(room - text) : strlen(text);
-    char *const copy = memory_zeroed(length + sizeof "…", 1);
+    const bool is_cut = width > WIDEST_NAME;
+    const size_t length = is_cut ? (size_t)(room - text) : strlen(text);
+    const size_t size = length + sizeof "…";
+    char *const copy = memory_zeroed(size, 1);
 
-    memcpy(copy, text, length);
-    if (width > WIDEST_NAME)
-        strcpy(copy + length, "…");
+    snprintf(copy, size, "%.*s%s", (int)length, text, is_cut ? "…" : "");
     return copy;
 }
 

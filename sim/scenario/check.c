@@ -2,6 +2,7 @@
 
 #include "base/memory.h"
 #include "scenario/calendar.h"
+#include "scenario/effects.h"
 #include "scenario/factors.h"
 #include "scenario/limits.h"
 
@@ -41,6 +42,22 @@ static bool check_results(const struct reading *reading)
            && check_product(&run, scenario->group_count, "groups", days, "days", LIMITS_QUEUE_DAYS);
 }
 
+/* --- interventions --- */
+
+static bool check_handling(const struct reading *reading)
+{
+    const double longer = effects_on_handling(reading->scenario);
+
+    if (longer <= LIMITS_FACTOR)
+        return true;
+    const struct place map = reading_member(&reading->top, "interventions");
+
+    return place_error(&map,
+                       "together make handling take up to %.6g times as long; must be at most %d "
+                       "times",
+                       longer, LIMITS_FACTOR);
+}
+
 /* --- agents --- */
 
 /* By which the roster of a day without sickness may be above the usual. */
@@ -75,7 +92,8 @@ static bool check_agents(const struct reading *reading)
         const double shape =
             group->shape.count == 0 ? 1 : largest(group->shape.value, group->shape.count);
         const double most = group->agents * shape * largest(group->weekday, DAYS_PER_WEEK)
-                            * largest(group->month, MONTHS_PER_YEAR) * when_nobody_is_sick(group);
+                            * largest(group->month, MONTHS_PER_YEAR) * when_nobody_is_sick(group)
+                            * effects_on_agents(scenario, g);
         all += most;
         if (most > LIMITS_AGENTS)
             return place_error(&at,
@@ -189,10 +207,11 @@ static bool check_flow(const struct reading *reading, const struct scenario_ques
                           "share of them end");
 }
 
-/* At most so many status contacts come of an application, in the mean. */
-static double contacts_of_application(const struct scenario_back_office *office)
+/* At most so many status contacts come of an application, in the mean, if all take `longer` times
+ * as long. */
+static double contacts_of_application(const struct scenario_back_office *office, double longer)
 {
-    const double lead_wd = office->lead.mean;
+    const double lead_wd = longer * office->lead.mean;
 
     return office->per_wd_before * (lead_wd < office->norm_wd ? lead_wd : office->norm_wd)
            + office->per_wd_after * lead_wd;
@@ -208,7 +227,8 @@ static bool check_applications(const struct reading *reading)
         const struct scenario_source *const source = &scenario->sources[s];
         if (source->back_office != NULL)
             contacts +=
-                arrivals_of(&scenario->run, source) * contacts_of_application(source->back_office);
+                arrivals_of(&scenario->run, source)
+                * contacts_of_application(source->back_office, effects_on_lead(scenario, s));
     }
     return contacts <= LIMITS_STATUS_CONTACTS
            || place_error(&demand,
@@ -223,7 +243,9 @@ static void add_arrivals(const struct scenario *scenario, double *outside)
     for (size_t s = 0; s < scenario->source_count; s++) {
         const struct scenario_source *const source = &scenario->sources[s];
         const double each =
-            source->back_office == NULL ? 1 : 1 + contacts_of_application(source->back_office);
+            source->back_office == NULL
+                ? 1
+                : 1 + contacts_of_application(source->back_office, effects_on_lead(scenario, s));
         const double arrivals = arrivals_of(&scenario->run, source) * each;
         for (size_t i = 0; i < source->share_count; i++)
             outside[source->shares[i].queue] += arrivals * source->shares[i].probability;
@@ -235,7 +257,8 @@ bool check_size(const struct reading *reading)
     const struct scenario *const scenario = reading->scenario;
     const size_t queues = scenario->queue_count;
 
-    if (!check_results(reading) || !check_agents(reading) || !check_applications(reading))
+    if (!check_results(reading) || !check_handling(reading) || !check_agents(reading)
+        || !check_applications(reading))
         return false;
     double *const outside = memory_zeroed(queues, sizeof *outside);
     double *const now = memory_zeroed(queues, sizeof *now);

@@ -1,11 +1,11 @@
 #include "scenario/read_intervention.h"
 
 #include "base/memory.h"
-#include "scenario/calendar.h"
 #include "scenario/json.h"
 #include "scenario/limits.h"
+#include "scenario/read_common.h"
+#include "scenario/read_distribution.h"
 #include "scenario/read_lean.h"
-#include "scenario/roster.h"
 #include "scenario/vocabulary_intervention.h"
 
 #include <assert.h>
@@ -19,86 +19,7 @@ enum { SOURCE_ID_SIZE = 512 };
 /* Of a conversation, as of most at a first line. */
 static const double TALK_CV = 0.7;
 
-/* --- when --- */
-
-static bool read_date(const struct reading *reading, const struct place *place,
-                      struct intervention *intervention)
-{
-    const int64_t first_day = reading->scenario->run.first_day;
-    int64_t day = 0;
-
-    if (!calendar_parse_date(place->value->valuestring, &day))
-        return place_error(place, "%s; there is no such date", place_show(place->value).text);
-    if (day < first_day)
-        return place_error(place, "%s, before the run begins; take a later date",
-                           place_show(place->value).text);
-    intervention->start_day = (uint32_t)(day - first_day);
-    return true;
-}
-
-static uint32_t days_of_weeks(const struct place *place, const char *key)
-{
-    const cJSON *const weeks = json_member(place->value, key);
-
-    return weeks == NULL ? 0 : (uint32_t)weeks->valuedouble * DAYS_PER_WEEK;
-}
-
-static bool read_days(const struct reading *reading, const struct place *place,
-                      struct intervention *intervention)
-{
-    const cJSON *const start = json_member(place->value, "start");
-    const cJSON *const start_wk = json_member(place->value, "start_wk");
-    const cJSON *const days = json_member(place->value, "days");
-    const cJSON *const ramp = json_member(place->value, "ramp");
-    uint32_t length = days_of_weeks(place, "weeks");
-
-    if (start != NULL) {
-        const struct place at = place_member(place, start);
-        if (!read_date(reading, &at, intervention))
-            return false;
-    } else if (start_wk != NULL) {
-        intervention->start_day = ((uint32_t)start_wk->valuedouble - 1) * DAYS_PER_WEEK;
-    }
-    intervention->after_days = days_of_weeks(place, "after_wk");
-    length += intervention->after_days;
-    length += days == NULL ? 0 : (uint32_t)days->valuedouble;
-    intervention->end_day = length == 0 ? INTERVENTION_FOR_EVER : intervention->start_day + length;
-    intervention->ramp_days = days_of_weeks(place, "ramp_wk");
-    intervention->ramp = ramp == NULL || strcmp(ramp->valuestring, "linear") == 0
-                             ? INTERVENTION_LINEAR
-                         : strcmp(ramp->valuestring, "logistic") == 0 ? INTERVENTION_LOGISTIC
-                                                                      : INTERVENTION_LEARNING;
-    return true;
-}
-
 /* --- what it is about --- */
-
-/* The indices (owned) that the ids in the list `key` name; NULL if there is no such list. Each may
- * stand there once. */
-static bool read_list(const struct reading *reading, const struct place *place, const char *key,
-                      enum reading_kind kind, size_t **indices, size_t *count)
-{
-    const cJSON *const list = json_member(place->value, key);
-    const cJSON *item = NULL;
-
-    if (list == NULL)
-        return true;
-    const struct place list_at = place_member(place, list);
-
-    *indices = memory_zeroed(json_count(list), sizeof **indices);
-    cJSON_ArrayForEach(item, list)
-    {
-        const struct place at = place_item(&list_at, item, *count);
-        if (!reading_find(reading, kind, item->valuestring, &at, &(*indices)[*count]))
-            return false;
-        for (size_t i = 0; i < *count; i++) {
-            if ((*indices)[i] == (*indices)[*count])
-                return place_error(&at, "\"%s\" stands here twice; keep one", item->valuestring);
-        }
-        ++*count;
-    }
-    return true;
-}
 
 static bool has_back_office(const struct scenario *scenario, size_t source)
 {
@@ -118,8 +39,8 @@ static bool read_queues(const struct reading *reading, const struct place *place
     const struct scenario *const scenario = reading->scenario;
     const bool mail_only = is_about_mail(intervention->kind);
 
-    if (!read_list(reading, place, "queues", READING_QUEUE, &intervention->queues,
-                   &intervention->queue_count))
+    if (!read_common_list(reading, place, "queues", READING_QUEUE, &intervention->queues,
+                          &intervention->queue_count))
         return false;
     if (intervention->queues != NULL)
         return true;
@@ -133,13 +54,40 @@ static bool read_queues(const struct reading *reading, const struct place *place
                                  "\"queues\"");
 }
 
+/* Offers to call back are for who waits on the phone. */
+static bool read_phone_queues(const struct reading *reading, const struct place *place,
+                              struct intervention *intervention)
+{
+    const struct scenario *const scenario = reading->scenario;
+    const cJSON *const named = json_member(place->value, "queues");
+    size_t phones = 0;
+
+    if (!read_queues(reading, place, intervention))
+        return false;
+    for (size_t i = 0; i < intervention->queue_count; i++) {
+        const size_t queue = intervention->queues[i];
+        if (scenario->queues[queue].channel == SCENARIO_CHANNEL_PHONE) {
+            intervention->queues[phones++] = queue;
+        } else if (named != NULL) {
+            const struct place list = place_member(place, named);
+            const struct place at = place_item(&list, cJSON_GetArrayItem(named, (int)i), i);
+            return place_error(&at, "\"%s\" is no queue with channel phone; name another",
+                               scenario->queues[queue].id);
+        }
+    }
+    intervention->queue_count = phones;
+    return phones > 0
+           || place_error(place, "is about waiting on the phone, and no queue has \"channel\": "
+                                 "\"phone\"");
+}
+
 static bool read_groups(const struct reading *reading, const struct place *place,
                         struct intervention *intervention)
 {
     const size_t all = reading->scenario->group_count;
 
-    if (!read_list(reading, place, "groups", READING_GROUP, &intervention->groups,
-                   &intervention->group_count))
+    if (!read_common_list(reading, place, "groups", READING_GROUP, &intervention->groups,
+                          &intervention->group_count))
         return false;
     if (intervention->groups != NULL)
         return true;
@@ -156,7 +104,7 @@ static bool read_offices(const struct reading *reading, const struct place *plac
     const struct scenario *const scenario = reading->scenario;
     size_t *indices = NULL;
     size_t count = 0;
-    bool fits = read_list(reading, place, "sources", READING_SOURCE, &indices, &count);
+    bool fits = read_common_list(reading, place, "sources", READING_SOURCE, &indices, &count);
 
     intervention->sources = memory_zeroed(scenario->source_count, sizeof *intervention->sources);
     for (size_t i = 0; fits && i < scenario->source_count; i++) {
@@ -197,30 +145,34 @@ static bool read_shares(const struct reading *reading, const struct place *place
     return true;
 }
 
-static bool read_upkeep(const struct reading *reading, const struct place *place,
-                        struct intervention *intervention)
+/* --- a pilot --- */
+
+static bool read_pilot(const struct reading *reading, const struct place *place,
+                       struct intervention *intervention)
 {
-    const struct scenario *const scenario = reading->scenario;
-    const cJSON *const hours = json_member(place->value, "upkeep_h_per_wk");
-    const cJSON *member = NULL;
+    struct intervention_pilot *const pilot = &intervention->pilot;
+    const cJSON *const object = json_member(place->value, "pilot");
 
-    if (hours == NULL)
+    if (object == NULL)
         return true;
-    const struct place map = place_member(place, hours);
+    const struct place at = place_member(place, object);
 
-    intervention->upkeep = memory_zeroed(scenario->group_count, sizeof *intervention->upkeep);
-    cJSON_ArrayForEach(member, hours)
-    {
-        const struct place at = place_member(&map, member);
-        size_t group = 0;
-        if (!reading_find(reading, READING_GROUP, member->string, &at, &group))
-            return false;
-        const double week_h = roster_week_h(scenario, group);
-        if (member->valuedouble > week_h)
-            return place_error(&at, "%s, but the group has %.6g hours a week; take fewer",
-                               place_show(member).text, week_h);
-        intervention->upkeep[group] = week_h > 0.0 ? member->valuedouble / week_h : 0.0;
+    if (!read_common_list(reading, &at, "queues", READING_QUEUE, &pilot->queues,
+                          &pilot->queue_count))
+        return false;
+    for (size_t i = 0; i < pilot->queue_count; i++) {
+        bool is_one = false;
+        for (size_t j = 0; j < intervention->queue_count; j++)
+            is_one = is_one || intervention->queues[j] == pilot->queues[i];
+        if (!is_one)
+            return place_error(&at,
+                               "tries it in queue \"%s\", which it is not about; name one of its "
+                               "\"queues\"",
+                               reading->scenario->queues[pilot->queues[i]].id);
     }
+    pilot->days = (uint32_t)reading_number(&at, "weeks") * DAYS_PER_WEEK;
+    pilot->cases = (uint32_t)reading_number(&at, "cases");
+    pilot->go_from = reading_number(&at, "go_from");
     return true;
 }
 
@@ -248,30 +200,76 @@ static void copy_source(struct scenario *scenario, const struct scenario_source 
         copy->back_office = memory_copy(source->back_office, 1, sizeof *source->back_office);
 }
 
-static bool read_letter_wave(struct reading *reading, const struct place *place,
+static bool read_letter_wave(const struct reading *reading, const struct place *place,
                              struct intervention *intervention)
 {
-    struct scenario *const scenario = reading->scenario;
+    const struct scenario *const scenario = reading->scenario;
     const struct place map = reading_member(place, "adds");
-    const size_t before = scenario->source_count;
+    size_t count = scenario->source_count; /* with those of this and earlier waves */
 
     if (!read_shares(reading, place, "adds", intervention))
         return false;
-    if (before + intervention->source_count > LIMITS_QUEUES)
+    for (size_t i = 0; i < scenario->intervention_count; i++) {
+        if (scenario->interventions[i].kind == INTERVENTION_LETTER_WAVE)
+            count += scenario->interventions[i].source_count;
+    }
+    if (count > LIMITS_QUEUES)
         return place_error(&map, "makes it more than %d sources; take fewer", LIMITS_QUEUES);
-    scenario->sources = memory_resize(scenario->sources, before + intervention->source_count,
-                                      sizeof *scenario->sources);
     for (size_t i = 0; i < intervention->source_count; i++) {
-        struct intervention_share *const share = &intervention->sources[i];
-        if (scenario->sources[share->source].kind != SCENARIO_SOURCE_RATE)
+        const struct scenario_source *const source =
+            &scenario->sources[intervention->sources[i].source];
+        if (source->kind != SCENARIO_SOURCE_RATE)
             return place_error(&map,
                                "names source \"%s\", which is given by counts; name one with "
                                "a rate",
-                               scenario->sources[share->source].id);
-        copy_source(scenario, &scenario->sources[share->source], share->share, intervention->id);
-        share->source = scenario->source_count - 1;
+                               source->id);
     }
     return true;
+}
+
+/* What is done to the customers of a source is done to those of its copy. */
+static void add_to_others(struct scenario *scenario, size_t source, size_t copy)
+{
+    for (size_t i = 0; i < scenario->intervention_count; i++) {
+        struct intervention *const other = &scenario->interventions[i];
+        const size_t count = other->source_count;
+        if (other->kind == INTERVENTION_LETTER_WAVE)
+            continue;
+        for (size_t j = 0; j < count; j++) {
+            if (other->sources[j].source != source)
+                continue;
+            other->sources =
+                memory_resize(other->sources, other->source_count + 1, sizeof *other->sources);
+            other->sources[other->source_count] = other->sources[j];
+            other->sources[other->source_count++].source = copy;
+        }
+    }
+}
+
+/* Of all letter waves, once everything has been read: whatever is read before knows the sources of
+ * the file only. */
+static void copy_sources(struct scenario *scenario)
+{
+    size_t more = 0;
+
+    for (size_t i = 0; i < scenario->intervention_count; i++) {
+        if (scenario->interventions[i].kind == INTERVENTION_LETTER_WAVE)
+            more += scenario->interventions[i].source_count;
+    }
+    if (more == 0)
+        return;
+    scenario->sources =
+        memory_resize(scenario->sources, scenario->source_count + more, sizeof *scenario->sources);
+    for (size_t i = 0; i < scenario->intervention_count; i++) {
+        struct intervention *const wave = &scenario->interventions[i];
+        for (size_t j = 0; j < wave->source_count && wave->kind == INTERVENTION_LETTER_WAVE; j++) {
+            struct intervention_share *const share = &wave->sources[j];
+            const size_t copy = scenario->source_count;
+            copy_source(scenario, &scenario->sources[share->source], share->share, wave->id);
+            add_to_others(scenario, share->source, copy);
+            share->source = copy;
+        }
+    }
 }
 
 /* --- one of them --- */
@@ -298,6 +296,21 @@ static void read_callback(const struct place *place, struct intervention *interv
     callback->wrap_up = fixed(reading_number(place, "wrap_up_s"));
     distribution_prepare(&callback->talk);
     distribution_prepare(&callback->wrap_up);
+}
+
+static bool read_offer(const struct place *place, struct intervention_offer *offer)
+{
+    const struct place patience = reading_member(place, "patience");
+    const cJSON *const from_length = json_member(place->value, "from_length");
+
+    offer->after_s = reading_number(place, "after_s");
+    offer->from_length =
+        from_length == NULL ? INTERVENTION_NO_LENGTH : (uint32_t)from_length->valuedouble;
+    offer->share = reading_number(place, "share");
+    offer->reach = reading_number(place, "reach");
+    offer->tries = (uint32_t)reading_number(place, "tries");
+    offer->miss_s = reading_number(place, "miss_s");
+    return read_distribution(&patience, false, &offer->patience);
 }
 
 static bool read_disruption(const struct reading *reading, const struct place *place,
@@ -333,8 +346,8 @@ static bool read_purges(const struct reading *reading, const struct place *place
 
     intervention->purge_at = at == NULL ? (double)NAN : at->valuedouble;
     intervention->older_than_wd = older_than_wd == NULL ? (double)NAN : older_than_wd->valuedouble;
-    if (!read_list(reading, place, "purges", READING_PURGE, &intervention->purges,
-                   &intervention->purge_count))
+    if (!read_common_list(reading, place, "purges", READING_PURGE, &intervention->purges,
+                          &intervention->purge_count))
         return false;
     if (intervention->purges != NULL)
         return true;
@@ -344,7 +357,7 @@ static bool read_purges(const struct reading *reading, const struct place *place
     return all > 0 || place_error(place, "is about purges, and there are none in \"purges\"");
 }
 
-static bool read_kind(struct reading *reading, const struct place *place,
+static bool read_kind(const struct reading *reading, const struct place *place,
                       struct intervention *intervention)
 {
     switch (intervention->kind) {
@@ -352,13 +365,16 @@ static bool read_kind(struct reading *reading, const struct place *place,
         intervention->failed = reading_number(place, "failed");
         return read_shares(reading, place, "deflects", intervention);
     case INTERVENTION_STANDARD_ANSWERS:
-        intervention->handling =
-            1.0 - reading_number(place, "share") * reading_number(place, "saves");
+        intervention->share = reading_number(place, "share");
+        intervention->saves = reading_number(place, "saves");
+        intervention->handling = 1.0 - intervention->share * intervention->saves;
         intervention->ping_pong = reading_number(place, "ping_pong");
-        return read_queues(reading, place, intervention);
+        return read_queues(reading, place, intervention)
+               && read_pilot(reading, place, intervention);
     case INTERVENTION_CALLBACK:
         read_callback(place, intervention);
-        return read_queues(reading, place, intervention);
+        return read_queues(reading, place, intervention)
+               && read_pilot(reading, place, intervention);
     case INTERVENTION_BACK_OFFICE: return read_office(reading, place, intervention);
     case INTERVENTION_OVERFLOW:
         intervention->after_s = reading_number(place, "after_s");
@@ -369,6 +385,9 @@ static bool read_kind(struct reading *reading, const struct place *place,
     case INTERVENTION_PURGE_POLICY: return read_purges(reading, place, intervention);
     case INTERVENTION_LETTER_WAVE: return read_letter_wave(reading, place, intervention);
     case INTERVENTION_LEAN_ROLLOUT: return read_lean(reading, place, intervention);
+    case INTERVENTION_CALL_BACK_OFFER:
+        return read_offer(place, &intervention->offer)
+               && read_phone_queues(reading, place, intervention);
     case INTERVENTION_STAFFING:
     case INTERVENTION_FLU_WEEK:
     case INTERVENTION_OUTAGE:
@@ -390,8 +409,60 @@ static enum intervention_kind kind_of(const struct place *place)
 
 /* --- all of them --- */
 
+/* While they are read: those that others depend on before the others. */
+struct order {
+    struct reading *reading;
+    struct place map; /* of them all, in the order of the file */
+    bool *begun;      /* owned; [intervention] */
+    bool *read;       /* owned */
+};
+
+static bool read_one(struct order *order, size_t index);
+
+/* The interventions that it depends on: they are read first. */
+static bool read_those_before(struct order *order, const struct place *place,
+                              struct intervention *intervention)
+{
+    const cJSON *const list = json_member(place->value, "depends_on");
+
+    if (!read_common_list(order->reading, place, "depends_on", READING_INTERVENTION,
+                          &intervention->depends_on, &intervention->depends_count))
+        return false;
+    for (size_t i = 0; i < intervention->depends_count; i++) {
+        const struct place list_at = place_member(place, list);
+        const struct place at = place_item(&list_at, cJSON_GetArrayItem(list, (int)i), i);
+        const size_t other = intervention->depends_on[i];
+
+        if (order->begun[other] && !order->read[other])
+            return place_error(&at, "waits for \"%s\", which waits for this; take one of them out",
+                               order->reading->scenario->interventions[other].id);
+        if (!read_one(order, other)
+            || !read_common_depends(order->reading, &at, other, intervention))
+            return false;
+    }
+    return true;
+}
+
+static bool read_one(struct order *order, size_t index)
+{
+    struct reading *const reading = order->reading;
+    struct intervention *const intervention = &reading->scenario->interventions[index];
+    const cJSON *const member = cJSON_GetArrayItem(order->map.value, (int)index);
+
+    if (order->read[index])
+        return true;
+    const struct place at = place_member(&order->map, member);
+
+    order->begun[index] = true;
+    intervention->kind = kind_of(&at);
+    order->read[index] =
+        read_common_start(reading, &at, intervention) && read_those_before(order, &at, intervention)
+        && read_common(reading, &at, intervention) && read_kind(reading, &at, intervention);
+    return order->read[index];
+}
+
 /* By the first day, then by id. */
-static int order(const void *a, const void *b)
+static int by_day(const void *a, const void *b)
 {
     const struct intervention *const one = a;
     const struct intervention *const other = b;
@@ -399,6 +470,46 @@ static int order(const void *a, const void *b)
     if (one->start_day != other->start_day)
         return one->start_day < other->start_day ? -1 : 1;
     return strcmp(one->id, other->id);
+}
+
+/* Puts them in the order of a run; what they depend on is found again by the text of its id. */
+static void put_in_order(struct scenario *scenario)
+{
+    const size_t count = scenario->intervention_count;
+    const char **const ids = memory_zeroed(count, sizeof *ids);
+    size_t *const place_of = memory_zeroed(count, sizeof *place_of);
+
+    for (size_t i = 0; i < count; i++)
+        ids[i] = scenario->interventions[i].id;
+    qsort(scenario->interventions, count, sizeof *scenario->interventions, by_day);
+    for (size_t i = 0; i < count; i++) {
+        for (size_t j = 0; j < count; j++)
+            place_of[i] = scenario->interventions[j].id == ids[i] ? j : place_of[i];
+    }
+    for (size_t i = 0; i < count; i++) {
+        struct intervention *const one = &scenario->interventions[i];
+
+        for (size_t j = 0; j < one->depends_count; j++)
+            one->depends_on[j] = place_of[one->depends_on[j]];
+    }
+    free(ids);
+    free(place_of);
+}
+
+static bool read_in_order(struct reading *reading, const struct place *map)
+{
+    const size_t count = reading->scenario->intervention_count;
+    struct order order = {.reading = reading,
+                          .map = *map,
+                          .begun = memory_zeroed(count, sizeof *order.begun),
+                          .read = memory_zeroed(count, sizeof *order.read)};
+    bool good = true;
+
+    for (size_t i = 0; good && i < count; i++)
+        good = read_one(&order, i);
+    free(order.begun);
+    free(order.read);
+    return good;
 }
 
 bool read_intervention_all(struct reading *reading)
@@ -415,22 +526,12 @@ bool read_intervention_all(struct reading *reading)
         return place_error(&map, "have days, and a steady state has none; drop them or make the "
                                  "run of kind \"calendar\"");
     scenario->interventions = memory_zeroed(json_count(object), sizeof *scenario->interventions);
-    cJSON_ArrayForEach(member, object)
-    {
-        const struct place at = place_member(&map, member);
-        struct intervention *const intervention =
-            &scenario->interventions[scenario->intervention_count++];
-
-        intervention->id = reading_copy(member->string);
-        intervention->kind = kind_of(&at);
-        intervention->agreed = reading_number(&at, "agreed");
-        intervention->success = reading_number(&at, "success");
-        if (!read_days(reading, &at, intervention) || !read_upkeep(reading, &at, intervention)
-            || !read_kind(reading, &at, intervention))
-            return false;
-    }
+    cJSON_ArrayForEach(member, object) scenario->interventions[scenario->intervention_count++].id =
+        reading_copy(member->string);
+    if (!read_in_order(reading, &map))
+        return false;
     if (scenario->intervention_count > 1)
-        qsort(scenario->interventions, scenario->intervention_count,
-              sizeof *scenario->interventions, order);
+        put_in_order(scenario);
+    copy_sources(scenario);
     return true;
 }

@@ -2,8 +2,8 @@
 
 #include "base/memory.h"
 #include "scenario/json.h"
+#include "scenario/names.h"
 #include "scenario/read_destination.h"
-#include "scenario/read_return.h"
 
 #include <stdbool.h>
 
@@ -41,7 +41,7 @@ static bool read_chase(const struct reading *reading, const struct place *place,
 
     chase->after_wd = (uint32_t)reading_number(place, "after_wd");
     chase->probability = reading_number(place, "share");
-    chase->cause = read_return_cause(reading_text(place, "cause"));
+    chase->cause = (enum scenario_cause)names_index(names_causes, reading_text(place, "cause"));
     return reading_find(reading, READING_QUEUE, to.value->valuestring, &to, &chase->queue);
 }
 

@@ -2,7 +2,7 @@
 
 #include "base/memory.h"
 #include "scenario/json.h"
-#include "scenario/read_return.h"
+#include "scenario/names.h"
 
 #include <math.h>
 
@@ -24,7 +24,8 @@ static bool read_causes(const struct reading *reading, const struct place *place
     cJSON_ArrayForEach(item, list)
     {
         const struct place at = place_item(&list_at, item, count++);
-        int32_t *const claimed = &scenario->question_of_cause[read_return_cause(item->valuestring)];
+        int32_t *const claimed =
+            &scenario->question_of_cause[names_index(names_causes, item->valuestring)];
 
         if (*claimed != SCENARIO_NO_QUESTION)
             return place_error(&at, "\"%s\" belongs to type \"%s\" already; keep one of them",

@@ -3,12 +3,11 @@
 #include "base/memory.h"
 #include "scenario/json.h"
 #include "scenario/limits.h"
+#include "scenario/names.h"
 #include "scenario/read_distribution.h"
 #include "scenario/read_holder.h"
 #include "scenario/read_hours.h"
 #include "scenario/read_return.h"
-
-#include <string.h>
 
 /* Shares that should add up to 1 may miss it by rounding. */
 static const double SUM_TOLERANCE = 1e-9;
@@ -41,19 +40,6 @@ static bool read_trunks_of(const struct reading *reading, const struct place *pl
     return true;
 }
 
-static enum scenario_channel read_channel(const struct place *place)
-{
-    static const char *const names[SCENARIO_CHANNELS] = {[SCENARIO_CHANNEL_PHONE] = "phone",
-                                                         [SCENARIO_CHANNEL_MAIL] = "mail",
-                                                         [SCENARIO_CHANNEL_COUNTER] = "counter"};
-    const char *const name = reading_text(place, "channel");
-    enum scenario_channel channel = SCENARIO_CHANNEL_PHONE;
-
-    while (strcmp(names[channel], name) != 0) /* the vocabulary allows no other */
-        channel++;
-    return channel;
-}
-
 static bool read_profile(const struct place *place, struct scenario_queue *queue)
 {
     const cJSON *const member = json_member(place->value, "profile");
@@ -73,7 +59,8 @@ static bool read_times(const struct place *place, struct scenario_queue *queue)
     const struct place wrap_up = reading_member(place, "wrap_up");
 
     queue->team = reading_copy_of(place, "team");
-    queue->channel = read_channel(place);
+    queue->channel =
+        (enum scenario_channel)names_index(names_channels, reading_text(place, "channel"));
     queue->target_s = reading_number(place, "target_s");
     queue->short_abandon_s = reading_number(place, "short_abandon_s");
     queue->measure_length = cJSON_IsTrue(reading_member(place, "measure_length").value);

@@ -6,34 +6,13 @@
 #include "scenario/factors.h"
 #include "scenario/json.h"
 #include "scenario/limits.h"
+#include "scenario/names.h"
 #include "scenario/read_distribution.h"
-
-#include <string.h>
 
 /* Shares that should add up to 1 may miss it by rounding. */
 static const double SUM_TOLERANCE = 1e-9;
 
 #define NO_QUEUE SIZE_MAX
-
-enum scenario_cause read_return_cause(const char *name)
-{
-    static const char *const names[SCENARIO_CAUSES] = {
-        [SCENARIO_CAUSE_VALUE] = "value",
-        [SCENARIO_CAUSE_UNRESOLVED] = "unresolved",
-        [SCENARIO_CAUSE_STATUS] = "status",
-        [SCENARIO_CAUSE_REDIAL] = "redial",
-        [SCENARIO_CAUSE_PING_PONG] = "ping_pong",
-        [SCENARIO_CAUSE_CHASE] = "chase",
-        [SCENARIO_CAUSE_NO_CALLBACK] = "no_callback",
-        [SCENARIO_CAUSE_PURGE] = "purge",
-        [SCENARIO_CAUSE_WEB_FAILURE] = "web_failure",
-    };
-    enum scenario_cause cause = SCENARIO_CAUSE_VALUE;
-
-    while (strcmp(names[cause], name) != 0) /* the vocabulary allows no other */
-        cause++;
-    return cause;
-}
 
 /* When: by the clock, or some opening days later. */
 static bool read_delay(const struct reading *reading, const struct place *place, bool after_answer,
@@ -73,7 +52,7 @@ static bool read_branch(const struct reading *reading, const struct place *place
     *branch = *usual;
     branch->probability = reading_number(place, "share");
     if (cause != NULL)
-        branch->cause = read_return_cause(cause->valuestring);
+        branch->cause = (enum scenario_cause)names_index(names_causes, cause->valuestring);
     if (to != NULL) {
         const struct place at = place_member(place, to);
 

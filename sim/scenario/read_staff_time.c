@@ -4,8 +4,7 @@
 #include "scenario/calendar.h"
 #include "scenario/json.h"
 #include "scenario/limits.h"
-
-#include <string.h>
+#include "scenario/names.h"
 
 enum { OWN_CLAIMS = 3 /* for novices and seniors */ };
 
@@ -16,13 +15,6 @@ static const char *const SHRINKAGES[SCENARIO_SHRINKAGES] = {
     [SCENARIO_SHRINKAGE_BREAKS] = "breaks",     [SCENARIO_SHRINKAGE_MEETINGS] = "meetings",
     [SCENARIO_SHRINKAGE_TRAINING] = "training", [SCENARIO_SHRINKAGE_COACHING] = "coaching",
     [SCENARIO_SHRINKAGE_PROJECTS] = "projects", [SCENARIO_SHRINKAGE_OTHER] = "other",
-};
-
-static const char *const CLAIMS[SCENARIO_CLAIMS] = {
-    [SCENARIO_CLAIM_TRAINING] = "training", [SCENARIO_CLAIM_PROJECTS] = "projects",
-    [SCENARIO_CLAIM_COACHING] = "coaching", [SCENARIO_CLAIM_ONBOARDING] = "onboarding",
-    [SCENARIO_CLAIM_EXEMPT] = "exempt",     [SCENARIO_CLAIM_MOVE] = "move",
-    [SCENARIO_CLAIM_OTHER] = "other",
 };
 
 /* The share of the paid hours that is on the roster. */
@@ -122,8 +114,7 @@ static bool read_claim(const struct place *place, struct scenario_claim *claim)
     const cJSON *const share = json_member(place->value, "share");
     const cJSON *const hours = json_member(place->value, "h_per_week");
 
-    while (strcmp(CLAIMS[claim->kind], kind) != 0)
-        claim->kind++;
+    claim->kind = (enum scenario_claim_kind)names_index(names_claims, kind);
     claim->share = share != NULL ? share->valuedouble : 0;
     claim->h_per_week = hours != NULL ? hours->valuedouble : 0;
     if (!read_date(place, "from", INT64_MIN, &claim->first_day)

@@ -58,6 +58,7 @@ static size_t count_of(const struct scenario *scenario, enum reading_kind kind)
     case READING_HOLDER: return scenario->holder_count;
     case READING_SOURCE: return scenario->source_count;
     case READING_PURGE: return scenario->purge_count;
+    case READING_INTERVENTION: return scenario->intervention_count;
     }
     return 0;
 }
@@ -72,6 +73,7 @@ static const char *id_of(const struct scenario *scenario, enum reading_kind kind
     case READING_HOLDER: return scenario->holders[index].id;
     case READING_SOURCE: return scenario->sources[index].id;
     case READING_PURGE: return scenario->purges[index].id;
+    case READING_INTERVENTION: return scenario->interventions[index].id;
     }
     return NULL;
 }
@@ -83,7 +85,7 @@ bool reading_find(const struct reading *reading, enum reading_kind kind, const c
         [READING_TRUNKS] = "set of trunks",  [READING_QUEUE] = "queue",
         [READING_GROUP] = "group",           [READING_QUESTION] = "type of question",
         [READING_HOLDER] = "dossier holder", [READING_SOURCE] = "source",
-        [READING_PURGE] = "purge",
+        [READING_PURGE] = "purge",           [READING_INTERVENTION] = "intervention",
     };
     const size_t count = count_of(reading->scenario, kind);
     struct suggest suggest = {.text = id};

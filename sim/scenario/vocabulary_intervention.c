@@ -1,6 +1,8 @@
 #include "scenario/vocabulary_intervention.h"
 
 #include "scenario/limits.h"
+#include "scenario/vocabulary_distribution.h"
+#include "scenario/vocabulary_lean.h"
 
 #define CHOICES(...)                                                                               \
     (const char *const[])                                                                          \
@@ -34,8 +36,7 @@ static const struct shape weeks = {
     .kind = SHAPE_NUMBER, .min = 1, .max = LIMITS_DAYS / 7, .whole = true};
 static const struct shape weeks_or_none = {
     .kind = SHAPE_NUMBER, .max = LIMITS_DAYS / 7, .whole = true};
-static const struct shape weeks_above_none = {
-    .kind = SHAPE_NUMBER, .above_min = true, .max = LIMITS_DAYS};
+static const struct shape weeks_of_change = {.kind = SHAPE_NUMBER, .min = 1, .max = LIMITS_DAYS};
 static const struct shape days = {
     .kind = SHAPE_NUMBER, .min = 1, .max = LIMITS_DAYS, .whole = true};
 static const struct shape hours = {.kind = SHAPE_NUMBER, .max = LIMITS_LENGTH_H};
@@ -44,7 +45,14 @@ static const struct shape hours_above_none = {
 static const struct shape ramp = {.kind = SHAPE_TEXT,
                                   .choices = CHOICES("linear", "logistic", "learning")};
 static const struct shape plan = {
-    .kind = SHAPE_TEXT, .choices = CHOICES("simultaneous", "staggered", "pilot_then", "paced")};
+    .kind = SHAPE_TEXT,
+    .choices = CHOICES("simultaneous", "staggered", "pilot_then", "paced", "custom")};
+static const struct shape owner = {.kind = SHAPE_TEXT, .choices = CHOICES("inside", "outside")};
+static const struct shape euros = {.kind = SHAPE_NUMBER, .max = LIMITS_EUR};
+static const struct shape cases = {
+    .kind = SHAPE_NUMBER, .min = 1, .max = LIMITS_PILOT_CASES, .whole = true};
+static const struct shape intervention_id = {
+    .kind = SHAPE_TEXT, .pattern = SHAPE_TEXT_ID, .expected = "the id of an intervention"};
 static const struct shape tries = {.kind = SHAPE_NUMBER, .min = 1, .max = 20, .whole = true};
 static const struct shape agents = {.kind = SHAPE_NUMBER, .max = LIMITS_AGENTS, .whole = true};
 
@@ -62,6 +70,10 @@ static const struct shape groups = LIST_OF(group_id);
 static const struct shape sources = LIST_OF(source_id);
 static const struct shape teams = LIST_OF(team_id);
 static const struct shape purges = LIST_OF(purge_id);
+static const struct shape intervention_ids = {.kind = SHAPE_LIST,
+                                              .item = &intervention_id,
+                                              .min_items = 1,
+                                              .max_items = LIMITS_INTERVENTIONS};
 static const struct shape shares = MAP_OF(probability);
 static const struct shape more = MAP_OF(factor);
 static const struct shape hours_by_group = MAP_OF(hours);
@@ -79,7 +91,8 @@ static const struct shape hours_by_group = MAP_OF(hours);
         .en = "Week of the run in which it begins; 1 is the first. Default 1.",                    \
         .nl = "Week van de run waarin het begint; 1 is de eerste. Standaard 1.",                   \
     }
-#define CHANCES                                                                                    \
+#define CHANCES CHANCES_OF("inside")
+#define CHANCES_OF(owner_)                                                                         \
     {.key = "agreed",                                                                              \
      .shape = &probability,                                                                        \
      .fallback = "1",                                                                              \
@@ -90,10 +103,51 @@ static const struct shape hours_by_group = MAP_OF(hours);
          .fallback = "1",                                                                          \
          .en = "Chance that it has any effect, if it is done. Default 1.",                         \
          .nl = "Kans dat het effect heeft, als het doorgaat. Standaard 1."},                       \
+        {.key = "owner",                                                                           \
+         .shape = &owner,                                                                          \
+         .fallback = "\"" owner_ "\"",                                                             \
+         .en = "Who has it in hand: the department itself (inside) or others (outside); it tells " \
+               "their effects apart, and changes no run. Default " owner_ ".",                     \
+         .nl = "Wie erover gaat: de afdeling zelf (inside) of anderen (outside); het houdt hun "   \
+               "effecten uit elkaar, en verandert geen run. Standaard " owner_ "."},               \
+        {.key = "lead_time_wk",                                                                    \
+         .shape = &weeks_or_none,                                                                  \
+         .fallback = "0",                                                                          \
+         .en = "Weeks from the start, when it is decided, until it is in force. Default 0.",       \
+         .nl = "Weken van de start, als het besloten wordt, tot het van kracht is. Standaard 0."}, \
+        {.key = "depends_on",                                                                      \
+         .shape = &intervention_ids,                                                               \
+         .en =                                                                                     \
+             "Interventions that must be fully in force before it starts; if one of them is not "  \
+             "done, neither is this. Default: none.",                                              \
+         .nl =                                                                                     \
+             "Interventies die volledig moeten werken voor het start; gaat een ervan niet door, "  \
+             "dan dit ook niet. Standaard: geen."},                                                \
+        {.key = "upkeep_h_per_wk",                                                                 \
+         .shape = &hours_by_group,                                                                 \
+         .en = "Hours a week that it takes from groups while it is in force. Default: none.",      \
+         .nl = "Uren per week die het van groepen vraagt zolang het loopt. Standaard: geen."},     \
+        {.key = "cost_h",                                                                          \
+         .shape = &hours_by_group,                                                                 \
+         .en = "Hours of groups that it takes once, from the start on. Default: none.",            \
+         .nl = "Uren van groepen die het eenmalig vraagt, vanaf de start. Standaard: geen."},      \
+        {.key = "cost_wk",                                                                         \
+         .shape = &weeks,                                                                          \
+         .only_with = "cost_h",                                                                    \
+         .fallback = "4",                                                                          \
+         .en = "Weeks over which these hours are taken. Default 4.",                               \
+         .nl = "Weken waarover die uren worden uitgesmeerd. Standaard 4."},                        \
+        {.key = "cost_eur",                                                                        \
+         .shape = &euros,                                                                          \
+         .fallback = "0",                                                                          \
+         .en = "Euros that it costs once, on the day it starts; hours of groups apart. Default "   \
+               "0.",                                                                               \
+         .nl = "Euro's die het eenmalig kost, op de dag van de start; uren van groepen apart. "    \
+               "Standaard 0."},                                                                    \
     {                                                                                              \
-        .key = "upkeep_h_per_wk", .shape = &hours_by_group,                                        \
-        .en = "Hours a week that it takes from groups while it is in force. Default: none.",       \
-        .nl = "Uren per week die het van groepen vraagt zolang het loopt. Standaard: geen.",       \
+        .key = "cost_eur_per_wk", .shape = &euros, .fallback = "0",                                \
+        .en = "Euros a week that it costs while it is in force. Default 0.",                       \
+        .nl = "Euro's per week die het kost zolang het loopt. Standaard 0.",                       \
     }
 #define RAMP(ramp_weeks, text)                                                                     \
     {.key = "ramp_wk",                                                                             \
@@ -130,6 +184,45 @@ static const struct shape hours_by_group = MAP_OF(hours);
         .key = "groups", .shape = &groups, .en = "The groups it is about. Default: all.",          \
         .nl = "De groepen waar het over gaat. Standaard: alle.",                                   \
     }
+/* A trial of a kind about mail. */
+static const struct shape pilot = {
+    .kind = SHAPE_OBJECT,
+    .name = "pilot",
+    .fields = (const struct shape_field[]){
+        {.key = "queues",
+         .shape = &queues,
+         .required = true,
+         .en = "The queues of the trial, out of those that the intervention is about.",
+         .nl = "De rijen van de proef, uit die waar de interventie over gaat."},
+        {.key = "weeks",
+         .shape = &weeks,
+         .fallback = "4",
+         .en = "Weeks of the trial; then the other queues begin, with the ramp. Default 4.",
+         .nl = "Weken van de proef; dan beginnen de andere rijen, met de aanloop. Standaard 4."},
+        {.key = "cases",
+         .shape = &cases,
+         .fallback = "100",
+         .en = "Cases looked at. The share of them that is fit, which chance makes more or less "
+               "than it is, is used from then on. Default 100.",
+         .nl = "Bekeken gevallen. Het deel daarvan dat geschikt is, door toeval meer of minder dan "
+               "het is, geldt vanaf dan. Standaard 100."},
+        {.key = "go_from",
+         .shape = &probability,
+         .fallback = "0",
+         .en = "If the share found is below this, it ends with the trial. Default 0: it goes on "
+               "anyway.",
+         .nl = "Is het gevonden aandeel lager, dan blijft het bij de proef. Standaard 0: het gaat "
+               "hoe dan ook door."},
+        {0}}};
+#define PILOT                                                                                      \
+    {                                                                                              \
+        .key = "pilot", .shape = &pilot,                                                           \
+        .en = "First a trial in some of the queues, which finds out the share with some "          \
+              "uncertainty. Default: none.",                                                       \
+        .nl =                                                                                      \
+            "Eerst een proef in enkele rijen, waaruit het aandeel met enige onzekerheid blijkt. "  \
+            "Standaard: geen.",                                                                    \
+    }
 #define OBJECT(name, ...)                                                                          \
     static const struct shape name = {                                                             \
         .kind = SHAPE_OBJECT, .fields = (const struct shape_field[]){START, __VA_ARGS__, {0}}}
@@ -153,7 +246,7 @@ OBJECT(website, WEEKS_FOR_GOOD, RAMP("12", "12"), CHANCES,
         .fallback = "0.2",
         .en = "Share of those who do not find it there, and come after all. Default 0.2.",
         .nl = "Aandeel van hen dat het daar niet vindt, en toch komt. Standaard 0,2."});
-OBJECT(standard_answers, WEEKS_FOR_GOOD, RAMP("26", "26"), CHANCES, MAIL_QUEUES,
+OBJECT(standard_answers, WEEKS_FOR_GOOD, RAMP("26", "26"), CHANCES, MAIL_QUEUES, PILOT,
        {.key = "share",
         .shape = &probability,
         .fallback = "0.55",
@@ -169,7 +262,7 @@ OBJECT(standard_answers, WEEKS_FOR_GOOD, RAMP("26", "26"), CHANCES, MAIL_QUEUES,
         .fallback = "1.07",
         .en = "Factor on the share that writes back, at full effect. Default 1.07.",
         .nl = "Factor op het aandeel dat terugschrijft, bij volledig effect. Standaard 1,07."});
-OBJECT(callback, WEEKS_FOR_GOOD, RAMP("8", "8"), CHANCES, MAIL_QUEUES,
+OBJECT(callback, WEEKS_FOR_GOOD, RAMP("8", "8"), CHANCES, MAIL_QUEUES, PILOT,
        {.key = "share",
         .shape = &probability,
         .fallback = "0.55",
@@ -212,7 +305,7 @@ OBJECT(callback, WEEKS_FOR_GOOD, RAMP("8", "8"), CHANCES, MAIL_QUEUES,
               "0.08.",
         .nl = "Aandeel van wie bereikt is dat terugschrijft, in plaats van dat na een mail. "
               "Standaard 0,08."});
-OBJECT(back_office, WEEKS_FOR_GOOD, RAMP("12", "12"), CHANCES,
+OBJECT(back_office, WEEKS_FOR_GOOD, RAMP("12", "12"), CHANCES_OF("outside"),
        {.key = "sources",
         .shape = &sources,
         .en = "The sources it is about. Default: all with a back office.",
@@ -271,7 +364,7 @@ OBJECT(purge_policy, WEEKS_FOR_GOOD, CHANCES,
         .en = "Working days that a deleted mail is older than. Default: as the purge says.",
         .nl = "Werkdagen waar een gewiste mail ouder dan is. Standaard: zoals de opschoonactie "
               "zegt."});
-OBJECT(letter_wave, WEEKS("2"), RAMP("0", "0"), CHANCES,
+OBJECT(letter_wave, WEEKS("2"), RAMP("0", "0"), CHANCES_OF("outside"),
        {.key = "adds",
         .shape = &more,
         .required = true,
@@ -334,18 +427,29 @@ OBJECT(
      .shape = &plan,
      .fallback = "\"simultaneous\"",
      .en = "All teams at once (simultaneous), one after the other (staggered), the first and then "
-           "all others (pilot_then), or all at once with most hours on quiet days (paced). Default "
-           "simultaneous.",
-     .nl = "Alle teams tegelijk (simultaneous), na elkaar (staggered), eerst een en dan alle "
-           "andere (pilot_then), of alle tegelijk met de meeste uren op rustige dagen (paced). "
-           "Standaard simultaneous."},
+           "all others (pilot_then), all at once with most hours on quiet days (paced), or as a "
+           "calendar "
+           "says (custom). Default simultaneous.",
+     .nl =
+         "Alle teams tegelijk (simultaneous), na elkaar (staggered), eerst een en dan alle "
+         "andere (pilot_then), alle tegelijk met de meeste uren op rustige dagen (paced), of zoals "
+         "een kalender zegt (custom). Standaard simultaneous."},
+    {.key = "calendar",
+     .shape = &vocabulary_lean_calendar,
+     .not_with = "train_wk gap_wk",
+     .en = "Custom: by team, the hours of training per head in each week from the start of the "
+           "rollout; for each team they add up to hours_per_head. Default: none.",
+     .nl = "Custom: per team de uren training per persoon in elke week vanaf het begin van de "
+           "uitrol; voor elk team zijn ze samen hours_per_head. Standaard: geen."},
     {.key = "train_wk",
      .shape = &weeks,
+     .not_with = "calendar",
      .fallback = "12",
      .en = "Weeks over which a team is trained. Default 12.",
      .nl = "Weken waarover een team getraind wordt. Standaard 12."},
     {.key = "gap_wk",
      .shape = &weeks_or_none,
+     .not_with = "calendar",
      .fallback = "0",
      .en = "Weeks between one team and the next. Default 0.",
      .nl = "Weken tussen het ene team en het volgende. Standaard 0."},
@@ -375,18 +479,19 @@ OBJECT(
            "training zijn. Standaard 1,08."},
     {.key = "floor_share",
      .shape = &probability,
+     .not_with = "agenda",
      .fallback = "0.35",
      .en = "Share of the managers' time that they are on the floor; from 0.30 what was learnt "
            "lasts. Default 0.35.",
      .nl = "Aandeel van hun tijd dat managers op de werkvloer zijn; vanaf 0,30 blijft het geleerde "
            "hangen. Standaard 0,35."},
     {.key = "tau_wk",
-     .shape = &weeks_above_none,
+     .shape = &weeks_of_change,
      .fallback = "12",
      .en = "Weeks in which what is new becomes usual (time constant). Default 12.",
      .nl = "Weken waarin het nieuwe gewoon wordt (tijdconstante). Standaard 12."},
     {.key = "half_life_wk",
-     .shape = &weeks_above_none,
+     .shape = &weeks_of_change,
      .fallback = "26",
      .en = "Weeks in which half of it is lost without managers on the floor. Default 26.",
      .nl = "Weken waarin de helft verloren gaat zonder managers op de werkvloer. Standaard 26."},
@@ -409,7 +514,91 @@ OBJECT(
      .shape = &factor,
      .fallback = "0.85",
      .en = "Factor on the share that writes back, at level 1. Default 0.85.",
-     .nl = "Factor op het aandeel dat terugschrijft, op niveau 1. Standaard 0,85."});
+     .nl = "Factor op het aandeel dat terugschrijft, op niveau 1. Standaard 0,85."},
+    {.key = "agenda",
+     .shape = &vocabulary_lean_agenda,
+     .not_with = "floor_share",
+     .en = "What the managers' time goes to, in place of floor_share. Default: none.",
+     .nl = "Waar de tijd van managers aan opgaat, in plaats van floor_share. Standaard: geen."},
+    {.key = "adoption",
+     .shape = &vocabulary_lean_adoption,
+     .en = "People use what they learnt as far as they believe in it. Default: everybody uses all.",
+     .nl =
+         "Mensen gebruiken het geleerde zo ver ze erin geloven. Standaard: ieder gebruikt alles."},
+    {.key = "day_starts",
+     .shape = &vocabulary_lean_day_starts,
+     .en = "Each team begins the day together, from its training on. Default: none.",
+     .nl = "Elk team begint de dag samen, vanaf zijn training. Standaard: geen."},
+    {.key = "improvements",
+     .shape = &vocabulary_lean_improvements,
+     .en = "Some people improve the work in small steps. Default: nobody.",
+     .nl = "Een paar mensen verbeteren het werk in kleine stappen. Standaard: niemand."},
+    {.key = "crisis",
+     .shape = &vocabulary_lean_crisis,
+     .en = "After a bad week hours for improving are cancelled. Default: never.",
+     .nl = "Na een slechte week vervallen uren voor verbeteren. Standaard: nooit."},
+    {.key = "momentum",
+     .shape = &vocabulary_lean_momentum,
+     .en = "Learning hangs on enthusiasm, which fades, and which successes lift. Default: it does "
+           "not.",
+     .nl =
+         "Leren hangt af van enthousiasme, dat wegebt en door successen groeit. Standaard: niet."},
+    {.key = "spread",
+     .shape = &vocabulary_lean_spread,
+     .en = "Teams learn from the best team, also before their own training. Default: they do not.",
+     .nl = "Teams leren van het beste team, ook voor hun eigen training. Standaard: niet."});
+
+OBJECT(call_back_offer, WEEKS_FOR_GOOD, RAMP("0", "0"), CHANCES,
+       {.key = "queues",
+        .shape = &queues,
+        .en = "The queues it is about, with channel phone. Default: all with that channel.",
+        .nl = "De rijen waar het over gaat, met kanaal phone. Standaard: alle met dat kanaal."},
+       {.key = "after",
+        .shape = &duration,
+        .is_time = true,
+        .fallback = "120",
+        .en = "Wait after which who still waits is offered to be called back. Default 120 s.",
+        .nl = "Wachttijd waarna wie nog wacht het aanbod krijgt teruggebeld te worden. Standaard "
+              "120 s."},
+       {.key = "from_length",
+        .shape = &stock,
+        .en = "Number waiting from which who joins them is offered it at once; 0: everybody who "
+              "has to wait. Default: nobody is offered it at once.",
+        .nl = "Aantal wachtenden vanaf waar wie erbij komt het aanbod meteen krijgt; 0: iedereen "
+              "die moet wachten. Standaard: niemand krijgt het meteen."},
+       {.key = "share",
+        .shape = &probability,
+        .fallback = "0.4",
+        .en = "Share of those offered it who accept, at full effect. They hang up and keep their "
+              "place in the line. Default 0.4.",
+        .nl = "Aandeel van wie het aanbod krijgt dat het aanneemt, bij volledig effect. Zij hangen "
+              "op en houden hun plaats in de rij. Standaard 0,4."},
+       {.key = "patience",
+        .shape = &vocabulary_distribution,
+        .fallback = "{\"dist\": \"exponential\", \"mean_min\": 60}",
+        .en = "How long who has accepted awaits the call, from then on; after that they count as "
+              "having hung up. A distribution. Default: exponential, 60 min in the mean.",
+        .nl = "Hoe lang wie het heeft aangenomen op het telefoontje wacht, vanaf dat moment; "
+              "daarna tellen ze als opgehangen. Een verdeling. Standaard: exponentieel, gemiddeld "
+              "60 min."},
+       {.key = "reach",
+        .shape = &probability,
+        .fallback = "0.85",
+        .en = "Chance that the customer answers, per try. Default 0.85.",
+        .nl = "Kans dat de klant opneemt, per poging. Standaard 0,85."},
+       {.key = "tries",
+        .shape = &tries,
+        .fallback = "2",
+        .en = "Tries when it is the customer's turn, one after the other; who answers none counts "
+              "as having hung up. Default 2.",
+        .nl = "Pogingen als de klant aan de beurt is, achter elkaar; wie niet opneemt telt als "
+              "opgehangen. Standaard 2."},
+       {.key = "miss",
+        .shape = &duration,
+        .is_time = true,
+        .fallback = "30",
+        .en = "Work for a try in vain. Default 30 s.",
+        .nl = "Werk voor een vergeefse poging. Standaard 30 s."});
 
 /* In the order of enum intervention_kind. */
 static const struct shape_variant kinds[] = {
@@ -443,6 +632,9 @@ static const struct shape_variant kinds[] = {
      "pay attention.",
      "Teams leren Lean werken, wat uren kost, en werken daarna beter zolang managers er aandacht "
      "voor hebben."},
+    {"call_back_offer", &call_back_offer,
+     "Who waits on the phone may be called back, and keeps the place in the line.",
+     "Wie aan de telefoon wacht kan zich laten terugbellen, en houdt de plaats in de rij."},
     {0}};
 
 const struct shape vocabulary_intervention = {

@@ -59,6 +59,24 @@ awk -F , 'NR > 1 && $4 == 1 && ($3 == "" ? $5 != "chase" && $5 != "no_callback" 
     exit 1 }' contacts.csv ||
     fault "a contact beside the case that asks for no answer and no call, or a chase of a case"
 
+# --- who is offered to be called back ---
+gives 0 "$loket" run "$stories/offer.json" --output answer --contacts contacts.csv
+silent
+cp contacts.csv out
+as_before offer_contacts.csv
+for customer in 2 4 6; do
+    gives 0 "$loket" trace "$stories/offer.json" --customer $customer
+    silent
+    cat out >> offers
+done
+gives 0 "$loket" trace "$stories/offer.json" --customer 5 --lang nl
+cat out >> offers
+gives 0 "$loket" trace "$stories/offer.json" --customer 6 --format json
+sed -i 's/^  "version":.*/  "version":"*",/' out
+cat out >> offers
+cp offers out
+as_before offer.txt
+
 # --- who never comes, and who cannot be ---
 refused()
 {

@@ -3,6 +3,7 @@
 #include "base/units.h"
 #include "engine/elementary.h"
 #include "engine/random.h"
+#include "intervention/intervention.h"
 
 #include <math.h>
 
@@ -109,8 +110,21 @@ static struct scenario_skill all_skills[] = {{.queue = PHONE, .speed = 1.0},
                                              {.queue = SECOND, .speed = 1.0},
                                              {.queue = MAIL, .speed = 1.0},
                                              {.queue = COUNTER, .speed = 1.0}};
+/* The first has always been there; the second is from 2025-01-13 to 2025-01-17. */
+static struct scenario_claim north_claims[] = {
+    {.kind = SCENARIO_CLAIM_EXEMPT,
+     .first_day = INT64_MIN,
+     .last_day = INT64_MAX,
+     .h_per_week = 1.0},
+    {.kind = SCENARIO_CLAIM_TRAINING, .first_day = 20101, .last_day = 20105, .share = 0.5}};
 static struct scenario_group teams[] = {
-    {.id = north_id, .team = one_id, .agents = 12.0, .skills = north_skills, .skill_count = 1},
+    {.id = north_id,
+     .team = one_id,
+     .agents = 12.0,
+     .skills = north_skills,
+     .skill_count = 1,
+     .claims = north_claims,
+     .claim_count = 2},
     {.id = south_id, .team = two_id, .agents = 10.5, .skills = all_skills, .skill_count = 4},
 };
 static struct scenario_share all_shares[] = {{PHONE, 0.6}, {MAIL, 0.3}, {COUNTER, 0.1}};
@@ -138,14 +152,21 @@ static struct scenario_source channel_sources[] = {
     .file = file, .queues = queues, .queue_count = 2, .groups = groups, .group_count = 2,          \
     .sources = sources, .source_count = 1
 
-#define RUN_OF(days_, warm_up_days_)                                                               \
+#define RUN_OF(days_, warm_up_days_, holiday_)                                                     \
     {                                                                                              \
         .kind = SCENARIO_RUN_CALENDAR, .days = days_, .warm_up_days = warm_up_days_,               \
-        .replications = 20, .seed = 1, .working_day = {1, 1, 1, 1, 1, 0, 0},                       \
+        .holiday = holiday_, .replications = 20, .seed = 1, .working_day = {1, 1, 1, 1, 1, 0, 0},  \
         .interval_s = 6 * SECONDS_PER_HOUR, .first_day = 20094 /* 2025-01-06, a Monday */          \
     }
 
-static const struct scenario calendar = {ORGANISATION, .run = RUN_OF(3, 1)};
+static const struct scenario calendar = {ORGANISATION, .run = RUN_OF(3, 1, NULL)};
+
+enum { CHANNEL_DAYS = 24 };
+static char illness_id[] = "illness";
+/* From 2025-01-16 to 2025-01-22, and no longer. */
+static struct intervention channel_interventions[] = {
+    {.id = illness_id, .kind = INTERVENTION_FLU_WEEK, .start_day = 10, .end_day = 17}};
+static bool channel_holidays[CHANNEL_DAYS] = {[5] = true /* 2025-01-11, a Saturday */};
 
 static const struct scenario channels = {
     .name = name,
@@ -160,7 +181,9 @@ static const struct scenario channels = {
     .purges = channel_purges,
     .purge_count = 1,
     .complaints = &channel_complaints,
-    .run = RUN_OF(24, 3),
+    .interventions = channel_interventions,
+    .intervention_count = 1,
+    .run = RUN_OF(CHANNEL_DAYS, 3, channel_holidays),
 };
 
 static const struct scenario steady = {
@@ -316,6 +339,7 @@ static void fill_days(struct result *result, size_t queue, uint64_t number)
         sums[DAY_WAIT_S] = 100.0 * sums[DAY_ABANDONED] + 1000.0;
         if (result->queue_count > MAIL && queue == MAIL) {
             sums[DAY_BACKLOG] = count(number, 450 + day, 100.0, 200.0);
+            sums[DAY_DELETED] = day == 9 && number % 2 == 1 ? 6.0 : 0.0;
             sums[DAY_OLDEST_WD] = count(number, 475 + day, 2.0, 9.0);
             sums[DAY_AGE_WD] = 1.5 * sums[DAY_BACKLOG];
         }
@@ -376,6 +400,14 @@ struct result fixture_result(const struct scenario *scenario, uint64_t number)
             sums[GROUP_PRESENT_S] = 101000.0;
             sums[GROUP_BUSY_S] = 80000.0 + 5000.0 * fixture_normal(number, 600 + 10 * slot + group);
             sums[GROUP_WRAP_UP_S] = 0.2 * sums[GROUP_BUSY_S];
+            if (scenario->groups[group].claim_count > 0)
+                sums[GROUP_CLAIMED_S + SCENARIO_CLAIM_TRAINING] = 25000.0;
+            sums[GROUP_PAID_S] =
+                sums[GROUP_SCHEDULED_S] + sums[GROUP_CLAIMED_S + SCENARIO_CLAIM_TRAINING];
+            sums[GROUP_OVERTIME_S] = sums[GROUP_PRESENT_S] - sums[GROUP_SCHEDULED_S];
+            sums[GROUP_FAILURE_S] = 0.25 * sums[GROUP_BUSY_S];
+            sums[GROUP_WORK_S + SCENARIO_CAUSE_VALUE] = 0.75 * sums[GROUP_BUSY_S];
+            sums[GROUP_IDLE_S] = sums[GROUP_PRESENT_S] - sums[GROUP_BUSY_S];
         }
     }
     if (result.queue_count > MAIL)

@@ -3,6 +3,7 @@
 #include "fixture.h"
 
 #include <criterion/criterion.h>
+#include <string.h>
 
 TestSuite(rows);
 
@@ -64,6 +65,20 @@ Test(rows, of_channels_and_teams_add_up_their_queues_and_groups)
                       cases[i].queue_count);
         check_members(row->name, row->groups, row->group_count, cases[i].groups,
                       cases[i].group_count);
+    }
+    rows_term(&rows);
+}
+
+Test(rows, have_a_scatter_where_all_wait_in_the_same_way)
+{
+    const struct metric *const slope = metric_find("scatter_slope_per_s");
+    struct rows rows = rows_of(fixture_channels());
+
+    for (size_t i = 0; i < rows.first_group; i++) {
+        const bool live = strcmp(rows.row[i].name, "all") != 0
+                          && strstr(rows.row[i].name, "mail") == NULL
+                          && strcmp(rows.row[i].name, "team:two") != 0;
+        cr_assert_eq(rows_has(&rows, i, ROWS_WHOLE_DAY, slope), live, "%s", rows.row[i].name);
     }
     rows_term(&rows);
 }

@@ -116,6 +116,29 @@ Test(worst, moments_are_counted_over_replications)
     rows_term(&rows);
 }
 
+Test(worst, may_have_come_shortly_after_a_purge)
+{
+    enum { REPLICATIONS = 4 };
+    static const size_t purge_days[REPLICATIONS] = {9, 10, 16, 17};
+    struct rows rows = rows_of(fixture_channels());
+    struct worst_counts counts;
+
+    worst_counts_init(&counts, &rows, 4);
+    for (size_t i = 0; i < REPLICATIONS; i++) {
+        struct result result = fixture_empty(fixture_channels());
+
+        set_day(&result, PHONE, 17, 100.0, 10.0); /* a Sunday: the week began on day 11 */
+        result.day[MAIL * result.day_count + purge_days[i]][DAY_DELETED] = 5.0;
+        worst_counts_add(&counts, &result);
+        result_term(&result);
+    }
+    cr_expect_eq(worst_counts_purged(&counts, ROW_PHONE, WORST_DAY), 0.5, "days 10 and 16");
+    cr_expect_eq(worst_counts_purged(&counts, ROW_PHONE, WORST_WEEK), 0.75, "not in its evening");
+    cr_expect_eq(worst_counts_purged(&counts, ROW_MAIL, WORST_DAY), 0.0);
+    worst_counts_term(&counts);
+    rows_term(&rows);
+}
+
 Test(worst, day_of_the_stock_is_the_working_day_with_most_mail_open)
 {
     struct rows rows = rows_of(fixture_channels());

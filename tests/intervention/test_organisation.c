@@ -272,7 +272,8 @@ static struct intervention_team team(void)
         taken[day] = 0.2;
         done[day] = (double)(day + 1) / TRAINED;
     }
-    return (struct intervention_team){.groups = first_group,
+    return (struct intervention_team){.id = ids[0],
+                                      .groups = first_group,
                                       .group_count = 1,
                                       .queues = first_two,
                                       .queue_count = 2,
@@ -361,4 +362,180 @@ Test(organisation, a_reorganisation_takes_attention_from_a_rollout_however_they_
     const struct intervention turned[] = {two[1], two[0]};
 
     cr_expect_eq(level_on(turned, 2, 300), level_on(two, 2, 300));
+}
+
+/* --- what it waits for, what it takes, what a pilot finds ------------------------------------- */
+
+static uint64_t done_in(const struct intervention *interventions, size_t count, size_t index)
+{
+    struct organisation_fate fates[4];
+    uint64_t runs = 0;
+
+    for (uint64_t run = 0; run < 64; run++) {
+        organisation_fates(interventions, count, random_run_key(run, 0), fates);
+        runs |= (uint64_t)fates[index].is_done << run;
+    }
+    return runs;
+}
+
+Test(organisation, what_depends_on_others_is_done_only_where_all_of_them_are)
+{
+    struct intervention three[3] = {of_kind(INTERVENTION_STAFFING, 0),
+                                    of_kind(INTERVENTION_STAFFING, 1),
+                                    of_kind(INTERVENTION_STAFFING, 2)};
+    static size_t second[] = {1};
+    static size_t third[] = {2};
+
+    three[1].agreed = 0.7;
+    three[2].agreed = 0.7;
+    const uint64_t alone[] = {done_in(three, 3, 1), done_in(three, 3, 2)};
+
+    /* the first on the second, which is on the third */
+    three[0].depends_on = second;
+    three[0].depends_count = 1;
+    three[1].depends_on = third;
+    three[1].depends_count = 1;
+    cr_expect_neq(alone[0], UINT64_MAX);
+    cr_expect_eq(done_in(three, 3, 2), alone[1]);
+    cr_expect_eq(done_in(three, 3, 1), alone[0] & alone[1]);
+    cr_expect_eq(done_in(three, 3, 0), alone[0] & alone[1]);
+}
+
+Test(organisation, what_it_takes_once_is_taken_from_the_decision_on_effect_or_not)
+{
+    static double once[GROUPS] = {0.1, 0};
+    struct intervention one = of_kind(INTERVENTION_STAFFING, 0);
+
+    one.success = 0;
+    one.agents = 2;
+    one.decided_day = 3;
+    one.start_day = 10;
+    one.end_day = 12;
+    one.once = once;
+    one.once_until_day = 5;
+    one.eur = 500;
+    one.eur_per_day = 7;
+    for (uint32_t day = 0; day < 14; day++) {
+        struct organisation at = morning(&one, 1, day, 1);
+        const bool is_once = day == 3 || day == 4;
+
+        cr_expect_eq(at.today.groups[0].claimed[TODAY_UPKEEP], is_once ? 0.1 : 0.0, "day %u", day);
+        cr_expect_eq(at.today.groups[1].claimed[TODAY_UPKEEP], 0.0);
+        cr_expect_eq(at.today.spent_eur, (day == 3 ? 500 : 0) + (day == 10 || day == 11 ? 7 : 0),
+                     "day %u", day);
+        cr_expect_eq(at.today.groups[0].agents, 1.0);
+        organisation_term(&at);
+    }
+}
+
+static struct intervention call_with_pilot(void)
+{
+    static size_t two_queues[] = {1, 2};
+    static size_t pilot_queue[] = {1};
+    struct intervention call = of_kind(INTERVENTION_CALLBACK, 0);
+
+    call.queues = two_queues;
+    call.queue_count = 2;
+    call.start_day = 5;
+    call.ramp_days = 10;
+    call.eur_per_day = 7;
+    call.callback.share = 0.4;
+    call.pilot = (struct intervention_pilot){
+        .days = 20, .queues = pilot_queue, .queue_count = 1, .cases = 50};
+    return call;
+}
+
+Test(organisation, a_pilot_comes_first_in_its_own_queues_and_what_it_finds_goes_for_all)
+{
+    const struct intervention call = call_with_pilot();
+    struct organisation_fate fate;
+
+    organisation_fates(&call, 1, random_run_key(1, 0), &fate);
+    cr_expect(fate.goes_on && fate.found != 0.4, "%g", fate.found);
+    for (uint32_t day = 0; day < 40; day++) {
+        struct organisation at = morning(&call, 1, day, 1);
+        const struct today_queue *const tried = &at.today.queues[1];
+        const struct today_queue *const other = &at.today.queues[2];
+        const double level = day < 25 ? 0.0 : day >= 34 ? 1.0 : (day - 24) / 10.0;
+
+        cr_expect_eq(tried->callback != NULL, day >= 5);
+        cr_expect_eq(tried->callback_share, day < 5 ? 0 : day < 25 ? 0.4 : fate.found);
+        cr_expect_eq(tried->callback_fits, day < 5 ? 0 : 0.4);
+        cr_expect_eq(other->callback_share, fate.found * level, "day %u", day);
+        cr_expect_eq(other->callback_fits, 0.4 * level);
+        organisation_term(&at);
+    }
+}
+
+Test(organisation, what_a_pilot_finds_too_little_for_ends_with_it_and_so_does_what_depends_on_it)
+{
+    static size_t first[] = {0};
+    struct intervention two[2] = {call_with_pilot(), of_kind(INTERVENTION_STAFFING, 1)};
+    struct organisation_fate fates[2];
+    uint32_t stopped = 0;
+
+    two[0].pilot.go_from = 0.4;
+    two[1].depends_on = first;
+    two[1].depends_count = 1;
+    for (uint64_t run = 0; run < 40; run++) {
+        organisation_fates(two, 2, random_run_key(run, 0), fates);
+        cr_expect_eq(fates[0].goes_on, fates[0].found >= 0.4);
+        cr_expect_eq(fates[1].is_done, fates[0].goes_on);
+        for (uint32_t day = 24; !fates[0].goes_on && day < 27; day++) {
+            struct organisation at = morning(two, 2, day, run);
+
+            cr_expect_eq(at.today.queues[1].callback != NULL, day == 24);
+            cr_expect_eq(at.today.spent_eur, day == 24 ? 7 : 0);
+            organisation_term(&at);
+        }
+        stopped += !fates[0].goes_on;
+    }
+    cr_expect(stopped > 5 && stopped < 35, "%u", stopped);
+}
+
+/* 50 cases of which 0.4 are fit: the mean of 4,000 pilots is off by at most 5 standard errors of
+ * sqrt(0.4 x 0.6 / 50 / 4000) = 0.0011, their variance by 5 of its own, sqrt(2 / 4000) of it. */
+Test(organisation, a_pilot_finds_the_share_but_for_chance)
+{
+    const struct intervention call = call_with_pilot();
+    double sum = 0;
+    double squares = 0;
+
+    for (uint64_t run = 0; run < 4000; run++) {
+        struct organisation_fate fate;
+
+        organisation_fates(&call, 1, random_run_key(run, 0), &fate);
+        sum += fate.found - 0.4;
+        squares += (fate.found - 0.4) * (fate.found - 0.4);
+    }
+    cr_expect_float_eq(sum / 4000, 0, 5 * 0.0011);
+    cr_expect_float_eq(squares / 4000, 0.0048, 5 * 0.0224 * 0.0048);
+}
+
+Test(organisation, standard_answers_that_do_not_fit_cost_a_mail_more)
+{
+    struct intervention answers = call_with_pilot();
+    struct organisation_fate fate;
+
+    answers.kind = INTERVENTION_STANDARD_ANSWERS;
+    answers.share = 0.4;
+    answers.saves = 0.5;
+    answers.handling = 0.8;
+    answers.ping_pong = 1.2;
+    for (uint64_t run = 0; run < 20; run++) {
+        struct organisation at = morning(&answers, 1, 60, run);
+        struct organisation pilot = morning(&answers, 1, 10, run);
+
+        organisation_fates(&answers, 1, random_run_key(run, 0), &fate);
+        const double fit = fmin(fate.found, 0.4);
+        const double unfit = fate.found - fit; /* half a mail's time, then a whole mail */
+
+        cr_expect_float_eq(at.today.queues[2].handling, 1 - fit + fit * 0.5 + unfit * 0.5, 1e-12);
+        cr_expect_float_eq(at.today.queues[2].returns[TODAY_PING_PONG], 1 + 0.2 * fate.found / 0.4,
+                           1e-12);
+        cr_expect_eq(pilot.today.queues[1].handling, 0.8);
+        cr_expect_eq(pilot.today.queues[2].handling, 1.0);
+        organisation_term(&at);
+        organisation_term(&pilot);
+    }
 }

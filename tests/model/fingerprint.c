@@ -44,6 +44,7 @@ static uint64_t hash_result(uint64_t so_far, const struct result *result)
     so_far = hash_sums(so_far, result->group, groups * slots, GROUP_SUMS);
     so_far = hash_sums(so_far, result->link, queues * groups, LINK_SUMS);
     so_far = hash_sums(so_far, result->cause, queues * SCENARIO_CAUSES, CAUSE_SUMS);
+    so_far = hash_sums(so_far, result->offer, queues, OFFER_SUMS);
     so_far = hash_sums(so_far, result->cases, 1, CASE_SUMS);
     so_far = hash_sums(so_far, result->holders, 1, HOLDER_SUMS);
     so_far = hash_sums(so_far, result->complaints, 1,

@@ -92,6 +92,7 @@ static void add_outcome(const struct adding *adding, const struct naive_contact 
         sums[QUEUE_WAIT_ABANDONED_S] += wait_s;
         sums[QUEUE_ABANDONED_IN_T] += !over;
         sums[QUEUE_ABANDONED_SHORT] += is_short;
+        sums[QUEUE_TALK_S] += contact->talk_s;
         day[DAY_ABANDONED]++;
         day[DAY_ABANDONED_SHORT] += is_short;
         break;
@@ -116,6 +117,21 @@ static void add_outcome(const struct adding *adding, const struct naive_contact 
         histogram_add(&adding->result->wait_answered[contact->queue], wait_s);
         break;
     }
+}
+
+static void add_offer(const struct naive_contact *contact, double *sums)
+{
+    const struct naive_offer *offer = &contact->offer;
+    const bool called = offer->reached || offer->missed;
+
+    sums[OFFER_MADE] += offer->made;
+    sums[OFFER_ACCEPTED] += offer->accepted;
+    sums[OFFER_REACHED] += offer->reached;
+    sums[OFFER_MISSED] += offer->missed;
+    sums[OFFER_GIVEN_UP] += offer->given_up;
+    sums[OFFER_AWAITING] += offer->accepted && !called && !offer->given_up;
+    sums[OFFER_WAIT_S] += called ? contact->wait_end_s - offer->since_s : 0;
+    sums[OFFER_VAIN_S] += offer->vain_s;
 }
 
 /* Of a counted contact. */
@@ -147,6 +163,7 @@ static void add_contact(const struct adding *adding, const struct naive_contact 
     cause[CAUSE_HANDLING_S] += contact->talk_s + contact->wrap_up_s;
     day[DAY_OFFERED]++;
     add_outcome(adding, contact, sums, day);
+    add_offer(contact, result->offer[contact->queue]);
     if (contact->outcome == NAIVE_BLOCKED)
         return;
     sums[QUEUE_DELAYED] += wait_s > 0;
@@ -247,7 +264,7 @@ static void add_departure(const struct adding *adding, const struct naive_contac
 
     if (contact->outcome == NAIVE_TURNED_AWAY || contact->outcome == NAIVE_WAITING)
         return;
-    if (contact->outcome == NAIVE_ANSWERED)
+    if (contact->outcome == NAIVE_ANSWERED || contact->offer.missed)
         done_s = contact->done_s;
     if (done_s > adding->result->last_departure_s)
         adding->result->last_departure_s = done_s;

@@ -24,6 +24,7 @@ enum kind {
     MATURES,
     RETURNS,
     CHASES,
+    OFFERS,
     HANGS_UP,
     CALLED_BACK,
     ASKS,
@@ -66,9 +67,10 @@ struct call {
     bool set_aside;                  /* `waiting`, but was answered */
     double left_s, left_switching_s; /* then: to do */
     double wrap_up_s;
-    bool called_back;       /* in place of a mail */
-    uint32_t interruptions; /* at this queue */
-    size_t piece;           /* in log.pieces: the present */
+    bool called_back;                       /* in place of a mail */
+    const struct intervention_offer *offer; /* accepted: hung up, and awaits its call; or NULL */
+    uint32_t interruptions;                 /* at this queue */
+    size_t piece;                           /* in log.pieces: the present */
 };
 
 struct plan {
@@ -82,6 +84,7 @@ struct plan {
     size_t group;          /* or source: ASKS */
     uint64_t customer_key; /* ASKS */
     double wrap_up_s;
+    double deadline_s; /* OFFERS: of the patience on the line */
     uint32_t day;
 };
 
@@ -104,11 +107,13 @@ struct world {
     struct group *groups;  /* owned */
     uint32_t *trunks_free; /* owned */
     uint64_t orders;
+    double offered, abandoned;        /* calls that count, up to the last news */
     struct organisation organisation; /* `today` is the present day; not if there are no
                                          interventions */
 };
 
 static void put_to_work(struct world *world, size_t group);
+static void hang_up(struct world *world, struct call *call);
 static struct plan *plan_for_call(struct world *world, double time_s, enum kind kind,
                                   struct call *call);
 static void offer(struct world *world, struct call *call, enum origin origin);
@@ -447,21 +452,26 @@ static void try_calling(const struct world *world, struct call *call, const stru
     const struct today_queue *queue = &today(world)->queues[call->queue];
     const struct intervention_callback *callback = queue->callback;
     const uint64_t key = random_draw_key(call->customer_key, call->attempt, RANDOM_CALLBACK);
-    const double pace = plain_pace * today(world)->groups[agent->group].handling[TODAY_TALKING];
+    const double pace =
+        plain_pace * fmax(0.65, today(world)->groups[agent->group].handling[TODAY_TALKING]);
     double vain_s = 0;
+    bool picked_up = false;
 
     call->called_back = false;
     if (callback == NULL || random_uniform(key, 0) >= queue->callback_share)
         return;
-    for (uint32_t i = 1; i <= callback->tries && !call->called_back; i++) {
-        if (random_uniform(key, i) < callback->reach)
-            call->called_back = true;
-        else
-            vain_s += callback->miss_s;
+    for (uint32_t i = 1; i <= callback->tries && !picked_up; i++) {
+        picked_up = random_uniform(key, i) < callback->reach;
+        vain_s += picked_up ? 0 : callback->miss_s;
     }
-    if (call->called_back) {
-        *talk_s = draw(call, &callback->talk, RANDOM_TALK) * pace;
-        *wrap_up_s = draw(call, &callback->wrap_up, RANDOM_WRAP_UP) * pace + follow_up_s;
+    if (picked_up) {
+        const double call_s = draw(call, &callback->talk, RANDOM_TALK) * pace;
+        const double after_s = draw(call, &callback->wrap_up, RANDOM_WRAP_UP) * pace;
+
+        call->called_back = random_uniform(key, 0) < queue->callback_fits;
+        /* the call is in vain if only a mail will do */
+        *talk_s = call_s + (call->called_back ? 0 : *talk_s);
+        *wrap_up_s = after_s + (call->called_back ? follow_up_s : *wrap_up_s);
     }
     *talk_s += vain_s;
 }
@@ -479,6 +489,38 @@ static double novice(const struct world *world, const struct call *call, size_t 
             return 1 + (plan->handling - 1) * pow(0.05, (week + 0.5) / plan->weeks);
     }
     return 1;
+}
+
+/* The turn of somebody who hung up has come. Returns whether there is an answer, after tries in
+ * vain. */
+static bool call_up(struct world *world, struct call *call, struct agent *agent)
+{
+    const uint64_t key = random_draw_key(call->customer_key, call->attempt, RANDOM_OFFER);
+    struct naive_contact *record = record_of(world, call);
+    struct naive_log *log = &world->log;
+    bool reached = false;
+
+    for (uint32_t i = 1; i <= call->offer->tries && !reached; i++) {
+        reached = random_uniform(key, i) < call->offer->reach;
+        record->offer.vain_s += reached ? 0 : call->offer->miss_s;
+    }
+    call->offer = NULL;
+    record->offer.reached = reached;
+    record->offer.missed = !reached;
+    if (reached)
+        return true;
+    const double end_s = world->now_s + record->offer.vain_s;
+
+    record->talk_s = record->offer.vain_s;
+    record->done_s = end_s;
+    log->pieces = grown(log->pieces, log->piece_count, sizeof *log->pieces);
+    log->pieces[log->piece_count++] = (struct naive_piece){
+        call->queue, agent->group, call->cause, world->now_s, world->now_s, end_s, end_s};
+    agent->busy = true;
+    agent->queue = call->queue;
+    make_plan(world, end_s, WORK_ENDS)->agent = agent;
+    hang_up(world, call);
+    return false;
 }
 
 static void answer(struct world *world, struct call *call, struct agent *agent)
@@ -504,6 +546,8 @@ static void answer(struct world *world, struct call *call, struct agent *agent)
         resume(world, call, agent);
         return;
     }
+    if (call->offer != NULL && !call_up(world, call, agent))
+        return;
     if (!is_traced(call, trace->talk_s, &talk_s))
         talk_s = draw(call, skill->has_talk ? &skill->talk : &queue->talk, RANDOM_TALK) * pace;
     if (!is_traced(call, trace->wrap_up_s, &wrap_up_s)) {
@@ -518,6 +562,7 @@ static void answer(struct world *world, struct call *call, struct agent *agent)
     }
     if (today(world) != NULL)
         try_calling(world, call, agent, plain_pace, record->follow_up_s, &talk_s, &wrap_up_s);
+    talk_s += record->offer.vain_s;
     record->outcome = NAIVE_ANSWERED;
     record->group = agent->group;
     record->wait_end_s = world->now_s;
@@ -1029,11 +1074,62 @@ static void hang_up(struct world *world, struct call *call)
 {
     record_of(world, call)->outcome = NAIVE_ABANDONED;
     record_of(world, call)->wait_end_s = world->now_s;
+    record_of(world, call)->offer.given_up = call->offer != NULL;
+    call->offer = NULL;
     if (call->waiting) {
         call->waiting = false;
         log_length(world, call->queue);
     }
     lose(world, call, &world->scenario->queues[call->queue].after_abandoned);
+}
+
+/* Somebody who waits may be called back, and hang up until then. The patience on the line would end
+ * at `deadline_s`. */
+static void make_offer(struct world *world, struct call *call, double deadline_s)
+{
+    const struct today_queue *queue = &world->organisation.today.queues[call->queue];
+    const uint64_t key = random_draw_key(call->customer_key, call->attempt, RANDOM_OFFER);
+    struct naive_offer *record = &record_of(world, call)->offer;
+
+    if (queue->offer != NULL) {
+        record->made = true;
+        record->accepted = random_uniform(key, 0) < queue->offer_share;
+    }
+    if (record->accepted) {
+        record->since_s = world->now_s;
+        call->offer = queue->offer;
+        hang_up_line(world, call);
+        deadline_s = world->now_s + draw(call, &queue->offer->patience, RANDOM_AWAIT_CALL);
+    }
+    if (deadline_s < (double)INFINITY)
+        plan_for_call(world, deadline_s, HANGS_UP, call);
+}
+
+/* The number in line. */
+static uint32_t length(const struct world *world, size_t queue)
+{
+    uint32_t waiting = 0;
+
+    for (const struct call *call = world->calls; call != NULL; call = call->next)
+        waiting += call->waiting && call->queue == queue;
+    return waiting;
+}
+
+/* Whoever waits gets an offer, or hangs up before that, or there is none. */
+static void plan_offer(struct world *world, struct call *call, double deadline_s)
+{
+    const struct intervention_offer *offer =
+        today(world) == NULL ? NULL : today(world)->queues[call->queue].offer;
+
+    if (offer != NULL && (offer->after_s <= 0 || length(world, call->queue) > offer->from_length)) {
+        make_offer(world, call, deadline_s); /* itself is in line by now */
+    } else if (offer != NULL && world->now_s + offer->after_s < deadline_s) {
+        struct plan *plan = plan_for_call(world, world->now_s + offer->after_s, OFFERS, call);
+
+        plan->deadline_s = deadline_s;
+    } else if (deadline_s < (double)INFINITY) {
+        plan_for_call(world, deadline_s, HANGS_UP, call);
+    }
 }
 
 static void join_queue(struct world *world, struct call *call)
@@ -1052,8 +1148,7 @@ static void join_queue(struct world *world, struct call *call)
     call->waiting = true;
     call->order = (int64_t)world->orders++;
     log_length(world, call->queue);
-    if (patience_s < (double)INFINITY)
-        plan_for_call(world, world->now_s + patience_s, HANGS_UP, call);
+    plan_offer(world, call, world->now_s + patience_s);
     for (size_t i = 0; i < queue->link_count; i++) {
         const double wait_s = after_s(world, &queue->links[i], call->queue);
 
@@ -1902,9 +1997,40 @@ static void for_groups_by_id(struct world *world, void (*act)(struct world *, si
     }
 }
 
+/* What came and hung up since the last news, and the mail there is. */
+static void bring_news(struct world *world)
+{
+    const struct scenario *scenario = world->scenario;
+    struct organisation_news *news = &world->organisation.news;
+    double offered = 0, abandoned = 0;
+
+    for (size_t i = 0; i < world->log.contact_count; i++) {
+        const struct naive_contact *contact = &world->log.contacts[i];
+        const struct scenario_queue *queue = &scenario->queues[contact->queue];
+        const bool is_short = queue->short_abandon_s > 0
+                              && contact->wait_end_s <= contact->arrival_s + queue->short_abandon_s;
+
+        if (queue->channel != SCENARIO_CHANNEL_PHONE || contact->outcome == NAIVE_TURNED_AWAY
+            || contact->arrival_s < scenario->run.warm_up_days * (double)SECONDS_PER_DAY)
+            continue;
+        offered++;
+        abandoned += contact->outcome == NAIVE_ABANDONED && !is_short;
+    }
+    news->abandonment =
+        offered > world->offered ? (abandoned - world->abandoned) / (offered - world->offered) : 0;
+    world->offered = offered;
+    world->abandoned = abandoned;
+    news->backlog = 0;
+    for (const struct call *call = world->calls; call != NULL; call = call->next)
+        news->backlog +=
+            call->waiting && scenario->queues[call->queue].channel == SCENARIO_CHANNEL_MAIL;
+}
+
 /* Those who wait may be for other agents from now on. */
 static void begin_day(struct world *world, uint32_t day)
 {
+    if (day > 0 && day % DAYS_PER_WEEK == 0)
+        bring_news(world);
     organisation_morning(&world->organisation, day);
     if (day + 1 < world->scenario->run.days)
         make_plan(world, (day + 1.0) * SECONDS_PER_DAY, MORNING)->group = day + 1;
@@ -1940,6 +2066,10 @@ static void carry_out(struct world *world, struct plan plan)
         break;
     case RETURNS: knock(world, plan.call, RETURN); break;
     case CHASES: chase_comes(world, &plan, waits && !plan.call->set_aside); break;
+    case OFFERS:
+        if (waits && !plan.call->set_aside)
+            make_offer(world, plan.call, plan.deadline_s);
+        break;
     case HANGS_UP:
         if (waits && !plan.call->set_aside)
             hang_up(world, plan.call);
@@ -1953,7 +2083,7 @@ static void carry_out(struct world *world, struct plan plan)
 /* Of a caller who has been answered, or has gone. */
 static bool is_idle_plan(const struct plan *plan)
 {
-    return (plan->kind == MATURES || plan->kind == HANGS_UP)
+    return (plan->kind == MATURES || plan->kind == HANGS_UP || plan->kind == OFFERS)
            && (plan->call == NULL || !plan->call->waiting || plan->call->attempt != plan->attempt);
 }
 

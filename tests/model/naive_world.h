@@ -24,6 +24,14 @@ enum naive_outcome {
     NAIVE_WAITING  /* until the run ended */
 };
 
+/* The offer to be called back, of one contact that waits. */
+struct naive_offer {
+    bool made, accepted;
+    bool reached, missed, given_up; /* none of the accepted: the run ended before */
+    double since_s;                 /* accepted */
+    double vain_s;                  /* of talk_s: tries that nobody answered */
+};
+
 /* One contact at one queue. */
 struct naive_contact {
     size_t queue;
@@ -35,10 +43,11 @@ struct naive_contact {
     double arrival_s;
     double wait_end_s;        /* of whatever outcome */
     size_t group;             /* that answered */
-    double talk_s, wrap_up_s; /* likewise */
-    double follow_up_s;       /* of wrap_up_s */
-    double switching_s;       /* of talk_s */
-    double done_s;            /* the agent is, as far as known */
+    double talk_s, wrap_up_s; /* likewise; also of tries to call who did not answer */
+    struct naive_offer offer;
+    double follow_up_s; /* of wrap_up_s */
+    double switching_s; /* of talk_s */
+    double done_s;      /* the agent is, as far as known */
     uint32_t interruptions;
     double set_aside_s;
 };

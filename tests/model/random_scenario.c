@@ -3,40 +3,15 @@
 #include "random_scenario.h"
 
 #include "base/memory.h"
-#include "engine/random.h"
+#include "random_intervention.h"
+#include "random_making.h"
 #include "scenario/scenario_read.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum {
-    MOST = 5 /* queues, groups, sources */,
-    MOST_TRACED = 300,
-    CROWD = 15,
-    MOST_INTERVENTIONS = 5
-};
-
-struct making {
-    uint64_t state;
-    uint64_t service_state; /* of the draws for types of questions and what is like them: others
-                               draw the same whether these are made or not */
-    const struct random_scenario_variant *variant;
-    bool steady;
-    bool comes_back;                   /* customers do */
-    bool interrupts;                   /* staff leaves work for other work */
-    uint32_t questions;                /* types of them */
-    uint32_t holders;                  /* of dossiers */
-    bool silent_queues, silent_groups; /* say nothing about who serves whom */
-    uint32_t days;
-    uint32_t queues, groups, sources, trunks;
-    bool serves[MOST][MOST]; /* [queue][group] */
-    uint32_t intervention_count;
-    bool is_traced[MOST + 1]; /* [source] */
-    char *intervention_text[MOST_INTERVENTIONS + 1];
-    char *queue_text[MOST], *group_text[MOST], *source_text[MOST];
-    char *counts, *trace;
-};
+enum { MOST_TRACED = 300, CROWD = 15 };
 
 /* --- chance ----------------------------------------------------------------------------------- */
 
@@ -182,22 +157,6 @@ static void print_ranks(struct making *making, FILE *out, const char *letter, co
 }
 
 /* --- types of questions ---------------------------------------------------------------------- */
-
-static double service_uniform(struct making *making)
-{
-    making->service_state += 0x9e3779b97f4a7c15u;
-    return (double)(random_mix(making->service_state) >> 11) * 0x1p-53;
-}
-
-static double service_between(struct making *making, double low, double high)
-{
-    return low + (high - low) * service_uniform(making);
-}
-
-static bool service_happens(struct making *making, double probability)
-{
-    return service_uniform(making) < probability;
-}
 
 /* The first claims causes; the last has nothing of its own. */
 static void print_questions(struct making *making, FILE *out)
@@ -400,6 +359,13 @@ static void print_mail(struct making *making, FILE *out)
         fprintf(out, "], ");
 }
 
+/* Team a, team b, or none. */
+static void print_team(FILE *out, uint32_t index)
+{
+    if (index % 3 < 2)
+        fprintf(out, "\"team\": \"%c\", ", "ab"[index % 3]);
+}
+
 static char *make_queue(struct making *making, uint32_t index)
 {
     /* also before and after the hours, and without weight within them */
@@ -415,6 +381,7 @@ static char *make_queue(struct making *making, uint32_t index)
     FILE *out = open_memstream(&text, &size);
 
     fprintf(out, "\"q%u\": {", index);
+    print_team(out, index);
     if (is_mail(making, index))
         print_mail(making, out);
     else if (making->variant->mail && happens(making, 0.3))
@@ -577,6 +544,7 @@ static char *make_group(struct making *making, uint32_t index)
         some = chosen[queue] ? queue : some;
     }
     fprintf(out, "\"g%u\": {", index);
+    print_team(out, index);
     if (!making->steady)
         print_roster(making, out);
     if (!making->silent_groups) {
@@ -693,92 +661,6 @@ static void print_demand(struct making *making, FILE *out)
     fprintf(out, "\"per_day\": %.9g", per_day);
 }
 
-/* --- interventions ---------------------------------------------------------------------------- */
-
-static uint32_t service_below(struct making *making, uint32_t count)
-{
-    return (uint32_t)(service_uniform(making) * count);
-}
-
-static void print_kind(struct making *making, FILE *out)
-{
-    const uint32_t source = service_below(making, making->sources);
-    const uint32_t queue = service_below(making, making->queues);
-    const uint32_t group = service_below(making, making->groups);
-    const double part = service_between(making, 0, 1);
-    const double factor = service_between(making, 0.3, 2);
-    const bool is_rate =
-        !making->is_traced[source]
-        && (making->counts == NULL || strstr(making->source_text[source], "counts") == NULL);
-
-    switch (service_below(making, 10)) {
-    case 0:
-        if (is_rate && strncmp(making->source_text[source], "\"app", 4) != 0) {
-            fprintf(out, "\"kind\": \"website\", \"ramp_wk\": %u, \"deflects\": {\"s%u\": %.9g}",
-                    service_below(making, 2), source, part);
-            return;
-        }
-        break;
-    case 1:
-        if (is_rate && strncmp(making->source_text[source], "\"app", 4) != 0) {
-            fprintf(out, "\"kind\": \"letter_wave\", \"adds\": {\"s%u\": %.9g}", source, factor);
-            return;
-        }
-        break;
-    case 2:
-        fprintf(out,
-                "\"kind\": \"callback\", \"queues\": [\"q%u\"], \"share\": %.9g, \"ramp_wk\": 0, "
-                "\"talk_s\": 150, \"tries\": 2",
-                queue, part);
-        return;
-    case 3:
-        fprintf(out,
-                "\"kind\": \"standard_answers\", \"queues\": [\"q%u\"], \"ramp\": \"learning\", "
-                "\"ramp_wk\": 1, \"ping_pong\": %.9g",
-                queue, 3 * factor);
-        return;
-    case 4:
-        fprintf(out,
-                "\"kind\": \"back_office\", \"ramp_wk\": 0, \"lead\": %.9g, \"status\": %.9g, "
-                "\"no_callback\": %.9g",
-                factor, part, part);
-        return;
-    case 5:
-        fprintf(out, "\"kind\": \"overflow\", \"queues\": [\"q%u\"], \"after_s\": %.9g", queue,
-                part < 0.3 ? 0 : 300 * part);
-        return;
-    case 6:
-        fprintf(out, "\"kind\": \"mail_between_calls\", \"queues\": [\"q%u\"], \"keep_idle\": %u",
-                queue, service_below(making, 3));
-        return;
-    case 7:
-        fprintf(out, "\"kind\": \"outage\", \"groups\": [\"g%u\"], \"handling\": %.9g", group,
-                factor);
-        return;
-    case 8:
-        fprintf(out, "\"kind\": \"reorganisation\", \"absent\": %.9g, \"agreed\": 0.5", part);
-        return;
-    default: break;
-    }
-    fprintf(out,
-            "\"kind\": \"staffing\", \"groups\": [\"g%u\"], \"agents\": %.9g, "
-            "\"ramp\": \"logistic\", \"ramp_wk\": %u, \"success\": 0.9",
-            group, factor, service_below(making, 2));
-}
-
-static char *make_intervention(struct making *making, uint32_t index)
-{
-    char *text = NULL;
-    size_t size = 0;
-    FILE *out = open_memstream(&text, &size);
-
-    fprintf(out, "\"i%u\": {\"start\": \"2025-04-%02u\", ", index,
-            17 + service_below(making, making->days + 1));
-    print_kind(making, out);
-    fprintf(out, "}");
-    return finish(out, &text);
-}
-
 static char *make_source(struct making *making, uint32_t index)
 {
     const uint32_t to = index < making->queues ? index : below(making, making->queues);
@@ -857,13 +739,12 @@ static void print_run(struct making *making, FILE *out)
             happens(making, 0.3) ? ", \"holidays\": \"nl\"" : ""); /* the 18th is Good Friday */
 }
 
-static void print_objects(const struct making *making, FILE *out, const char *key,
-                          char *const *text, uint32_t count)
+static void print_objects(FILE *out, const char *key, char *const *text, uint32_t count,
+                          bool reversed)
 {
     fprintf(out, ",\n\"%s\": {", key);
     for (uint32_t i = 0; i < count; i++)
-        fprintf(out, "%s\n  %s", i == 0 ? "" : ",",
-                text[making->variant->reversed ? count - 1 - i : i]);
+        fprintf(out, "%s\n  %s", i == 0 ? "" : ",", text[reversed ? count - 1 - i : i]);
     fprintf(out, "}");
 }
 
@@ -897,6 +778,7 @@ static void make_objects(struct making *making)
     making->comes_back = happens(making, 0.5);
     making->interrupts = happens(making, 0.4);
     making->days = 1 + below(making, making->variant->mail ? 6 : 4);
+    making->days = making->variant->weeks ? 6 + 3 * making->days : making->days;
     making->queues = 1 + below(making, 4);
     making->groups = 1 + below(making, 4);
     making->sources = making->queues > 2 || happens(making, 0.4) ? 1 + below(making, 3) : 1;
@@ -911,13 +793,8 @@ static void make_objects(struct making *making)
     if (!making->steady && service_happens(making, 0.3))
         making->source_text[making->sources++] = make_applications(making);
 
-    const uint64_t service_state = making->service_state; /* all else as without interventions */
-
     if (making->variant->intervened && !making->steady)
-        making->intervention_count = 1 + service_below(making, MOST_INTERVENTIONS);
-    for (uint32_t i = 0; i < making->intervention_count; i++)
-        making->intervention_text[i] = make_intervention(making, i);
-    making->service_state = service_state;
+        random_intervention_make(making);
 }
 
 /* Shares of this queue and the next, if there is one. */
@@ -961,21 +838,6 @@ static uint32_t print_purges(struct making *making, FILE *out)
     return count;
 }
 
-/* A policy for all purges. */
-static char *make_policy(struct making *making)
-{
-    char *text = NULL;
-    size_t size = 0;
-    FILE *out = open_memstream(&text, &size);
-
-    fprintf(out, "\"policy\": {\"kind\": \"purge_policy\", \"start\": \"2025-04-%02u\", \"at\": %u",
-            17 + service_below(making, 2), service_below(making, 20));
-    if (service_happens(making, 0.5))
-        fprintf(out, ", \"older_than_wd\": %u", service_below(making, 3));
-    fprintf(out, "}");
-    return finish(out, &text);
-}
-
 struct random_scenario random_scenario_make(uint64_t seed,
                                             const struct random_scenario_variant *variant)
 {
@@ -998,14 +860,16 @@ struct random_scenario random_scenario_make(uint64_t seed,
     print_questions(&making, out);
     print_holders(&making, out);
     print_complaints(&making, out);
-    print_objects(&making, out, "queues", making.queue_text, making.queues);
-    print_objects(&making, out, "groups", making.group_text, making.groups);
-    print_objects(&making, out, "demand", making.source_text, making.sources);
+    const bool reversed = making.variant->reversed;
+
+    print_objects(out, "queues", making.queue_text, making.queues, reversed);
+    print_objects(out, "groups", making.group_text, making.groups, reversed);
+    print_objects(out, "demand", making.source_text, making.sources, reversed);
     if (making.variant->mail && print_purges(&making, out) > 0 && making.intervention_count > 0)
-        making.intervention_text[making.intervention_count++] = make_policy(&making);
+        random_intervention_make_policy(&making);
     if (making.intervention_count > 0)
-        print_objects(&making, out, "interventions", making.intervention_text,
-                      making.intervention_count);
+        print_objects(out, "interventions", making.intervention_text, making.intervention_count,
+                      reversed || making.variant->turned);
     fprintf(out, "}\n");
     free_all(making.queue_text, making.queues);
     free_all(making.group_text, making.groups);

@@ -13,7 +13,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* Changes that (but for the last three) ought to change no result but what they are about. */
+/* Changes that (but for some) ought to change no result but what they are about. */
 struct random_scenario_variant {
     bool reversed;     /* trunks, queues, groups and sources the other way round */
     bool measure_none; /* no queue has measure_length... */
@@ -22,6 +22,9 @@ struct random_scenario_variant {
     bool mail;         /* another scenario, of days: mail, chase calls, purges, norms */
     bool coarse;       /* another scenario: all times are tens of seconds, so that much coincides */
     bool intervened;   /* another scenario: with interventions, if it has days */
+    bool turned;       /* interventions the other way round */
+    bool too_late;     /* with intervened: they begin after the end */
+    bool weeks;        /* another scenario: of some weeks, with as many contacts */
     bool early;        /* another scenario: only what files could say when the fingerprint was taken
                           first; draws nothing for what came later */
     bool heads;        /* with early: and with people known, for sickness that varies and novices */

@@ -80,6 +80,8 @@ static const char *const group_names[GROUP_SUMS] = {"SCHEDULED_S",
                                                     [GROUP_FAILURE_S] = "FAILURE_S"};
 static const char *const link_names[LINK_SUMS] = {"ANSWERED", "ANSWERED_AT_ONCE", "BUSY_S"};
 static const char *const cause_names[CAUSE_SUMS] = {"CONTACTS", "HANDLING_S"};
+static const char *const offer_names[OFFER_SUMS] = {"MADE",     "ACCEPTED", "REACHED", "MISSED",
+                                                    "GIVEN_UP", "AWAITING", "WAIT_S",  "VAIN_S"};
 static const char *const case_names[CASE_SUMS] = {"OPENED",      "SOLVED", "GAVE_UP",
                                                   "NO_CALLBACK", "OPEN",   "PURGED_SILENT"};
 static const char *const holder_names[HOLDER_SUMS] = {"REFERRED", "REACHED", "IN_TIME", "LATE",
@@ -214,6 +216,9 @@ static bool same_queue(const struct scenario *a_plan, const struct result *a, si
                   b->cause[qb * SCENARIO_CAUSES + cause], true, text, size))
             return false;
     }
+    place.kind = "offers in queue";
+    if (!same(&place, offer_names, OFFER_SUMS, a->offer[qa], b->offer[qb], true, text, size))
+        return false;
     place.kind = "scatter of queue";
     if (!same(&place, scatter_names, SCATTER_SUMS, a->scatter[qa], b->scatter[qb], true, text, size)
         || !same_worst(&place, &a->worst[qa], &b->worst[qb], text, size))
@@ -288,4 +293,40 @@ bool result_compare(const struct scenario *a_plan, const struct result *a,
     /* in a steady state nobody's departure is the last */
     return same(&run, names + (a->day_count == 0), a->day_count == 0 ? 3 : 4,
                 a_run + (a->day_count == 0), b_run + (a->day_count == 0), true, text, size);
+}
+
+/* --- bytes ------------------------------------------------------------------------------------ */
+
+static bool same_bytes(const void *a, const void *b, size_t count, size_t size)
+{
+    return count == 0 || memcmp(a, b, count * size) == 0;
+}
+
+static bool same_numbers(const struct result *a, const struct result *b)
+{
+    const double of_a[] = {a->purges, a->last_departure_s, a->observed_s};
+    const double of_b[] = {b->purges, b->last_departure_s, b->observed_s};
+
+    return same_bytes(of_a, of_b, 3, sizeof(double)) && a->contacts == b->contacts
+           && a->events == b->events && same_bytes(a->cases, b->cases, 1, sizeof a->cases)
+           && same_bytes(a->holders, b->holders, 1, sizeof a->holders)
+           && same_bytes(a->complaints, b->complaints, 1, sizeof a->complaints)
+           && same_bytes(a->applications, b->applications, 1, sizeof a->applications);
+}
+
+bool result_is_same(const struct result *a, const struct result *b)
+{
+    const size_t queues = a->queue_count, groups = a->group_count, slots = a->slot_count;
+
+    return same_numbers(a, b) && same_bytes(a->queue, b->queue, queues * slots, sizeof *a->queue)
+           && same_bytes(a->group, b->group, groups * slots, sizeof *a->group)
+           && same_bytes(a->link, b->link, queues * groups, sizeof *a->link)
+           && same_bytes(a->cause, b->cause, queues * SCENARIO_CAUSES, sizeof *a->cause)
+           && same_bytes(a->offer, b->offer, queues, sizeof *a->offer)
+           && same_bytes(a->day, b->day, queues * a->day_count, sizeof *a->day)
+           && same_bytes(a->scatter, b->scatter, queues, sizeof *a->scatter)
+           && same_bytes(a->wait, b->wait, queues, sizeof *a->wait)
+           && same_bytes(a->wait_answered, b->wait_answered, queues, sizeof *a->wait_answered)
+           && same_bytes(a->longest_wait_s, b->longest_wait_s, queues, sizeof(double))
+           && same_bytes(a->longest_queue, b->longest_queue, queues, sizeof(double));
 }

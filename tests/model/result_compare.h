@@ -16,4 +16,7 @@ bool result_compare(const struct scenario *a_plan, const struct result *a,
                     const struct scenario *b_plan, const struct result *b, bool lengths, char *text,
                     size_t size);
 
+/* Whether all that they counted has the same bytes; their shapes agree. */
+bool result_is_same(const struct result *a, const struct result *b);
+
 #endif

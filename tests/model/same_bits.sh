@@ -17,7 +17,7 @@ for compiler in gcc clang; do
     for options in -O0 "-O3 -march=native"; do
         # shellcheck disable=SC2086 # the options are words
         "$compiler" -std=c17 -D_GNU_SOURCE -ffp-contract=off $options -Iinclude -Itests/model \
-            tests/model/fingerprint.c tests/model/random_scenario.c sim/engine/*.c sim/intervention/*.c sim/model/*.c \
+            tests/model/fingerprint.c tests/model/random_*.c sim/engine/*.c sim/intervention/*.c sim/model/*.c \
             "$@" -lcjson -lm -o "$work/fingerprint" > "$work/log" 2>&1 \
             && "$work/fingerprint" > "$work/output" 2> "$work/log"
         status=$?

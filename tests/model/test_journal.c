@@ -77,6 +77,7 @@ static void count(const struct following *following, const struct person *person
     double *const sums = following->sums->queue[record->queue];
     double *const cause =
         following->sums->cause[record->queue * SCENARIO_CAUSES + (size_t)record->cause];
+    double *const offer = following->sums->offer[record->queue];
 
     if (!record->is_counted)
         return;
@@ -118,6 +119,21 @@ static void count(const struct following *following, const struct person *person
     case WORLD_IS_DELETED:
         sums[QUEUE_DELETED] += 1;
         sums[QUEUE_WAIT_S] += wait_s(person, record);
+        break;
+    case WORLD_IS_OFFERED_CALL:
+        offer[OFFER_MADE] += 1;
+        offer[OFFER_ACCEPTED] += record->accepts;
+        break;
+    case WORLD_IS_CALLED:
+        offer[record->reached ? OFFER_REACHED : OFFER_MISSED] += 1;
+        offer[OFFER_VAIN_S] += record->talk_s;
+        if (!record->reached) {
+            sums[QUEUE_ABANDONED] += 1;
+            sums[QUEUE_WAIT_S] += wait_s(person, record);
+            sums[QUEUE_WAIT_ABANDONED_S] += wait_s(person, record);
+            sums[QUEUE_TALK_S] += record->talk_s;
+            cause[CAUSE_HANDLING_S] += record->talk_s;
+        }
         break;
     case WORLD_GIVES_UP: sums[QUEUE_GAVE_UP] += person->stage == LOST; break;
     case WORLD_IS_LEFT:
@@ -186,6 +202,11 @@ static void move(struct person *person, const struct world_record *record)
         person->stage = TALKING;
         break;
     case WORLD_IS_SET_ASIDE: cr_assert_eq(stage, TALKING); break;
+    case WORLD_IS_OFFERED_CALL: cr_assert_eq(stage, WAITING); break;
+    case WORLD_IS_CALLED:
+        cr_assert_eq(stage, WAITING);
+        person->stage = record->reached ? WAITING : LOST;
+        break;
     case WORLD_HANGS_UP:
         cr_assert(stage == WAITING || (stage == AT_DOOR && wait_s(person, record) <= 0));
         person->stage = LOST;
@@ -271,6 +292,10 @@ static void compare(const struct result *told, const struct result *counted)
         for (size_t i = 0; i < sizeof queue_sums / sizeof *queue_sums; i++)
             check_sum(told->queue[q][queue_sums[i]], desk_queue(counted, q, queue_sums[i]), q,
                       (int)queue_sums[i]);
+        for (int i = OFFER_MADE; i <= OFFER_MISSED; i++)
+            check_sum(told->offer[q][i], counted->offer[q][i], q, -4 - i);
+        check_sum(told->offer[q][OFFER_VAIN_S], counted->offer[q][OFFER_VAIN_S], q,
+                  -4 - OFFER_VAIN_S);
         for (size_t i = q * SCENARIO_CAUSES; i < (q + 1) * SCENARIO_CAUSES; i++) {
             check_sum(told->cause[i][CAUSE_CONTACTS], counted->cause[i][CAUSE_CONTACTS], q, -1);
             check_sum(told->cause[i][CAUSE_HANDLING_S], counted->cause[i][CAUSE_HANDLING_S], q, -2);

@@ -58,6 +58,9 @@ Test(quick, a_naive_simulator_gives_the_same_sums_where_interventions_bend_param
     for (uint64_t seed = 0; seed < QUICK; seed++) {
         compare_seed(seed, &(struct random_scenario_variant){.intervened = true});
         compare_seed(seed, &(struct random_scenario_variant){.intervened = true, .mail = true});
+        compare_seed(seed, &(struct random_scenario_variant){.intervened = true, .coarse = true});
+        compare_seed(seed, &(struct random_scenario_variant){
+                               .intervened = true, .mail = seed % 2 == 0, .weeks = true});
     }
 }
 
@@ -73,6 +76,8 @@ Test(slow, a_naive_simulator_gives_the_same_sums_in_thousands_of_scenarios)
         compare_seed(seed, NULL);
         compare_seed(seed, &(struct random_scenario_variant){.coarse = true});
         compare_seed(seed, &(struct random_scenario_variant){.intervened = true});
+        compare_seed(seed, &(struct random_scenario_variant){
+                               .intervened = true, .mail = seed % 2 == 0, .weeks = true});
         compare_seed(seed, &(struct random_scenario_variant){.mail = true});
     }
 }

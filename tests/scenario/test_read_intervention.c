@@ -78,6 +78,44 @@ Test(read_intervention, hours_a_week_become_a_share_of_the_roster)
     scenario_free(scenario);
 }
 
+Test(read_intervention, what_is_decided_is_in_force_after_its_lead_time)
+{
+    struct scenario *const scenario = read_accepted();
+    const struct intervention *const help = find(scenario, "help");
+
+    cr_expect_eq(help->decided_day, 7);
+    cr_expect_eq(help->start_day, 28);
+    /* 10 agents, 8 hours, the 20 working days of 4 weeks */
+    cr_expect_eq(help->once_until_day, 35);
+    cr_expect_float_eq(help->once[0], 20.0 / 1600, 1e-12);
+    cr_expect_eq(help->once[1], 0.0);
+    cr_expect_eq(help->eur, 10.0);
+    cr_expect_eq(help->owner, INTERVENTION_INSIDE);
+    cr_expect_eq(find(scenario, "office")->owner, INTERVENTION_OUTSIDE);
+    scenario_free(scenario);
+}
+
+/* "call" has a pilot of 3 weeks and a ramp of 8, so its 77th day is the first at full; "hire" 2
+ * weeks from day 14. */
+Test(read_intervention, what_depends_on_others_starts_when_the_last_is_fully_in_force)
+{
+    struct scenario *const scenario = read_accepted();
+    const struct intervention *const answers = find(scenario, "answers");
+    const struct intervention *const call = find(scenario, "call");
+
+    cr_expect_eq(call->pilot.days, 21);
+    cr_expect_eq(call->pilot.queue_count, 1);
+    cr_expect_eq(call->pilot.cases, 40);
+    cr_expect_eq(intervention_full_day(call), 76);
+    cr_expect_eq(intervention_full_day(find(scenario, "hire")), 27);
+    cr_expect_eq(intervention_full_day(find(scenario, "house")), 7);
+    cr_expect_eq(answers->decided_day, 77); /* week 12 is later */
+    cr_assert_eq(answers->depends_count, 2);
+    cr_expect_str_eq(scenario->interventions[answers->depends_on[0]].id, "call");
+    cr_expect_str_eq(scenario->interventions[answers->depends_on[1]].id, "hire");
+    scenario_free(scenario);
+}
+
 Test(read_intervention, more_customers_are_a_source_of_their_own)
 {
     struct scenario *const scenario = read_accepted();
@@ -116,8 +154,8 @@ static struct scenario *read_plan(const char *plan)
              "    \"weekday\": [1.2, 1.05, 0.95, 0.97, 0.83],"
              "    \"month\": [1.1, 1.1, 1, 1, 1, 1, 0.9, 0.9, 1, 1, 1, 1]}},"
              "\"interventions\": {\"lean\": {\"kind\": \"lean_rollout\","
-             "    \"teams\": [\"north\", \"south\"], \"start_wk\": 8, %s}}}",
-             plan);
+             "    %s\"start_wk\": 8, %s}}}",
+             strstr(plan, "\"teams\"") == NULL ? "\"teams\": [\"north\", \"south\"], " : "", plan);
     cr_assert(scenario_read_text(text, strlen(text), "plan.json", &files_disk, &scenario, &error),
               "%s: %s", error.where, error.message);
     return scenario;
@@ -137,9 +175,12 @@ static double hours_of(const struct scenario *scenario, const struct interventio
 
 Test(read_intervention, every_plan_takes_the_same_hours_of_each_head_to_the_minute)
 {
-    static const char *const plans[] = {"\"plan\": \"simultaneous\"", "\"plan\": \"staggered\"",
-                                        "\"plan\": \"pilot_then\", \"gap_wk\": 4",
-                                        "\"plan\": \"paced\", \"train_wk\": 41"};
+    static const char *const plans[] = {
+        "\"plan\": \"simultaneous\"", "\"plan\": \"staggered\"",
+        "\"plan\": \"pilot_then\", \"gap_wk\": 4", "\"plan\": \"paced\", \"train_wk\": 41",
+        "\"plan\": \"custom\", \"calendar\": {"
+        "\"north\": [4, 0, 2.5, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 0.5], "
+        "\"south\": [0, 0, 0, 0, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 1]}"};
     double heads[2] = {0, 0};
 
     for (size_t p = 0; p < sizeof plans / sizeof *plans; p++) {
@@ -178,6 +219,62 @@ Test(read_intervention, plans_differ_in_when)
         }
         scenario_free(scenario);
     }
+}
+
+/* 10 minutes of which half are new, in 6 hours; 35 working days are seven weeks; 20 hours a week of
+ * 12 agents in six hours of a day that is 1 on all days but one. */
+Test(read_intervention, soft_parts_are_read_and_are_off_without)
+{
+    struct scenario *const plain = read_plan("\"plan\": \"simultaneous\"");
+    struct scenario *const scenario = read_plan(
+        "\"teams\": [\"north\"], \"agenda\": {\"meetings\": 0.35, \"projects\": 0.2, \"floor\": "
+        "0.3},"
+        "\"adoption\": {\"avoiders\": 0.1}, \"day_starts\": {\"per_day_min\": 10}, "
+        "\"improvements\": {\"h_per_wk\": {\"b\": 4.2}, \"director_on_floor\": true}, "
+        "\"crisis\": {}, \"momentum\": {\"quick_wk\": 2}, \"spread\": {\"to\": [\"south\"]}");
+    const struct intervention_lean *const lean = &scenario->interventions[0].lean;
+    const struct lean_soft *const soft = &lean->soft;
+    const struct lean_soft *const off = &plain->interventions[0].lean.soft;
+
+    cr_expect_float_eq(lean->floor_share, 0.3, 1e-12);
+    cr_expect_float_eq(soft->adoption.share[LEAN_INDIFFERENT], 0.7, 1e-12);
+    cr_expect_float_eq(soft->day_starts.share, 5.0 / 360, 1e-12);
+    cr_expect_eq(soft->improvements.approval_days, 14);
+    cr_expect_eq(soft->improvements.share[0], 0.0);
+    cr_expect_float_eq(soft->improvements.share[1], 4.2 / (7 * 8 * 4.5), 1e-9);
+    cr_expect_eq(soft->improvements.own_years, 3);
+    cr_expect_eq(soft->crisis.backlog, 2500.0);
+    cr_expect_eq(soft->momentum.quick_days, 14);
+    cr_expect_eq(soft->spread_per_wk, 0.005);
+    cr_expect_eq(lean->team_count, 2);
+    cr_expect_eq(lean->teams[1].from_day, INTERVENTION_FOR_EVER);
+    cr_expect(!off->adoption.is_on && !off->improvements.is_on && !off->crisis.is_on
+              && !off->momentum.is_on);
+    cr_expect(off->day_starts.share == 0 && off->spread_per_wk == 0);
+    scenario_free(scenario);
+    scenario_free(plain);
+}
+
+/* Nothing in the second week, and 4 of the 40 hours before it. */
+Test(read_intervention, a_calendar_of_ones_own_is_followed_by_week)
+{
+    struct scenario *const scenario =
+        read_plan("\"plan\": \"custom\", \"calendar\": {\"south\": [4, 0, 3, 3, 3, 3, 3, 3, 3, 3, "
+                  "3, 3, 3, 3], "
+                  "\"north\": [0, 1, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3]}");
+    const struct intervention_team *const north = &scenario->interventions[0].lean.teams[0];
+    const struct intervention_team *const south = &scenario->interventions[0].lean.teams[1];
+
+    cr_expect_eq(north->to_day, 49 + 15 * 7);
+    cr_expect_eq(south->to_day, 49 + 14 * 7);
+    for (size_t day = 0; day < 7; day++) {
+        cr_expect_eq(north->taken[day], 0.0);
+        cr_expect_eq(south->taken[7 + day], 0.0);
+        cr_expect_float_eq(south->done[7 + day], 0.1, 1e-9);
+    }
+    cr_expect_float_eq(south->done[14 * 7 - 1], 1.0, 1e-9);
+    cr_expect_eq(north->done[6], 0.0);
+    scenario_free(scenario);
 }
 
 /* A Monday is 1.2 times as busy as the mean: nothing of it is left for training. */

@@ -1,0 +1,75 @@
+/* intervention/lean.h - the soft parts of a Lean rollout: people, agendas, improvements, crises.
+ *
+ * All of them are off unless `is_on` (or 0), and act through what a rollout acts through anyway:
+ * hours, handling times, those who come back, and how fast the level of a team grows. Texts and
+ * arrays are owned.
+ */
+#ifndef INTERVENTION_LEAN_H
+#define INTERVENTION_LEAN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum lean_people { LEAN_AMBASSADORS, LEAN_INDIFFERENT, LEAN_AVOIDERS, LEAN_PEOPLE };
+
+/* The level of a team works as far as its people use what they learnt. */
+struct lean_adoption {
+    bool is_on;
+    double share[LEAN_PEOPLE]; /* at the start; adds up to 1 */
+    double use[LEAN_PEOPLE];
+    double conversion_per_wk; /* of the indifferent and of the avoiders, one step up */
+    double reward;            /* factor on that */
+    double willing;           /* share of the effect that is left where learning is not wanted */
+};
+
+/* Every day a team begins together. */
+struct lean_day_starts {
+    double share;   /* of the roster that they take */
+    double detects; /* of the problems that nobody reports */
+};
+
+/* Small steps, by some people of a team, in hours that are theirs for it. */
+struct lean_improvements {
+    bool is_on;
+    double *share;          /* [group of the scenario] of the roster */
+    double step_days;       /* of that work for one of them */
+    double at_once;         /* that are worked on together, and are ready together */
+    double gain;            /* share of handling times that one saves, if it works */
+    double success;         /* chance that it does */
+    uint32_t approval_days; /* that one waits which the team may not decide */
+    double *own;            /* [year since the team began] share that it may; the last goes on */
+    size_t own_years;
+};
+
+/* In a bad week hours for tomorrow are cancelled. */
+struct lean_crisis {
+    bool is_on;
+    double abandonment; /* of last week's calls, above which it is one */
+    double backlog;     /* or of open mails */
+    double cancels;     /* share of the hours for improving and coaching */
+    double training;    /* share of the training's */
+};
+
+/* Enthusiasm, from 0 to 1: it fades, and every success lifts it. */
+struct lean_momentum {
+    bool is_on;
+    double fade_per_wk;
+    double lift;         /* of what is missing, per improvement that works */
+    double weight;       /* share of the pace of learning that hangs on it */
+    uint32_t quick_days; /* a first success within them... */
+    double quick;        /* ... is a factor on conversion from then on */
+};
+
+struct lean_soft {
+    struct lean_adoption adoption;
+    struct lean_day_starts day_starts;
+    struct lean_improvements improvements;
+    struct lean_crisis crisis;
+    struct lean_momentum momentum;
+    double spread_per_wk; /* of the distance to the best of the other teams */
+};
+
+void lean_soft_term(struct lean_soft *soft);
+
+#endif

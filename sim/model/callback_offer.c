@@ -1,0 +1,162 @@
+#include "callback_offer.h"
+
+#include "base/memory.h"
+#include "engine/random.h"
+#include "flow.h"
+#include "journal.h"
+#include "morning.h"
+#include "outcome.h"
+
+#include <stdlib.h>
+
+/* The indices of a customer's draw: whether the offer is accepted, then whether each try is
+ * answered. */
+enum { DRAW_ACCEPTS, DRAW_TRIES };
+
+static uint64_t draw_key(const struct contact *contact, enum random_purpose purpose)
+{
+    return random_draw_key(contact->customer_key, contact->attempt, purpose);
+}
+
+/* What is offered in the queue today. */
+static const struct today_queue *today_of(const struct state *state,
+                                          const struct state_queue *queue)
+{
+    return &state->morning->organisation.today.queues[queue->index];
+}
+
+static void count(const struct state *state, const struct contact *contact,
+                  enum result_offer_sum sum, double amount)
+{
+    if (contact->sums != NULL)
+        state->result->offer[contact->queue->index][sum] += amount;
+}
+
+static struct callback_offer_promise *promise_of(struct state *state, const struct contact *contact)
+{
+    if (state->offers == NULL)
+        state->offers = memory_zeroed(1, sizeof *state->offers);
+    struct callback_offer *const offers = state->offers;
+
+    if (contact->self >= offers->capacity) {
+        offers->capacity = state->contacts.capacity;
+        offers->promises =
+            memory_resize(offers->promises, offers->capacity, sizeof *offers->promises);
+    }
+    return &offers->promises[contact->self];
+}
+
+void callback_offer_term(struct state *state)
+{
+    if (state->offers != NULL)
+        free(state->offers->promises);
+    free(state->offers);
+}
+
+void callback_offer_morning(struct state *state)
+{
+    for (size_t i = 0; i < state->scenario->queue_count; i++) {
+        struct state_queue *const queue = &state->queues[i];
+
+        if (!queue->watched && today_of(state, queue)->offer != NULL)
+            flow_watch_line(state, queue);
+    }
+}
+
+/* The contact hangs up, and awaits the call. */
+static void accept(struct state *state, struct contact *contact,
+                   const struct intervention_offer *offer)
+{
+    count(state, contact, OFFER_ACCEPTED, 1.0);
+    outcome_hangs_up(state, contact);
+    *promise_of(state, contact) =
+        (struct callback_offer_promise){.offer = offer, .since_s = state->now_s};
+    contact->awaits_call = true;
+    contact->deadline_s =
+        state->now_s + distribution_draw(&offer->patience, draw_key(contact, RANDOM_AWAIT_CALL));
+}
+
+static void make(struct state *state, struct contact *contact, const struct today_queue *today)
+{
+    const bool accepts =
+        random_uniform(draw_key(contact, RANDOM_OFFER), DRAW_ACCEPTS) < today->offer_share;
+
+    count(state, contact, OFFER_MADE, 1.0);
+    if (accepts)
+        accept(state, contact, today->offer);
+    if (state->journal != NULL)
+        journal_is_offered_call(state, contact, accepts);
+    flow_watch_contact(state, contact);
+}
+
+bool callback_offer_is_due(struct state *state, struct contact *contact)
+{
+    const struct today_queue *const today = today_of(state, contact->queue);
+
+    if (today->offer == NULL)
+        return false;
+    const bool at_once = contact->queue->line.length >= today->offer->from_length;
+    const double at_s = state->now_s + (at_once ? 0.0 : today->offer->after_s);
+
+    if (at_s <= state->now_s) {
+        make(state, contact, today);
+        return true;
+    }
+    if (contact->deadline_s <= at_s)
+        return false;
+    contact->hangs_up = true;
+    contact->patience =
+        event_queue_push(&state->events, at_s, (struct event){STATE_OFFER, contact->self});
+    return true;
+}
+
+void callback_offer_comes(struct state *state, struct contact *contact)
+{
+    const struct today_queue *const today = today_of(state, contact->queue);
+
+    state->morning->events++;
+    contact->hangs_up = false; /* its event has come */
+    if (today->offer == NULL)
+        flow_watch_contact(state, contact); /* it is no longer made */
+    else
+        make(state, contact, today);
+}
+
+bool callback_offer_reaches(struct state *state, struct contact *contact, double *vain_s)
+{
+    struct callback_offer_promise *const promise = promise_of(state, contact);
+    const struct intervention_offer *const offer = promise->offer;
+    const uint64_t key = draw_key(contact, RANDOM_OFFER);
+    uint32_t misses = 0;
+
+    while (misses < offer->tries && random_uniform(key, DRAW_TRIES + misses) >= offer->reach)
+        misses++;
+    const bool reached = misses < offer->tries;
+
+    promise->vain_s = misses * offer->miss_s;
+    *vain_s = promise->vain_s;
+    contact->awaits_call = reached;
+    count(state, contact, reached ? OFFER_REACHED : OFFER_MISSED, 1.0);
+    count(state, contact, OFFER_WAIT_S, state->now_s - promise->since_s);
+    count(state, contact, OFFER_VAIN_S, promise->vain_s);
+    if (state->journal != NULL)
+        journal_is_called(state, contact, misses + reached, reached, promise->vain_s);
+    return reached;
+}
+
+double callback_offer_answered(struct state *state, struct contact *contact)
+{
+    contact->awaits_call = false;
+    return promise_of(state, contact)->vain_s;
+}
+
+void callback_offer_given_up(struct state *state, struct contact *contact)
+{
+    contact->awaits_call = false;
+    count(state, contact, OFFER_GIVEN_UP, 1.0);
+}
+
+void callback_offer_left(struct state *state, const struct contact *contact)
+{
+    count(state, contact, OFFER_AWAITING, 1.0);
+}

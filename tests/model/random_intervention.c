@@ -1,0 +1,349 @@
+/* Each kind of intervention has a function that writes its keys; a kind without one is a fault of
+ * this file. */
+#include "random_intervention.h"
+
+#include "intervention/intervention.h"
+#include "random_making.h"
+
+#include <assert.h>
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* --- parts ------------------------------------------------------------------------------------ */
+
+static void print_ramp(struct making *making, FILE *out)
+{
+    static const char *const ramps[] = {"linear", "logistic", "learning"};
+    const uint32_t weeks = service_below(making, 3);
+
+    fprintf(out, ", \"ramp\": \"%s\", \"ramp_wk\": %u", ramps[service_below(making, 3)], weeks);
+}
+
+/* One queue (or group), or if nothing is said, all that the kind may be about. */
+static void print_one(struct making *making, FILE *out, const char *key, char letter,
+                      uint32_t count, double named)
+{
+    const uint32_t index = service_below(making, count);
+
+    if (service_happens(making, named))
+        fprintf(out, ", \"%s\": [\"%c%u\"]", key, letter, index);
+}
+
+static void print_groups(struct making *making, FILE *out)
+{
+    print_one(making, out, "groups", 'g', making->groups, 0.7);
+}
+
+/* A source whose text does not say `without`; false if the one drawn does. */
+static bool print_source(struct making *making, FILE *out, const char *key, double value,
+                         const char *without)
+{
+    const uint32_t index = service_below(making, making->sources);
+    const char *const text = making->source_text[index];
+
+    if (making->is_traced[index] || strstr(text, without) != NULL)
+        return false;
+    fprintf(out, ", \"%s\": {%.*s: %.9g}", key, (int)(strchr(text, ':') - text), text, value);
+    return true;
+}
+
+/* --- kinds: all that comes after "kind" ------------------------------------------------------- */
+
+static bool print_staffing(struct making *making, FILE *out)
+{
+    fprintf(out, ", \"agents\": %.9g", service_between(making, 0.3, 2));
+    print_ramp(making, out);
+    print_groups(making, out);
+    return true;
+}
+
+static bool print_website(struct making *making, FILE *out)
+{
+    const double share = service_uniform(making);
+
+    fprintf(out, ", \"failed\": %.9g", service_uniform(making));
+    print_ramp(making, out);
+    return print_source(making, out, "deflects", share, "trace_csv");
+}
+
+static bool print_standard_answers(struct making *making, FILE *out)
+{
+    fprintf(out, ", \"ping_pong\": %.9g", service_between(making, 0.5, 6));
+    print_ramp(making, out);
+    print_one(making, out, "queues", 'q', making->queues, making->variant->mail ? 0.6 : 1);
+    return true;
+}
+
+static bool print_callback(struct making *making, FILE *out)
+{
+    const uint32_t queue = service_below(making, making->queues);
+
+    fprintf(out, ", \"talk_s\": 150, \"tries\": 2, \"share\": %.9g", service_uniform(making));
+    print_ramp(making, out);
+    if (service_happens(making, 0.5))
+        fprintf(out,
+                ", \"queues\": [\"q%u\"], \"pilot\": {\"queues\": [\"q%u\"], \"weeks\": 1, "
+                "\"cases\": 5}",
+                queue, queue);
+    else
+        print_one(making, out, "queues", 'q', making->queues, making->variant->mail ? 0.6 : 1);
+    return true;
+}
+
+static bool print_back_office(struct making *making, FILE *out)
+{
+    const double lead = service_between(making, 0.3, 2);
+    const double status = service_uniform(making);
+
+    fprintf(out, ", \"lead\": %.9g, \"status\": %.9g, \"no_callback\": %.9g", lead, status,
+            service_uniform(making));
+    print_ramp(making, out);
+    return true;
+}
+
+static bool print_overflow(struct making *making, FILE *out)
+{
+    const double after_s = service_between(making, -100, 300);
+
+    fprintf(out, ", \"after_s\": %.9g", after_s < 0 ? 0 : after_s);
+    print_one(making, out, "queues", 'q', making->queues, 1);
+    return true;
+}
+
+static bool print_mail_between_calls(struct making *making, FILE *out)
+{
+    fprintf(out, ", \"keep_idle\": %u", service_below(making, 3));
+    print_one(making, out, "queues", 'q', making->queues, making->variant->mail ? 0.6 : 1);
+    return true;
+}
+
+static bool print_letter_wave(struct making *making, FILE *out)
+{
+    const double more = service_between(making, 0, 2);
+
+    fprintf(out, ", \"weeks\": %u", 1 + service_below(making, 2));
+    print_ramp(making, out);
+    return print_source(making, out, "adds", more, "_csv");
+}
+
+static bool print_flu_week(struct making *making, FILE *out)
+{
+    fprintf(out, ", \"absent\": %.9g", service_uniform(making));
+    print_ramp(making, out);
+    print_groups(making, out);
+    return true;
+}
+
+static bool print_outage(struct making *making, FILE *out)
+{
+    const double handling = service_between(making, 0.5, 2);
+
+    fprintf(out, ", \"handling\": %.9g, \"days\": %u", handling, 1 + service_below(making, 4));
+    print_groups(making, out);
+    return true;
+}
+
+static bool print_move(struct making *making, FILE *out)
+{
+    const double absent = service_uniform(making);
+    const double handling = service_between(making, 0.8, 1.5);
+
+    fprintf(out, ", \"absent\": %.9g, \"handling\": %.9g, \"weeks\": 1, \"after_wk\": %u", absent,
+            handling, service_below(making, 3));
+    print_groups(making, out);
+    return true;
+}
+
+static bool print_reorganisation(struct making *making, FILE *out)
+{
+    const double attention = service_uniform(making);
+
+    fprintf(out, ", \"attention\": %.9g, \"absent\": %.9g", attention,
+            service_between(making, 0, 0.3));
+    print_groups(making, out);
+    return true;
+}
+
+/* Training fits: its share of the hours of an average week is at most 0.15, and even a week with
+ * two holidays in a month of half the hours has 0.3 of those, of which it may have 0.9. */
+static bool print_lean_rollout(struct making *making, FILE *out)
+{
+    static const char *const plans[] = {"simultaneous", "staggered", "paced", "pilot_then"};
+    static const char *const teams[] = {"\"a\"", "\"a\", \"b\"", "\"b\", \"a\""};
+    const double hours = service_between(making, -1, 6);
+    const double floor_share = service_between(making, 0, 0.5);
+    const double tau_wk = service_between(making, 1, 3);
+    const double handling = service_between(making, 0.6, 1.2);
+    const double handling_mail = service_between(making, 0.6, 1.2);
+    const double unresolved = service_between(making, 0, 2);
+    const double ping_pong = service_between(making, 0, 2);
+    const uint32_t list = making->groups > 1 ? service_below(making, 3) : 0;
+
+    fprintf(out,
+            ", \"teams\": [%s], \"plan\": \"%s\", \"train_wk\": 2, \"net_h_per_wk\": 20, "
+            "\"hours_per_head\": %.9g, \"most_of_day\": 0.9, \"busy\": 2, \"floor_share\": %.9g, "
+            "\"tau_wk\": %.9g, \"half_life_wk\": 1, \"handling\": %.9g, \"handling_mail\": %.9g, "
+            "\"unresolved\": %.9g, \"ping_pong\": %.9g",
+            teams[list], plans[service_below(making, 4)], hours < 0 ? 0 : hours, floor_share,
+            tau_wk, handling, handling_mail, unresolved, ping_pong);
+    return true;
+}
+
+/* Times are tens of seconds where all are. */
+static bool print_call_back_offer(struct making *making, FILE *out)
+{
+    const uint32_t queue = service_below(making, making->queues);
+    const double step_s = making->variant->coarse ? 10 : 0.001;
+    const double after_s = step_s * floor(service_between(making, 0, 200) / step_s);
+    const double patience_s = step_s * ceil(service_between(making, 60, 2000) / step_s);
+    const double miss_s = step_s * floor(service_between(making, 0, 60) / step_s);
+    const double share = service_uniform(making);
+    const double reach = service_uniform(making);
+    const uint32_t tries = 1 + service_below(making, 3);
+
+    fprintf(out,
+            ", \"queues\": [\"q%u\"], \"after_s\": %.9g, \"share\": %.9g, \"reach\": %.9g, "
+            "\"tries\": %u, \"miss_s\": %.9g",
+            queue, after_s, share, reach, tries, miss_s);
+    print_ramp(making, out);
+    if (service_happens(making, 0.4))
+        fprintf(out, ", \"from_length\": %u", service_below(making, 4));
+    if (service_happens(making, 0.3))
+        fprintf(out, ", \"patience\": \"never\"");
+    else if (making->variant->coarse)
+        fprintf(out, ", \"patience\": %.9g", patience_s);
+    else
+        fprintf(out, ", \"patience\": {\"dist\": \"exponential\", \"mean_s\": %.9g}", patience_s);
+    return strstr(making->queue_text[queue], "\"channel\"") == NULL;
+}
+
+/* --- all of them ------------------------------------------------------------------------------ */
+
+struct kind {
+    const char *name;
+    bool (*print)(struct making *making, FILE *out); /* false: not in this scenario */
+};
+
+/* In the order of enum intervention_kind. */
+static const struct kind kinds[INTERVENTION_KINDS] = {
+    [INTERVENTION_STAFFING] = {"staffing", print_staffing},
+    [INTERVENTION_WEBSITE] = {"website", print_website},
+    [INTERVENTION_STANDARD_ANSWERS] = {"standard_answers", print_standard_answers},
+    [INTERVENTION_CALLBACK] = {"callback", print_callback},
+    [INTERVENTION_BACK_OFFICE] = {"back_office", print_back_office},
+    [INTERVENTION_OVERFLOW] = {"overflow", print_overflow},
+    [INTERVENTION_MAIL_BETWEEN_CALLS] = {"mail_between_calls", print_mail_between_calls},
+    [INTERVENTION_PURGE_POLICY] = {"purge_policy", NULL}, /* random_intervention_make_policy() */
+    [INTERVENTION_LETTER_WAVE] = {"letter_wave", print_letter_wave},
+    [INTERVENTION_FLU_WEEK] = {"flu_week", print_flu_week},
+    [INTERVENTION_OUTAGE] = {"outage", print_outage},
+    [INTERVENTION_MOVE] = {"move", print_move},
+    [INTERVENTION_REORGANISATION] = {"reorganisation", print_reorganisation},
+    [INTERVENTION_LEAN_ROLLOUT] = {"lean_rollout", print_lean_rollout},
+    [INTERVENTION_CALL_BACK_OFFER] = {"call_back_offer", print_call_back_offer},
+};
+
+static char *finish(FILE *stream, char **text)
+{
+    fclose(stream);
+    return *text;
+}
+
+static void print_start(struct making *making, FILE *out, uint32_t index)
+{
+    const uint32_t day = 17 + service_below(making, making->days + 1); /* the run begins on 17 */
+
+    if (making->variant->too_late)
+        fprintf(out, "\"i%u\": {\"start_wk\": %u, ", index, day + 1);
+    else
+        fprintf(out, "\"i%u\": {\"start\": \"2025-%s-%02u\", ", index, day <= 30 ? "04" : "05",
+                day <= 30 ? day : day - 30);
+}
+
+static void print_upkeep(struct making *making, FILE *out)
+{
+    const uint32_t group = service_below(making, making->groups);
+    const double hours = service_between(making, 0, 5);
+
+    if (service_happens(making, 0.2))
+        fprintf(out, ", \"upkeep_h_per_wk\": {\"g%u\": %.9g}", group, hours);
+}
+
+/* What all kinds may have: it waits for one before it, and costs. */
+static void print_common(struct making *making, FILE *out, uint32_t index)
+{
+    const uint32_t other = index > 0 ? service_below(making, index) : 0;
+    const char *const text = making->intervention_text[other];
+
+    /* these two may end before they are fully in force */
+    if (index > 0 && service_happens(making, 0.2) && strstr(text, "letter_wave") == NULL
+        && strstr(text, "flu_week") == NULL)
+        fprintf(out, ", \"depends_on\": [\"i%u\"]", other);
+    if (service_happens(making, 0.1))
+        fprintf(out, ", \"lead_time_wk\": 1");
+    if (service_happens(making, 0.3)) {
+        const uint32_t group = service_below(making, making->groups);
+
+        fprintf(out, ", \"cost_h\": {\"g%u\": 0.2}, \"cost_wk\": 1", group);
+    }
+    if (service_happens(making, 0.3))
+        fprintf(out, ", \"cost_eur\": 100, \"cost_eur_per_wk\": 70");
+}
+
+/* NULL if it cannot be in this scenario. */
+static char *make_one(struct making *making, enum intervention_kind kind, uint32_t index)
+{
+    char *text = NULL;
+    size_t size = 0;
+    FILE *out = open_memstream(&text, &size);
+
+    assert(kinds[kind].name != NULL); /* every kind is known here */
+    print_start(making, out, index);
+    fprintf(out, "\"kind\": \"%s\"", kinds[kind].name);
+    if (service_happens(making, 0.2))
+        fprintf(out, ", \"agreed\": 0.7, \"success\": 0.7");
+    print_upkeep(making, out);
+    print_common(making, out, index);
+    const bool fits = kinds[kind].print != NULL && kinds[kind].print(making, out);
+
+    fprintf(out, "}");
+    finish(out, &text);
+    if (fits)
+        return text;
+    free(text);
+    return NULL;
+}
+
+void random_intervention_make(struct making *making)
+{
+    const uint64_t state = making->service_state;
+    const uint32_t count = 1 + service_below(making, MOST_INTERVENTIONS);
+
+    while (making->intervention_count < count) {
+        const uint32_t kind = service_below(making, INTERVENTION_KINDS);
+        char *const text =
+            make_one(making, (enum intervention_kind)kind, making->intervention_count);
+
+        if (text != NULL)
+            making->intervention_text[making->intervention_count++] = text;
+    }
+    making->service_state = state;
+}
+
+void random_intervention_make_policy(struct making *making)
+{
+    char *text = NULL;
+    size_t size = 0;
+    FILE *out = open_memstream(&text, &size);
+    const uint32_t day = making->variant->too_late ? 29 : 17 + service_below(making, 2);
+    const uint32_t at = service_below(making, 20);
+
+    fprintf(out, "\"policy\": {\"kind\": \"purge_policy\", \"start\": \"2025-%s-%02u\", \"at\": %u",
+            making->variant->too_late ? "06" : "04", day, at);
+    if (service_happens(making, 0.5))
+        fprintf(out, ", \"older_than_wd\": %u", service_below(making, 3));
+    fprintf(out, "}");
+    making->intervention_text[making->intervention_count++] = finish(out, &text);
+}
