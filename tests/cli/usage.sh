@@ -35,7 +35,7 @@ cat > office.json <<'END'
     "mail": {"channel": "mail", "team": "north"}
   },
   "purges": {"old": {"queues": ["mail"], "older_than_wd": 2}},
-  "groups": {"north": {"agents": 9, "team": "north"}, "south": {"agents": 9, "team": "south"}},
+  "groups": {"north": {"agents": 9, "heads": 20, "team": "north"}, "south": {"agents": 9, "team": "south"}},
   "demand": {
     "calls": {"to": "north", "per_day": 10}, "mails": {"to": "mail", "per_day": 10},
     "cases": {"to": "south", "per_day": 10, "back_office": {}}
