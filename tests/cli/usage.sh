@@ -124,6 +124,10 @@ same out wanted
 gives 0 env LOKET_DATADIR="$work/data" "$loket" scenarios --lang nl
 printf 'asking   Vraag\n         Wat als?\nshipped  Een loket\n' > wanted
 same out wanted
+cp data/scenarios/asking.json data/scenarios/with-a-name-that-is-rather-long.json
+gives 0 env LOKET_DATADIR="$work/data" "$loket" scenarios
+says "with-a-name-that-is-rather-long  Ask" # to be typed
+rm data/scenarios/with-a-name-that-is-rather-long.json
 gives 0 env LOKET_DATADIR="$work/data" "$loket" scenarios --format json
 python3 -c 'import json, sys
 j = json.load(open("out"))
