@@ -331,12 +331,13 @@ static size_t factors_of(const struct today *today, double *factors)
 
 enum { MOST_FACTORS = 200, MOST_TOGETHER = 10 };
 
-/* Each goes its own way: none pays or takes attention, or waits for another. */
+/* Each goes its own way: none pays or takes attention, waits for another, or finds its problems. */
 static void separate(struct scenario *scenario)
 {
     for (size_t i = 0; i < scenario->intervention_count; i++) {
         scenario->interventions[i].attention = 1;
         scenario->interventions[i].depends_count = 0;
+        scenario->interventions[i].lean.soft.day_starts.is_on = false;
     }
 }
 
