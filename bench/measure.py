@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 """Runs loket and the reference program in turns and compares their processor time.
 
-  bench/run.sh [--rounds N] [--only w1,w2,w3,lines,memory] [--lists]
+  bench/run.sh [--rounds N] [--only w1,w2,w3,dozen,lines,memory] [--lists]
 
 bench/README.md says what is measured and how to read it. --lists also measures the event lists and
 the generators.
 """
-import argparse, json, math, os, statistics, subprocess, sys, tempfile, time
+import argparse, json, math, os, shutil, statistics, subprocess, sys, tempfile, time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 
@@ -173,6 +173,23 @@ def measure_w3(options):
     return 0
 
 
+def measure_dozen(options):
+    """A year of the default case with a dozen interventions beside one without."""
+    years, each = [], []
+    with tempfile.TemporaryDirectory() as folder:  # a scenario builds on those beside it
+        scenarios = [shutil.copy(os.path.join(HERE, *file), folder)
+                     for file in (('..', 'scenarios', 'kcc.json'), ('dozen.json',))]
+        for _ in range(options.rounds):
+            plain, bent = [(cpu_s, contacts(out)) for out, cpu_s, _ in (
+                simulate(options.build, scenario, replications=4) for scenario in scenarios)]
+            years.append(bent[0] / plain[0])
+            each.append(bent[0] / bent[1] / (plain[0] / plain[1]))
+    print('dozen  a year with a dozen interventions / without: %s; of contacts %.2f' % (
+        spread(years), bent[1] / plain[1]))
+    print('dozen  a contact with them / without:', spread(each))
+    return 0
+
+
 def desks(folder, queues, agents):
     """A steady state of so many desks with so many agents each, busy for 90 % of their time, and
     together some 500,000 calls of 5 minutes."""
@@ -217,8 +234,8 @@ def measure_memory(options):
     return 0
 
 
-MEASURES = {'w1': measure_w1, 'w2': measure_w2, 'w3': measure_w3, 'lines': measure_lines,
-            'memory': measure_memory}
+MEASURES = {'w1': measure_w1, 'w2': measure_w2, 'w3': measure_w3, 'dozen': measure_dozen,
+            'lines': measure_lines, 'memory': measure_memory}
 
 
 def main():

@@ -50,11 +50,14 @@ static const struct metric ROWS[] = {
                     "Klanten die antwoord kregen en niet terugkwamen."}},
     {COUNT_OF("never_helped", METRIC_OF_ALL, METRIC_CASE_SUM + CASE_GAVE_UP), LOWER_IS_BETTER,
      .label = {"people never helped", "nooit geholpen"},
-     .definition = {"Customers who gave up without an answer in any queue: they hung up, were "
-                    "blocked or turned away the last time, and did not come back.",
-                    "Klanten die het opgaven zonder antwoord in welke rij ook: zij hingen de "
-                    "laatste keer op, kregen bezet of kwamen voor een dichte deur, en kwamen niet "
-                    "terug."}},
+     .definition = {"Customers whose case ended without help in any queue: they gave up after "
+                    "hanging up, the busy signal or a closed door, left it at that when their "
+                    "mail was deleted, or waited in vain for a promised call. Mean number per "
+                    "replication.",
+                    "Klanten wier zaak eindigde zonder hulp in welke rij ook: zij gaven het op na "
+                    "ophangen, de bezettoon of een dichte deur, lieten het erbij toen hun mail "
+                    "werd verwijderd, of wachtten vergeefs op een beloofd telefoontje. Gemiddeld "
+                    "aantal per herhaling."}},
     {.name = "never_helped_gave_up",
      LOWER_IS_BETTER,
      .unit = METRIC_CONTACTS,

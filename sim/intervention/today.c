@@ -39,6 +39,7 @@ void today_reset(struct today *today)
     for (size_t i = 0; i < today->sizes.purges; i++)
         today->purges[i] = (struct today_purge){.at = (double)NAN, .older_than_wd = (double)NAN};
     today->no_callback = 1;
+    today->coaching = 1;
     today->attention = 1;
     today->spent_eur = 0;
 }
@@ -55,6 +56,32 @@ void today_take(struct today *today, size_t group, enum today_claim claim, doubl
 static double shortened(double factor)
 {
     return factor < TODAY_LEAST_HANDLING ? TODAY_LEAST_HANDLING : factor;
+}
+
+void today_engage(struct today *today, size_t group, double involved, double switch_loss)
+{
+    struct today_group *const one = &today->groups[group];
+
+    for (size_t i = 0; i < 2; i++) {
+        if (involved > one->engaged[i]) {
+            const double fewer = one->engaged[i];
+            one->engaged[i] = involved;
+            involved = fewer;
+        }
+    }
+    one->engaged_beyond += involved;
+    if (switch_loss > one->switch_loss)
+        one->switch_loss = switch_loss;
+}
+
+void today_close(struct today *today)
+{
+    for (size_t i = 0; i < today->sizes.groups; i++) {
+        const double lost = today->groups[i].switch_loss * today->groups[i].engaged_beyond;
+
+        if (lost > 0.0)
+            today_take(today, i, TODAY_UPKEEP, lost < 1.0 ? lost : 1.0);
+    }
 }
 
 double today_handling(const struct today *today, size_t queue, size_t group, enum today_work work)

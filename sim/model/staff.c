@@ -1,6 +1,7 @@
 #include "model/staff.h"
 
 #include "base/memory.h"
+#include "base/rarely.h"
 #include "claims.h"
 #include "engine/random.h"
 #include "model/result.h"
@@ -102,8 +103,8 @@ struct staff_hours staff_take_hours(struct staff_group *group)
 }
 
 /* Adds up the time since the last call, before the counts change. */
-static void account(const struct staff *staff, struct staff_group *group, double now_s,
-                    uint32_t now_slot)
+RARELY static void account(const struct staff *staff, struct staff_group *group, double now_s,
+                           uint32_t now_slot)
 {
     add_hours(staff, group, now_s);
     add_up(staff, group, GROUP_ROSTERED_S, now_s, group->rostered);
@@ -164,14 +165,14 @@ double staff_longest_idle_since_s(const struct staff_group *group)
     return group->idle_since_s[group->ring_first];
 }
 
-void staff_take(struct staff_group *group)
+ALWAYS_INLINE void staff_take(struct staff_group *group)
 {
     group->busy++;
     ring_pop(group);
 }
 
-bool staff_release(const struct staff *staff, struct staff_group *group, double now_s,
-                   uint32_t now_slot)
+ALWAYS_INLINE bool staff_release(const struct staff *staff, struct staff_group *group, double now_s,
+                                 uint32_t now_slot)
 {
     if (group->present > group->wanted) {
         account(staff, group, now_s, now_slot);

@@ -12,6 +12,9 @@
 enum { NAME_SIZE = 64, INDENT = 4 };
 #define PERCENT 100.0
 
+/* Fewer purges explain nothing. */
+static const double FEWEST_PURGED = 0.1;
+
 static void put_claim(const struct page *page, const struct active *one)
 {
     const struct scenario_group *const group = &page->answer->scenario->groups[one->index];
@@ -51,13 +54,13 @@ static size_t put_list(const struct page *page, const struct active_days *days)
         page_put(page, i == 0 ? " " : ", ");
         put_one(page, &found[i]);
     }
-    if (days->purged > 0.0) {
+    if (days->purged >= FEWEST_PURGED) {
         page_put(page, count == 0 ? " " : ", ");
         number_decimal(share, page->language, PERCENT * days->purged, 0);
         page_fill_one(page, WORDS_PURGED_BEFORE, share);
     }
     free(found);
-    return count + (days->purged > 0.0);
+    return count + (days->purged >= FEWEST_PURGED);
 }
 
 void active_text_put(const struct page *page, enum words_id intro, const struct active_days *days)

@@ -95,90 +95,67 @@ static bool read_own_time(const struct place *place, const char *key, bool *has,
     return *has;
 }
 
-static bool read_handling(const struct reading *reading, const struct place *place,
+static bool read_handling(const struct place *place, struct scenario_skill *skill)
+{
+    return read_own_time(place, "talk", &skill->has_talk, &skill->talk)
+           && read_own_time(place, "wrap_up", &skill->has_wrap_up, &skill->wrap_up);
+}
+
+static bool read_interruptible(const struct place *place, struct scenario_skill *skill)
+{
+    return read_own_time(place, "resume", &skill->is_interruptible, &skill->resume);
+}
+
+static bool read_keep_idle(const struct place *place, struct scenario_skill *skill)
+{
+    skill->keep_idle = (uint32_t)place->value->valuedouble;
+    return true;
+}
+
+static bool read_switch_cost(const struct place *place, struct scenario_skill *skill)
+{
+    skill->switch_cost = place->value->valuedouble;
+    return true;
+}
+
+/* What a group says by queue, if it does. */
+static const struct {
+    const char *key;
+    bool (*read)(const struct place *place, struct scenario_skill *skill);
+} BY_QUEUE[] = {{"keep_idle", read_keep_idle},
+                {"handling", read_handling},
+                {"interruptible", read_interruptible},
+                {"switch_cost", read_switch_cost}};
+
+static bool read_by_queue(const struct reading *reading, const struct place *place, size_t what,
                           struct scenario_group *group)
 {
-    const cJSON *const handling = json_member(place->value, "handling");
+    const cJSON *const object = json_member(place->value, BY_QUEUE[what].key);
     const cJSON *member = NULL;
 
-    if (handling == NULL)
+    if (object == NULL)
         return true;
-    const struct place map = place_member(place, handling);
+    const struct place map = place_member(place, object);
 
-    cJSON_ArrayForEach(member, handling)
+    cJSON_ArrayForEach(member, object)
     {
         const struct place at = place_member(&map, member);
         struct scenario_skill *skill = NULL;
-        if (!find_skill(reading, &at, group, &skill)
-            || !read_own_time(&at, "talk", &skill->has_talk, &skill->talk)
-            || !read_own_time(&at, "wrap_up", &skill->has_wrap_up, &skill->wrap_up))
+
+        if (!find_skill(reading, &at, group, &skill) || !BY_QUEUE[what].read(&at, skill))
             return false;
     }
     return true;
 }
 
-static bool read_keep_idle(const struct reading *reading, const struct place *place,
-                           struct scenario_group *group)
+static bool read_skills(const struct reading *reading, const struct place *place,
+                        struct scenario_group *group)
 {
-    const cJSON *const keep_idle = json_member(place->value, "keep_idle");
-    const cJSON *member = NULL;
-
-    if (keep_idle == NULL)
-        return true;
-    const struct place map = place_member(place, keep_idle);
-
-    cJSON_ArrayForEach(member, keep_idle)
-    {
-        const struct place at = place_member(&map, member);
-        struct scenario_skill *skill = NULL;
-
-        if (!find_skill(reading, &at, group, &skill))
+    if (!read_speed(reading, place, group))
+        return false;
+    for (size_t i = 0; i < sizeof BY_QUEUE / sizeof *BY_QUEUE; i++) {
+        if (!read_by_queue(reading, place, i, group))
             return false;
-        skill->keep_idle = (uint32_t)member->valuedouble;
-    }
-    return true;
-}
-
-static bool read_interruptible(const struct reading *reading, const struct place *place,
-                               struct scenario_group *group)
-{
-    const cJSON *const interruptible = json_member(place->value, "interruptible");
-    const cJSON *member = NULL;
-
-    if (interruptible == NULL)
-        return true;
-    const struct place map = place_member(place, interruptible);
-
-    cJSON_ArrayForEach(member, interruptible)
-    {
-        const struct place at = place_member(&map, member);
-        struct scenario_skill *skill = NULL;
-
-        if (!find_skill(reading, &at, group, &skill)
-            || !read_own_time(&at, "resume", &skill->is_interruptible, &skill->resume))
-            return false;
-    }
-    return true;
-}
-
-static bool read_switch_cost(const struct reading *reading, const struct place *place,
-                             struct scenario_group *group)
-{
-    const cJSON *const switch_cost = json_member(place->value, "switch_cost");
-    const cJSON *member = NULL;
-
-    if (switch_cost == NULL)
-        return true;
-    const struct place map = place_member(place, switch_cost);
-
-    cJSON_ArrayForEach(member, switch_cost)
-    {
-        const struct place at = place_member(&map, member);
-        struct scenario_skill *skill = NULL;
-
-        if (!find_skill(reading, &at, group, &skill))
-            return false;
-        skill->switch_cost = member->valuedouble;
     }
     return true;
 }
@@ -192,9 +169,7 @@ bool read_group_handling(struct reading *reading)
     cJSON_ArrayForEach(member, map.value)
     {
         const struct place at = place_member(&map, member);
-        if (!read_speed(reading, &at, group) || !read_keep_idle(reading, &at, group)
-            || !read_handling(reading, &at, group) || !read_interruptible(reading, &at, group)
-            || !read_switch_cost(reading, &at, group))
+        if (!read_skills(reading, &at, group))
             return false;
         group++;
     }

@@ -50,6 +50,34 @@ static void add_skill(struct pairs *pairs, size_t group, size_t queue, uint32_t 
         (struct scenario_skill){.queue = queue, .rank = rank, .speed = 1};
 }
 
+/* The list of a queue or group: entries one after the other; those in a list inside it are equal.
+ */
+static bool read_list(struct pairs *pairs, size_t whose, const struct place *list,
+                      bool (*read)(struct pairs *pairs, size_t whose, uint32_t rank,
+                                   const struct place *place))
+{
+    const cJSON *item = NULL;
+    const cJSON *inner = NULL;
+    uint32_t rank = 0;
+
+    cJSON_ArrayForEach(item, list->value)
+    {
+        const struct place at = place_item(list, item, rank);
+        size_t index = 0;
+
+        if (!cJSON_IsArray(item) && !read(pairs, whose, rank, &at))
+            return false;
+        for (inner = cJSON_IsArray(item) ? item->child : NULL; inner != NULL; inner = inner->next) {
+            const struct place inner_at = place_item(&at, inner, index++);
+
+            if (!read(pairs, whose, rank, &inner_at))
+                return false;
+        }
+        rank++;
+    }
+    return true;
+}
+
 /* --- what the queues say --- */
 
 /* "north" or {"group": "north", "after_s": 180}. */
@@ -75,28 +103,6 @@ static bool read_choice(struct pairs *pairs, size_t queue, uint32_t preference,
     return true;
 }
 
-static bool read_groups_of(struct pairs *pairs, size_t queue, const struct place *list)
-{
-    const cJSON *item = NULL;
-    const cJSON *inner = NULL;
-    uint32_t preference = 0;
-
-    cJSON_ArrayForEach(item, list->value)
-    {
-        const struct place at = place_item(list, item, preference);
-        size_t index = 0;
-        if (!cJSON_IsArray(item) && !read_choice(pairs, queue, preference, &at))
-            return false;
-        for (inner = cJSON_IsArray(item) ? item->child : NULL; inner != NULL; inner = inner->next) {
-            const struct place inner_at = place_item(&at, inner, index++);
-            if (!read_choice(pairs, queue, preference, &inner_at))
-                return false;
-        }
-        preference++;
-    }
-    return true;
-}
-
 static bool read_queues(struct pairs *pairs)
 {
     const struct place map = reading_member(&pairs->reading->top, "queues");
@@ -109,7 +115,7 @@ static bool read_queues(struct pairs *pairs)
         pairs->queue_speaks[queue] = json_member(member, "groups") != NULL;
         if (pairs->queue_speaks[queue]) {
             const struct place list = reading_member(&at, "groups");
-            if (!read_groups_of(pairs, queue, &list))
+            if (!read_list(pairs, queue, &list, read_choice))
                 return false;
         }
         queue++;
@@ -145,28 +151,6 @@ static bool read_rank(struct pairs *pairs, size_t group, uint32_t rank, const st
     return true;
 }
 
-static bool read_serves_of(struct pairs *pairs, size_t group, const struct place *list)
-{
-    const cJSON *item = NULL;
-    const cJSON *inner = NULL;
-    uint32_t rank = 0;
-
-    cJSON_ArrayForEach(item, list->value)
-    {
-        const struct place at = place_item(list, item, rank);
-        size_t index = 0;
-        if (!cJSON_IsArray(item) && !read_rank(pairs, group, rank, &at))
-            return false;
-        for (inner = cJSON_IsArray(item) ? item->child : NULL; inner != NULL; inner = inner->next) {
-            const struct place inner_at = place_item(&at, inner, index++);
-            if (!read_rank(pairs, group, rank, &inner_at))
-                return false;
-        }
-        rank++;
-    }
-    return true;
-}
-
 static bool read_groups(struct pairs *pairs)
 {
     const struct place map = reading_member(&pairs->reading->top, "groups");
@@ -179,7 +163,7 @@ static bool read_groups(struct pairs *pairs)
         pairs->group_speaks[group] = json_member(member, "serves") != NULL;
         if (pairs->group_speaks[group]) {
             const struct place list = reading_member(&at, "serves");
-            if (!read_serves_of(pairs, group, &list))
+            if (!read_list(pairs, group, &list, read_rank))
                 return false;
         }
         group++;

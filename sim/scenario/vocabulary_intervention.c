@@ -37,6 +37,10 @@ static const struct shape weeks = {
 static const struct shape weeks_or_none = {
     .kind = SHAPE_NUMBER, .max = LIMITS_DAYS / 7, .whole = true};
 static const struct shape weeks_of_change = {.kind = SHAPE_NUMBER, .min = 1, .max = LIMITS_DAYS};
+static const struct shape yes_or_no = {.kind = SHAPE_BOOLEAN};
+static const struct shape per_wk = {.kind = SHAPE_NUMBER, .max = 5};
+static const struct shape until_incident = {
+    .kind = SHAPE_NUMBER, .min = 1, .max = LIMITS_APPROVAL_WD, .whole = true};
 static const struct shape days = {
     .kind = SHAPE_NUMBER, .min = 1, .max = LIMITS_DAYS, .whole = true};
 static const struct shape hours = {.kind = SHAPE_NUMBER, .max = LIMITS_LENGTH_H};
@@ -54,6 +58,9 @@ static const struct shape cases = {
 static const struct shape intervention_id = {
     .kind = SHAPE_TEXT, .pattern = SHAPE_TEXT_ID, .expected = "the id of an intervention"};
 static const struct shape tries = {.kind = SHAPE_NUMBER, .min = 1, .max = 20, .whole = true};
+static const struct shape people = {.kind = SHAPE_NUMBER, .above_min = true, .max = LIMITS_AGENTS};
+static const struct shape project_style = {.kind = SHAPE_TEXT,
+                                           .choices = CHOICES("big_bang", "steady")};
 static const struct shape agents = {.kind = SHAPE_NUMBER, .max = LIMITS_AGENTS, .whole = true};
 
 #define LIST_OF(value)                                                                             \
@@ -77,6 +84,7 @@ static const struct shape intervention_ids = {.kind = SHAPE_LIST,
 static const struct shape shares = MAP_OF(probability);
 static const struct shape more = MAP_OF(factor);
 static const struct shape hours_by_group = MAP_OF(hours);
+static const struct shape people_by_group = MAP_OF(people);
 
 /* --- what all kinds have --- */
 
@@ -137,6 +145,19 @@ static const struct shape hours_by_group = MAP_OF(hours);
          .fallback = "4",                                                                          \
          .en = "Weeks over which these hours are taken. Default 4.",                               \
          .nl = "Weken waarover die uren worden uitgesmeerd. Standaard 4."},                        \
+        {.key = "dip_wk",                                                                          \
+         .shape = &weeks_or_none,                                                                  \
+         .fallback = "0",                                                                          \
+         .en = "Weeks at the beginning in which handling takes longer, in the groups or queues "   \
+               "that it changes, because it is new. Default 0.",                                   \
+         .nl = "Weken aan het begin waarin behandelen langer duurt, in de groepen of rijen die "   \
+               "het verandert, omdat het nieuw is. Standaard 0."},                                 \
+        {.key = "dip",                                                                             \
+         .shape = &factor_of_time,                                                                 \
+         .only_with = "dip_wk",                                                                    \
+         .fallback = "1.03",                                                                       \
+         .en = "Factor on handling times in those weeks. Default 1.03.",                           \
+         .nl = "Factor op behandeltijden in die weken. Standaard 1,03."},                          \
         {.key = "cost_eur",                                                                        \
          .shape = &euros,                                                                          \
          .fallback = "0",                                                                          \
@@ -600,6 +621,175 @@ OBJECT(call_back_offer, WEEKS_FOR_GOOD, RAMP("0", "0"), CHANCES,
         .en = "Work for a try in vain. Default 30 s.",
         .nl = "Werk voor een vergeefse poging. Standaard 30 s."});
 
+OBJECT(problem_reporting, CHANCES,
+       {.key = "teams",
+        .shape = &teams,
+        .required = true,
+        .en = "The teams in which problems come up.",
+        .nl = "De teams waarin problemen opkomen."},
+       {.key = "per_wk",
+        .shape = &per_wk,
+        .fallback = "0.25",
+        .en = "Problems a week in a team, one a working day at most. Default 0.25.",
+        .nl = "Problemen per week in een team, hoogstens een per werkdag. Standaard 0,25."},
+       {.key = "out_group",
+        .shape = &probability,
+        .fallback = "0.4",
+        .en = "Share of the people who are not of the in-group around their manager, at the start. "
+              "Default 0.4.",
+        .nl = "Aandeel van de mensen dat in het begin niet bij de in-group rond de manager hoort. "
+              "Standaard 0,4."},
+       {.key = "told_by_in_group",
+        .shape = &probability,
+        .fallback = "0.7",
+        .en = "Chance that somebody of the in-group tells a problem, which is then solved. Default "
+              "0.7.",
+        .nl = "Kans dat iemand uit de in-group een probleem meldt, dat dan wordt opgelost. "
+              "Standaard 0,7."},
+       {.key = "told_by_out_group",
+        .shape = &probability,
+        .fallback = "0.25",
+        .en = "Chance that somebody else tells it. Default 0.25.",
+        .nl = "Kans dat iemand anders het meldt. Standaard 0,25."},
+       {.key = "after_wd",
+        .shape = &until_incident,
+        .fallback = "20",
+        .en = "Working days until a problem that stays hidden becomes an incident. Default 20.",
+        .nl = "Werkdagen tot een verborgen probleem een incident wordt. Standaard 20."},
+       {.key = "incident_wd",
+        .shape = &working_days,
+        .fallback = "2",
+        .en = "Working days that an incident lasts. Default 2.",
+        .nl = "Werkdagen dat een incident duurt. Standaard 2."},
+       {.key = "handling",
+        .shape = &factor_of_time,
+        .fallback = "1.15",
+        .en = "Factor on the team's handling times during an incident. Default 1.15.",
+        .nl = "Factor op de behandeltijden van het team tijdens een incident. Standaard 1,15."},
+       {.key = "calls",
+        .shape = &factor,
+        .fallback = "0.05",
+        .en = "How many more ring the team during an incident, as a share of those who ring from "
+              "outside anyway. Default 0.05.",
+        .nl = "Hoeveel er tijdens een incident meer bellen naar het team, als aandeel van wie er "
+              "anders van buiten bellen. Standaard 0,05."},
+       {.key = "one_on_ones",
+        .shape = &yes_or_no,
+        .fallback = "false",
+        .en = "Whether managers talk with each of their people every month. Default false.",
+        .nl = "Of managers elke maand met ieder van hun mensen praten. Standaard false."},
+       {.key = "one_on_one",
+        .shape = &duration,
+        .is_time = true,
+        .fallback = "1800",
+        .en = "Length of such a talk, once a month. Default 1800 s.",
+        .nl = "Duur van zo'n gesprek, eens per maand. Standaard 1800 s."},
+       {.key = "net_h_per_wk",
+        .shape = &hours_above_none,
+        .fallback = "20.1",
+        .en = "Hours a week that a person is on the roster, out of which the talks come. Default "
+              "20.1.",
+        .nl = "Uren per week dat iemand op het rooster staat, waar de gesprekken van afgaan. "
+              "Standaard 20,1."},
+       {.key = "thaw_per_month",
+        .shape = &probability,
+        .fallback = "0.01",
+        .en = "Share of the people who join the in-group in a month with these talks. Default "
+              "0.01.",
+        .nl = "Aandeel van de mensen dat in een maand met zulke gesprekken bij de in-group komt. "
+              "Standaard 0,01."},
+       {.key = "freeze_per_month",
+        .shape = &probability,
+        .fallback = "0.005",
+        .en = "Share who leave it in a month without. Default 0.005.",
+        .nl = "Aandeel dat er in een maand zonder uit raakt. Standaard 0,005."});
+OBJECT(onboarding, WEEKS_FOR_GOOD, CHANCES,
+       {.key = "heads",
+        .shape = &people_by_group,
+        .required = true,
+        .en = "By group, how many new people join it; the group must say its \"heads\". They are "
+              "paid, and on the roster, like the others. Who does not succeed leaves after the "
+              "training.",
+        .nl = "Per groep hoeveel nieuwe mensen erbij komen; de groep moet haar \"heads\" noemen. "
+              "Ze worden betaald, en ingeroosterd, als de anderen. Wie niet slaagt vertrekt na de "
+              "opleiding."},
+       {.key = "training_wk",
+        .shape = &weeks_or_none,
+        .fallback = "6",
+        .en = "Weeks of training before they handle anything. Default 6.",
+        .nl = "Weken opleiding voor ze iets afhandelen. Standaard 6."},
+       {.key = "handling",
+        .shape = &factor_of_time,
+        .fallback = "1.6",
+        .en = "Factor on their handling times when they begin; what it is above 1 falls "
+              "exponentially. Default 1.6.",
+        .nl = "Factor op hun behandeltijden als ze beginnen; wat dat boven 1 is daalt "
+              "exponentieel. Standaard 1,6."},
+       {.key = "proficiency_wk",
+        .shape = &weeks_of_change,
+        .fallback = "20",
+        .en = "Weeks at work until they are as fast as the others. Default 20.",
+        .nl = "Weken werk tot ze even snel zijn als de anderen. Standaard 20."},
+       {.key = "senior_h_per_wk",
+        .shape = &hours,
+        .fallback = "6",
+        .en = "Hours a week that colleagues of the group coach each of them. Default 6.",
+        .nl = "Uren per week die collega's van de groep ieder van hen coachen. Standaard 6."},
+       {.key = "coach_wk",
+        .shape = &weeks_or_none,
+        .fallback = "8",
+        .en = "Weeks that they are coached, after the training. Default 8.",
+        .nl = "Weken dat ze gecoacht worden, na de opleiding. Standaard 8."});
+OBJECT(project, CHANCES,
+       {.key = "h_per_wk",
+        .shape = &hours_by_group,
+        .required = true,
+        .en = "By group, the hours a week that the work takes.",
+        .nl = "Per groep de uren per week die het werk kost."},
+       {.key = "weeks",
+        .shape = &weeks,
+        .fallback = "12",
+        .en = "Weeks that the work lasts; what it brings lasts for good. Default 12.",
+        .nl = "Weken dat het werk duurt; wat het oplevert blijft. Standaard 12."},
+       {.key = "style",
+        .shape = &project_style,
+        .fallback = "\"big_bang\"",
+        .en = "One result, at the end of the work (big_bang), or one after each step (steady). "
+              "Default big_bang.",
+        .nl = "Eén resultaat, aan het eind van het werk (big_bang), of een na elke stap (steady). "
+              "Standaard big_bang."},
+       {.key = "step_wk",
+        .shape = &weeks,
+        .fallback = "2",
+        .en = "Steady: weeks of a step. Default 2.",
+        .nl = "Steady: weken van een stap. Standaard 2."},
+       {.key = "lands",
+        .shape = &probability,
+        .en = "Chance that a result comes about, drawn for each. Default 0.2 with big_bang, 0.8 "
+              "with steady.",
+        .nl = "Kans dat een resultaat er komt, voor elk geloot. Standaard 0,2 bij big_bang, 0,8 "
+              "bij steady."},
+       {.key = "handling",
+        .shape = &factor_of_time,
+        .en = "Factor on handling times of these groups for each result. Default 0.95 with "
+              "big_bang, 0.9975 with steady.",
+        .nl = "Factor op behandeltijden van deze groepen voor elk resultaat. Standaard 0,95 bij "
+              "big_bang, 0,9975 bij steady."},
+       {.key = "involved",
+        .shape = &probability,
+        .fallback = "0.25",
+        .en = "Share of the people of these groups who work on it; of several projects the same "
+              "people. Default 0.25.",
+        .nl = "Aandeel van de mensen van deze groepen dat eraan werkt; bij meer projecten dezelfde "
+              "mensen. Standaard 0,25."},
+       {.key = "switch_loss",
+        .shape = &probability,
+        .fallback = "0.1",
+        .en = "Share of their time that these people lose for each project above two that they "
+              "are in. Default 0.1.",
+        .nl = "Aandeel van hun tijd dat deze mensen verliezen voor elk project boven de twee waar "
+              "ze in zitten. Standaard 0,1."});
+
 /* In the order of enum intervention_kind. */
 static const struct shape_variant kinds[] = {
     {"staffing", &staffing, "More or fewer agents.", "Meer of minder medewerkers."},
@@ -635,6 +825,16 @@ static const struct shape_variant kinds[] = {
     {"call_back_offer", &call_back_offer,
      "Who waits on the phone may be called back, and keeps the place in the line.",
      "Wie aan de telefoon wacht kan zich laten terugbellen, en houdt de plaats in de rij."},
+    {"problem_reporting", &problem_reporting,
+     "Problems at work that people tell, or hide until they become incidents.",
+     "Problemen op het werk die mensen melden, of verbergen tot het incidenten worden."},
+    {"onboarding", &onboarding,
+     "New people join: they are trained, take longer at first, and are coached.",
+     "Er komen nieuwe mensen bij: ze worden opgeleid, doen er eerst langer over, en worden "
+     "gecoacht."},
+    {"project", &project,
+     "A project takes hours, and may bring something: at its end, or step by step.",
+     "Een project kost uren, en levert misschien iets op: aan het eind, of stap voor stap."},
     {0}};
 
 const struct shape vocabulary_intervention = {

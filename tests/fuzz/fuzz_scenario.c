@@ -1,7 +1,9 @@
 /* Any bytes as a scenario file, and as the files it names: a line "%%NAME" begins the next file.
  * A refused one must say where and why; an accepted one must keep what scenario.h promises.
  */
+#include "engine/random.h"
 #include "fuzz.h"
+#include "intervention/organisation.h"
 #include "scenario/evidence.h"
 #include "scenario/load.h"
 #include "scenario/scenario_read.h"
@@ -11,6 +13,8 @@
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
+
+enum { MOST_MORNINGS = 400 };
 
 struct input {
     const char *text;
@@ -127,6 +131,92 @@ static void check_source(const struct scenario *scenario, const struct scenario_
     }
 }
 
+/* --- interventions --- */
+
+static void check_team(const struct scenario *scenario, const struct intervention_team *team)
+{
+    assert(team->group_count > 0 && team->from_day < team->to_day && team->heads >= 0);
+    for (size_t i = 0; i < team->group_count; i++)
+        assert(team->groups[i] < scenario->group_count);
+    for (size_t i = 0; i < team->queue_count; i++)
+        assert(team->queues[i] < scenario->queue_count);
+    for (uint32_t i = 0; i < team->to_day - team->from_day; i++) {
+        assert(team->taken[i] >= 0 && team->taken[i] <= 1);
+        assert(team->done[i] >= (i == 0 ? 0 : team->done[i - 1]) && team->done[i] <= 1);
+    }
+}
+
+static void check_intervention(const struct scenario *scenario,
+                               const struct intervention *intervention)
+{
+    assert(intervention->id[0] != '\0' && intervention->start_day <= intervention->end_day);
+    for (size_t i = 0; i < intervention->queue_count; i++)
+        assert(intervention->queues[i] < scenario->queue_count);
+    for (size_t i = 0; i < intervention->group_count; i++)
+        assert(intervention->groups[i] < scenario->group_count);
+    for (size_t i = 0; i < intervention->source_count; i++)
+        assert(intervention->sources[i].source < scenario->source_count);
+    for (size_t i = 0; i < intervention->purge_count; i++)
+        assert(intervention->purges[i] < scenario->purge_count);
+    for (size_t i = 0; i < intervention->depends_count; i++)
+        assert(intervention->depends_on[i] < scenario->intervention_count);
+    for (size_t i = 0; i < intervention->lean.team_count; i++)
+        check_team(scenario, &intervention->lean.teams[i]);
+}
+
+static bool is_factor(double value)
+{
+    return value >= 0 && isfinite(value);
+}
+
+static void check_today(const struct today *today)
+{
+    for (size_t i = 0; i < today->sizes.queues; i++) {
+        const struct today_queue *const queue = &today->queues[i];
+        assert(is_factor(queue->handling) && is_factor(queue->returns[TODAY_UNRESOLVED])
+               && is_factor(queue->returns[TODAY_PING_PONG]));
+        assert(queue->callback_share >= 0 && queue->callback_share <= 1);
+    }
+    for (size_t i = 0; i < today->sizes.groups; i++) {
+        const struct today_group *const group = &today->groups[i];
+        assert(is_factor(group->agents) && is_factor(group->handling[TODAY_TALKING])
+               && is_factor(group->handling[TODAY_WRITING]));
+        for (size_t j = 0; j < TODAY_CLAIMS; j++)
+            assert(is_factor(group->claimed[j]));
+    }
+    for (size_t i = 0; i < today->sizes.sources; i++) {
+        const struct today_source *const source = &today->sources[i];
+        assert(source->own >= 0 && source->come >= source->own && source->come <= 1);
+        assert(is_factor(source->lead) && source->status >= 0 && source->status <= 1);
+    }
+    assert(is_factor(today->no_callback) && is_factor(today->attention));
+}
+
+/* Lives through the mornings of a run, as far as that is worth the time. */
+static void check_mornings(const struct scenario *scenario)
+{
+    const struct today_sizes sizes = {scenario->queue_count, scenario->group_count,
+                                      scenario->source_count, scenario->purge_count};
+    const uint32_t days = scenario->run.days < MOST_MORNINGS ? scenario->run.days : MOST_MORNINGS;
+    struct organisation organisation;
+
+    organisation_init(&organisation, scenario->interventions, scenario->intervention_count, sizes,
+                      random_run_key(1, 0));
+    for (uint32_t day = 0; day < days; day++) {
+        organisation_morning(&organisation, day);
+        check_today(&organisation.today);
+    }
+    organisation_term(&organisation);
+}
+
+static void check_interventions(const struct scenario *scenario)
+{
+    for (size_t i = 0; i < scenario->intervention_count; i++)
+        check_intervention(scenario, &scenario->interventions[i]);
+    if (scenario->intervention_count > 0)
+        check_mornings(scenario);
+}
+
 static void check_scenario(const struct scenario *scenario)
 {
     const struct scenario_run *const run = &scenario->run;
@@ -141,6 +231,7 @@ static void check_scenario(const struct scenario *scenario)
         check_group(scenario, &scenario->groups[i]);
     for (size_t i = 0; i < scenario->source_count; i++)
         check_source(scenario, &scenario->sources[i]);
+    check_interventions(scenario);
 }
 
 /* Lists the values of a file that has been read. */

@@ -121,7 +121,7 @@ Test(read_intervention, more_customers_are_a_source_of_their_own)
     struct scenario *const scenario = read_accepted();
     const struct intervention *const letter = find(scenario, "letter");
 
-    cr_assert_eq(scenario->source_count, 5);
+    cr_assert_eq(scenario->source_count, 6);
     cr_expect_str_eq(scenario->sources[3].id, "calls+letter");
     cr_expect_float_eq(scenario->sources[3].rate_per_s, 0.3 * scenario->sources[0].rate_per_s,
                        1e-15);
@@ -255,6 +255,30 @@ Test(read_intervention, soft_parts_are_read_and_are_off_without)
     scenario_free(plain);
 }
 
+/* Of 100 a day 60 go to team north; 5 in 100 more come on the days of an incident. */
+Test(read_intervention, incidents_bring_customers_to_the_team_that_has_them)
+{
+    struct scenario *const scenario = read_plan(
+        "\"teams\": [\"north\", \"south\"], \"hours_per_head\": 1}, \"hidden\": {\"kind\": "
+        "\"problem_reporting\", \"teams\": [\"north\"]");
+    const struct intervention *const hidden = find(scenario, "hidden");
+    const struct scenario_source *const source = &scenario->sources[0];
+    const struct scenario_source *const copy = &scenario->sources[hidden->sources[0].source];
+
+    cr_assert_eq(hidden->source_count, 1);
+    cr_assert_eq(scenario->source_count, 2);
+    cr_expect_str_eq(copy->id, "c+hidden/north");
+    cr_expect_float_eq(copy->rate_per_s, 0.05 * 0.6 * source->rate_per_s, 1e-12);
+    cr_assert_eq(copy->share_count, 1);
+    cr_expect_eq(copy->shares[0].queue, 0);
+    cr_expect_float_eq(copy->shares[0].probability, 1.0, 1e-12);
+    cr_expect_eq(source->share_count, 2);
+    cr_expect_eq(hidden->problems.after_days, 28);
+    cr_expect_float_eq(hidden->problems.one_on_one_share, 0.5 / (20.1 * 52 / 12), 1e-12);
+    cr_expect(hidden->problems.working_day[0] && !hidden->problems.working_day[6]);
+    scenario_free(scenario);
+}
+
 /* Nothing in the second week, and 4 of the 40 hours before it. */
 Test(read_intervention, a_calendar_of_ones_own_is_followed_by_week)
 {
@@ -288,5 +312,40 @@ Test(read_intervention, a_paced_plan_leaves_busy_days_alone)
         cr_expect_leq(team->taken[day + 4], 0.25 * (1 + 1e-12));
     }
     cr_expect_gt(team->taken[4], 0.0);
+    scenario_free(scenario);
+}
+
+Test(read_intervention, new_people_are_a_share_of_those_there_are)
+{
+    struct scenario *const scenario = read_accepted();
+    const struct intervention_onboarding *const new = &find(scenario, "new")->onboarding;
+
+    cr_assert_eq(new->hire_count, 1);
+    cr_expect_float_eq(new->hires[0].more, 2.5 / 20, 1e-12);
+    cr_expect_float_eq(new->hires[0].coach, 2.5 * 5 / 400, 1e-12);
+    cr_expect_eq(new->training_days, 28);
+    cr_expect_eq(new->coach_days, 42);
+    cr_expect_eq(find(scenario, "new")->dip_days, 21);
+    cr_expect_eq(find(scenario, "new")->dip, 1.05);
+    cr_expect_eq(find(scenario, "hire")->dip_days, 0);
+    scenario_free(scenario);
+}
+
+Test(read_intervention, project_has_its_results_at_the_end_or_by_steps)
+{
+    struct scenario *const scenario = read_accepted();
+    const struct intervention *const plan = find(scenario, "plan");
+    const struct intervention *const steps = find(scenario, "steps");
+
+    cr_expect_eq(plan->end_day, INTERVENTION_FOR_EVER);
+    cr_expect_eq(plan->group_count, 2);
+    cr_expect_float_eq(plan->project.hours[0], 20.0 / 400, 1e-12);
+    cr_expect_eq(plan->project.work_days, 70);
+    cr_expect_eq(plan->project.step_days, 70);
+    cr_expect_eq(plan->project.lands, 0.3);
+    cr_expect_eq(steps->project.work_days, 84);
+    cr_expect_eq(steps->project.step_days, 21);
+    cr_expect_eq(steps->project.lands, 0.8);
+    cr_expect_eq(steps->project.handling, 0.9975);
     scenario_free(scenario);
 }
