@@ -11,6 +11,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 /* Returns whether it may take other contacts than before. */
 static bool apply_to_skill(struct state *state, struct state_skill *skill,
@@ -121,13 +122,17 @@ void morning_bend_purge(const struct state *state, size_t index, struct scenario
         purge->older_than_wd = (uint32_t)today->older_than_wd;
 }
 
-static void count_spending(const struct state *state, uint32_t day)
+/* How the organisation is and what it spends, on a day that counts. */
+static void write_down(struct state *state, uint32_t day)
 {
-    const struct scenario_run *const run = &state->scenario->run;
+    const struct today *const today = &state->morning->organisation.today;
+    const uint32_t first = state->scenario->run.warm_up_days;
 
-    if (day >= run->warm_up_days && day < run->days)
-        state->result->run_day[day - run->warm_up_days][RUN_DAY_SPENT_EUR] +=
-            state->morning->organisation.today.spent_eur;
+    if (day < first || day - first >= state->result->day_count)
+        return;
+    memcpy(state->result->condition[day - first], today->condition,
+           sizeof state->result->condition[0]);
+    state->result->run_day[day - first][RUN_DAY_SPENT_EUR] += today->spent_eur;
 }
 
 /* Returns whether agents may take other contacts than before. */
@@ -135,9 +140,9 @@ static bool take_over(struct state *state, uint32_t day)
 {
     news_bring(state, day);
     organisation_morning(&state->morning->organisation, day);
+    write_down(state, day);
     for (size_t queue = 0; queue < state->scenario->queue_count; queue++)
         apply_to_returns(state, queue);
-    count_spending(state, day);
     callback_offer_morning(state);
     return apply_to_skills(state);
 }
