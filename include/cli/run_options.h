@@ -32,6 +32,11 @@ extern const struct argp run_options_argp;
 /* The defaults: nothing asked for, in the language of the environment. */
 struct run_options run_options_default(void);
 
+/* Reads the value of --precision, an option of the command itself; ends the program if it is wrong.
+ */
+void run_options_take_precision(struct run_options *options, const char *text,
+                                const struct argp_state *state);
+
 /* How many replications to run at most. */
 size_t run_options_most(const struct run_options *options, const struct scenario *scenario);
 

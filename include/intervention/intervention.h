@@ -10,6 +10,7 @@
 
 #include "engine/distribution.h"
 #include "intervention/lean.h"
+#include "intervention/problems.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -31,6 +32,7 @@ enum intervention_kind {
     INTERVENTION_REORGANISATION,
     INTERVENTION_LEAN_ROLLOUT,
     INTERVENTION_CALL_BACK_OFFER, /* to who waits on the phone */
+    INTERVENTION_PROBLEM_REPORTING,
     INTERVENTION_KINDS
 };
 
@@ -156,6 +158,7 @@ struct intervention {
     struct intervention_callback callback;
     struct intervention_offer offer;
     struct intervention_lean lean;
+    struct intervention_problems problems;
 };
 
 void intervention_term(struct intervention *intervention);
@@ -172,6 +175,13 @@ uint32_t intervention_full_day(const struct intervention *intervention);
 
 /* The share of the contacts it is fit for, of a kind that may have a pilot. */
 double intervention_true_share(const struct intervention *intervention);
+
+/* Whether its sources are extra customers: copies of others, made for it. */
+static inline bool intervention_brings_customers(const struct intervention *intervention)
+{
+    return intervention->kind == INTERVENTION_LETTER_WAVE
+           || intervention->kind == INTERVENTION_PROBLEM_REPORTING;
+}
 
 /* 1 at level 0, `full` at level 1. */
 static inline double intervention_factor(double full, double level)

@@ -25,6 +25,7 @@ struct lean_adoption {
 
 /* Every day a team begins together. */
 struct lean_day_starts {
+    bool is_on;
     double share;   /* of the roster that they take */
     double detects; /* of the problems that nobody reports */
 };

@@ -49,6 +49,7 @@ struct today_group {
     double agents;                /* factor on the roster */
     double claimed[TODAY_CLAIMS]; /* shares of that roster */
     double handling[TODAY_WORKS];
+    double detects; /* share of the problems nobody tells that come out at the start of the day */
 };
 
 /* Of one source: with a uniform number u of its own, a customer with u < `own` comes as ever; with
@@ -67,6 +68,7 @@ struct today {
     struct today_source *sources;
     struct today_purge *purges;
     double no_callback; /* factor on the share of promised calls that never come */
+    double coaching;    /* share of the hours for coaching that is left */
     double attention;   /* factor on the time managers spend on the floor */
     double spent_eur;   /* today, on interventions */
 };

@@ -3,9 +3,9 @@
 #include "base/file.h"
 #include "cli/command.h"
 #include "cli/find.h"
-#include "cli/language_option.h"
 #include "cli/options.h"
 #include "cli/output.h"
+#include "cli/print_options.h"
 #include "experiment/metric_table.h"
 #include "report/evidence_report.h"
 #include "report/explain.h"
@@ -18,25 +18,17 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { OPTION_FORMAT = 'f' };
-
 /* Texts are borrowed from argv. */
 struct request {
     const char *name;
-    enum options_format format;
-    enum words_language language;
-};
-
-static const struct argp_option OPTIONS[] = {
-    {"format", OPTION_FORMAT, "FORMAT", 0, "Explain SCENARIO as text (default) or json", 0},
-    {0},
+    struct print_options print;
 };
 
 static const char DOCUMENTATION[] =
     "Say what a metric in the results means, or where the values of a scenario come from: all of "
     "them, each with its unit, whether it was measured, found in a source or estimated, and what "
     "the file notes about it.\v"
-    "Without METRIC or SCENARIO: list all metrics.\n"
+    "Without METRIC or SCENARIO: list all metrics. --format is for a SCENARIO.\n"
     "\n"
     "Examples:\n"
     "  loket explain service_level\n"
@@ -45,14 +37,9 @@ static const char DOCUMENTATION[] =
 static error_t parse(int key, char *text, struct argp_state *state)
 {
     struct request *const request = state->input;
-    struct error error;
 
     switch (key) {
-    case ARGP_KEY_INIT: state->child_inputs[0] = &request->language; return 0;
-    case OPTION_FORMAT:
-        if (!options_format(text, false, &request->format, &error))
-            options_refuse(state, &error);
-        return 0;
+    case ARGP_KEY_INIT: state->child_inputs[0] = &request->print; return 0;
     case ARGP_KEY_ARG:
         options_take_one(state, "metric or scenario", text, &request->name);
         return 0;
@@ -115,11 +102,11 @@ static int explain_scenario(const struct request *request, const char *path)
     if (!scenario_read(path, &scenario, &error) || !read_evidence(path, &evidence, &error)) {
         output_complain(&error);
         status = COMMAND_BAD_SCENARIO;
-    } else if (request->format == OPTIONS_JSON) {
+    } else if (request->print.format == OPTIONS_JSON) {
         evidence_report_json(stdout, scenario->name, &evidence);
     } else {
-        evidence_report_text(stdout, scenario->title[request->language], &evidence,
-                             request->language);
+        evidence_report_text(stdout, scenario->title[request->print.language], &evidence,
+                             request->print.language);
     }
     evidence_term(&evidence);
     scenario_free(scenario);
@@ -128,23 +115,23 @@ static int explain_scenario(const struct request *request, const char *path)
 
 int command_explain(int argc, char **argv)
 {
-    static const struct argp_child children[] = {{&language_option_argp, 0, NULL, 0}, {0}};
-    static const struct argp argp = {OPTIONS, parse, "[METRIC|SCENARIO]", DOCUMENTATION, children,
-                                     NULL,    NULL};
-    struct request request = {.language = options_default_language()};
+    static const struct argp_child children[] = {{&print_options_argp, 0, NULL, 0}, {0}};
+    static const struct argp argp = {NULL, parse, "[METRIC|SCENARIO]", DOCUMENTATION, children,
+                                     NULL, NULL};
+    struct request request = {.print = print_options_default()};
     struct error error;
 
     argp_parse(&argp, argc, argv, 0, NULL, &request);
     if (request.name == NULL) {
-        explain_list(stdout, request.language);
+        explain_list(stdout, request.print.language);
         return COMMAND_OK;
     }
     if (metric_find(request.name) != NULL)
-        return command_explain_one(request.name, request.language);
+        return command_explain_one(request.name, request.print.language);
     char *const path = find_scenario(request.name, &error);
 
     if (path == NULL)
-        return command_explain_one(request.name, request.language); /* says what is wrong */
+        return command_explain_one(request.name, request.print.language); /* says what is wrong */
     const int status = explain_scenario(&request, path);
 
     free(path);

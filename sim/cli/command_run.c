@@ -101,10 +101,7 @@ static error_t parse(int key, char *text, struct argp_state *state)
 
     switch (key) {
     case ARGP_KEY_INIT: state->child_inputs[0] = &request->options; return 0;
-    case OPTION_PRECISION:
-        if (!options_fraction("--precision", text, &request->options.precision, &error))
-            options_refuse(state, &error);
-        return 0;
+    case OPTION_PRECISION: run_options_take_precision(&request->options, text, state); return 0;
     case OPTION_INTERVALS: request->intervals = text; return 0;
     case OPTION_CONTACTS: request->contacts = text; return 0;
     case OPTION_BY:

@@ -1,26 +1,13 @@
 #include "base/memory.h"
 #include "cli/command.h"
 #include "cli/find.h"
-#include "cli/language_option.h"
-#include "cli/options.h"
 #include "cli/output.h"
+#include "cli/print_options.h"
 #include "report/scenario_list.h"
 #include "scenario/scenario_read.h"
 
 #include <argp.h>
 #include <stdlib.h>
-
-enum { OPTION_FORMAT = 'f' };
-
-struct request {
-    enum options_format format;
-    enum words_language language;
-};
-
-static const struct argp_option OPTIONS[] = {
-    {"format", OPTION_FORMAT, "FORMAT", 0, "Print text (default) or json", 0},
-    {0},
-};
 
 static const char DOCUMENTATION[] =
     "List the scenarios that came with loket: name, title, and the question each answers.\v"
@@ -33,15 +20,8 @@ static const char DOCUMENTATION[] =
 
 static error_t parse(int key, char *text, struct argp_state *state)
 {
-    struct request *const request = state->input;
-    struct error error;
-
     switch (key) {
-    case ARGP_KEY_INIT: state->child_inputs[0] = &request->language; return 0;
-    case OPTION_FORMAT:
-        if (!options_format(text, false, &request->format, &error))
-            options_refuse(state, &error);
-        return 0;
+    case ARGP_KEY_INIT: state->child_inputs[0] = state->input; return 0;
     case ARGP_KEY_ARG:
         argp_error(state, "takes no arguments: \"%s\" is one too many", text);
         return 0;
@@ -67,17 +47,17 @@ static bool read_all(const struct find_list *found, struct scenario **scenarios,
     return *count == found->count;
 }
 
-static int list(const struct request *request, const struct find_list *found)
+static int list(const struct print_options *print, const struct find_list *found)
 {
     struct scenario **const scenarios = memory_zeroed(found->count, sizeof *scenarios);
     struct scenario_list_entry *const entries = memory_zeroed(found->count, sizeof *entries);
     size_t count;
     const bool all = read_all(found, scenarios, entries, &count);
 
-    if (request->format == OPTIONS_JSON)
+    if (print->format == OPTIONS_JSON)
         scenario_list_json(stdout, LOKET_VERSION, entries, count);
     else
-        scenario_list_text(stdout, entries, count, request->language);
+        scenario_list_text(stdout, entries, count, print->language);
     for (size_t i = 0; i < count; i++)
         scenario_free(scenarios[i]);
     free(scenarios);
@@ -87,16 +67,16 @@ static int list(const struct request *request, const struct find_list *found)
 
 int command_scenarios(int argc, char **argv)
 {
-    static const struct argp_child children[] = {{&language_option_argp, 0, NULL, 0}, {0}};
-    static const struct argp argp = {OPTIONS, parse, "", DOCUMENTATION, children, NULL, NULL};
-    struct request request = {.language = options_default_language()};
+    static const struct argp_child children[] = {{&print_options_argp, 0, NULL, 0}, {0}};
+    static const struct argp argp = {NULL, parse, "", DOCUMENTATION, children, NULL, NULL};
+    struct print_options print = print_options_default();
     struct find_list found;
     struct error error;
     int status = COMMAND_BAD_SCENARIO;
 
-    argp_parse(&argp, argc, argv, 0, NULL, &request);
+    argp_parse(&argp, argc, argv, 0, NULL, &print);
     if (find_all(&found, &error))
-        status = list(&request, &found);
+        status = list(&print, &found);
     else
         output_complain(&error);
     find_list_term(&found);

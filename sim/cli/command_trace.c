@@ -1,8 +1,8 @@
 #include "cli/command.h"
 #include "cli/find.h"
-#include "cli/language_option.h"
 #include "cli/options.h"
 #include "cli/output.h"
+#include "cli/print_options.h"
 #include "report/number.h"
 #include "report/story.h"
 #include "report/story_json.h"
@@ -22,16 +22,14 @@ struct request {
     uint64_t replication; /* from 1 */
     bool has_seed;
     uint64_t seed;
-    enum options_format format;
-    enum words_language language;
+    struct print_options print;
 };
 
 enum option_key {
     OPTION_CUSTOMER = 'c',
     OPTION_SOURCE = 'S',
     OPTION_REPLICATION = 'r',
-    OPTION_SEED = 's',
-    OPTION_FORMAT = 'f'
+    OPTION_SEED = 's'
 };
 
 static const struct argp_option OPTIONS[] = {
@@ -42,7 +40,6 @@ static const struct argp_option OPTIONS[] = {
      "Of the R-th replication (default: 1, the one of run --contacts)", 0},
     {"seed", OPTION_SEED, "S", 0,
      "Start the random numbers from S (default: what the scenario says)", 0},
-    {"format", OPTION_FORMAT, "FORMAT", 0, "Print text (default) or json", 0},
     {0},
 };
 
@@ -73,7 +70,6 @@ static bool read_option(struct request *request, enum option_key key, const char
     case OPTION_SEED:
         request->has_seed = true;
         return options_whole("--seed", text, 0, (uint64_t)LIMITS_SEED, &request->seed, error);
-    case OPTION_FORMAT: return options_format(text, false, &request->format, error);
     }
     return true;
 }
@@ -84,12 +80,11 @@ static error_t parse(int key, char *text, struct argp_state *state)
     struct error error;
 
     switch (key) {
-    case ARGP_KEY_INIT: state->child_inputs[0] = &request->language; return 0;
+    case ARGP_KEY_INIT: state->child_inputs[0] = &request->print; return 0;
     case OPTION_CUSTOMER:
     case OPTION_SOURCE:
     case OPTION_REPLICATION:
     case OPTION_SEED:
-    case OPTION_FORMAT:
         if (!read_option(request, (enum option_key)key, text, &error))
             options_refuse(state, &error);
         return 0;
@@ -160,10 +155,10 @@ static void say_nobody_came(const struct request *request, const struct story *s
     snprintf(replication, sizeof replication, "%" PRIu64, request->replication);
     snprintf(customers, sizeof customers, "%" PRIu64, story->customers);
     if (story->customers == 0)
-        output_say("--customer", words_text(request->language, WORDS_STORY_NOBODY),
+        output_say("--customer", words_text(request->print.language, WORDS_STORY_NOBODY),
                    (const char *const[]){source, replication}, 2);
     else
-        output_say("--customer", words_text(request->language, WORDS_STORY_NO_SUCH), values,
+        output_say("--customer", words_text(request->print.language, WORDS_STORY_NO_SUCH), values,
                    sizeof values / sizeof *values);
 }
 
@@ -186,20 +181,20 @@ static int trace(const struct request *request, const struct scenario *scenario)
 
     if (!came)
         say_nobody_came(request, &story);
-    else if (request->format == OPTIONS_JSON)
+    else if (request->print.format == OPTIONS_JSON)
         story_json_print(stdout, &story, LOKET_VERSION);
     else
-        story_text_print(stdout, &story, request->language);
+        story_text_print(stdout, &story, request->print.language);
     story_term(&story);
     return came ? COMMAND_OK : COMMAND_BAD_USAGE;
 }
 
 int command_trace(int argc, char **argv)
 {
-    static const struct argp_child children[] = {{&language_option_argp, 0, NULL, 0}, {0}};
+    static const struct argp_child children[] = {{&print_options_argp, 0, NULL, 0}, {0}};
     static const struct argp argp = {OPTIONS,  parse, "SCENARIO", DOCUMENTATION,
                                      children, NULL,  NULL};
-    struct request request = {.language = options_default_language(), .replication = 1};
+    struct request request = {.print = print_options_default(), .replication = 1};
     struct error error;
     struct scenario *scenario = NULL;
     int status = COMMAND_BAD_SCENARIO;

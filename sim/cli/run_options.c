@@ -67,6 +67,15 @@ static const struct argp_child children[] = {{&language_option_argp, 0, NULL, 0}
 
 const struct argp run_options_argp = {OPTIONS, parse, NULL, NULL, children, NULL, NULL};
 
+void run_options_take_precision(struct run_options *options, const char *text,
+                                const struct argp_state *state)
+{
+    struct error error;
+
+    if (!options_fraction("--precision", text, &options->precision, &error))
+        options_refuse(state, &error);
+}
+
 struct run_options run_options_default(void)
 {
     return (struct run_options){.language = options_default_language()};

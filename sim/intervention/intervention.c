@@ -22,6 +22,10 @@ void intervention_term(struct intervention *intervention)
     for (size_t i = 0; i < intervention->lean.team_count; i++)
         term_team(&intervention->lean.teams[i]);
     free(intervention->lean.teams);
+    for (size_t i = 0; i < intervention->problems.team_count; i++)
+        term_team(&intervention->problems.teams[i]);
+    free(intervention->problems.teams);
+    free(intervention->problems.source_teams);
     lean_soft_term(&intervention->lean.soft);
     distribution_term(&intervention->callback.talk);
     distribution_term(&intervention->callback.wrap_up);

@@ -36,8 +36,10 @@ static void take_hours(const struct lean_soft *soft, const struct intervention_t
 
     for (size_t i = 0; i < team->group_count; i++) {
         today_take(today, team->groups[i], TODAY_TRAINING, taken);
-        if (soft->day_starts.share > 0.0)
+        if (soft->day_starts.is_on) {
             today_take(today, team->groups[i], TODAY_UPKEEP, soft->day_starts.share);
+            today->groups[team->groups[i]].detects = soft->day_starts.detects * day->level;
+        }
     }
 }
 
@@ -154,6 +156,8 @@ KIND_MORNING(lean_rollout)
     if (!day->is_done || day->day < intervention->start_day)
         return;
     prepare(lean, day, state);
+    if (state->in_crisis)
+        today->coaching *= 1.0 - lean->soft.crisis.cancels;
     for (size_t t = 0; t < lean->team_count; t++) {
         const struct intervention_team *const team = &lean->teams[t];
         const struct lean_day of_team = {

@@ -8,7 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { KEY_SIZE = 512, PHASES = 2, FIRST_CASE = 2 };
+enum { KEY_SIZE = 512, PHASES = 3, FIRST_CASE = 2 };
 
 static void *make_state(const struct intervention *intervention)
 {

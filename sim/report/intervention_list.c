@@ -26,6 +26,7 @@ static const struct {
     {"move", "\"groups\": [\"north\"]"},
     {"reorganisation", "\"attention\": 0.5"},
     {"lean_rollout", "\"teams\": [\"north\", \"south\"], \"plan\": \"staggered\""},
+    {"problem_reporting", "\"teams\": [\"north\", \"south\"], \"one_on_ones\": true"},
     {"call_back_offer", "\"after_s\": 120, \"share\": 0.4"},
 };
 

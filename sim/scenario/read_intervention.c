@@ -6,6 +6,7 @@
 #include "scenario/read_common.h"
 #include "scenario/read_distribution.h"
 #include "scenario/read_lean.h"
+#include "scenario/read_problems.h"
 #include "scenario/vocabulary_intervention.h"
 
 #include <assert.h>
@@ -179,8 +180,9 @@ static bool read_pilot(const struct reading *reading, const struct place *place,
 /* --- more customers --- */
 
 /* Like the source of the same place, but with so many of its customers. */
-static void copy_source(struct scenario *scenario, const struct scenario_source *source,
-                        double share, const char *intervention)
+static struct scenario_source *copy_source(struct scenario *scenario,
+                                           const struct scenario_source *source, double share,
+                                           const char *intervention)
 {
     struct scenario_source *const copy = &scenario->sources[scenario->source_count++];
     char id[SOURCE_ID_SIZE];
@@ -198,6 +200,7 @@ static void copy_source(struct scenario *scenario, const struct scenario_source 
             memory_copy(source->profile.value, source->profile.count, sizeof(double));
     if (source->back_office != NULL)
         copy->back_office = memory_copy(source->back_office, 1, sizeof *source->back_office);
+    return copy;
 }
 
 static bool read_letter_wave(const struct reading *reading, const struct place *place,
@@ -210,7 +213,7 @@ static bool read_letter_wave(const struct reading *reading, const struct place *
     if (!read_shares(reading, place, "adds", intervention))
         return false;
     for (size_t i = 0; i < scenario->intervention_count; i++) {
-        if (scenario->interventions[i].kind == INTERVENTION_LETTER_WAVE)
+        if (intervention_brings_customers(&scenario->interventions[i]))
             count += scenario->interventions[i].source_count;
     }
     if (count > LIMITS_QUEUES)
@@ -233,7 +236,7 @@ static void add_to_others(struct scenario *scenario, size_t source, size_t copy)
     for (size_t i = 0; i < scenario->intervention_count; i++) {
         struct intervention *const other = &scenario->interventions[i];
         const size_t count = other->source_count;
-        if (other->kind == INTERVENTION_LETTER_WAVE)
+        if (intervention_brings_customers(other))
             continue;
         for (size_t j = 0; j < count; j++) {
             if (other->sources[j].source != source)
@@ -248,12 +251,32 @@ static void add_to_others(struct scenario *scenario, size_t source, size_t copy)
 
 /* Of all letter waves, once everything has been read: whatever is read before knows the sources of
  * the file only. */
+/* Makes a copy of the source number `index` of what brings more of its customers. */
+static void bring_customers(struct scenario *scenario, struct intervention *bringer, size_t index)
+{
+    struct intervention_share *const share = &bringer->sources[index];
+    const size_t place = scenario->source_count;
+    char name[SOURCE_ID_SIZE / 2];
+
+    if (bringer->kind == INTERVENTION_PROBLEM_REPORTING)
+        snprintf(name, sizeof name, "%s/%s", bringer->id, read_problems_team(bringer, index));
+    else
+        snprintf(name, sizeof name, "%s", bringer->id);
+    struct scenario_source *const copy =
+        copy_source(scenario, &scenario->sources[share->source], share->share, name);
+
+    if (bringer->kind == INTERVENTION_PROBLEM_REPORTING)
+        read_problems_narrow(scenario, bringer, index, copy);
+    add_to_others(scenario, share->source, place);
+    share->source = place;
+}
+
 static void copy_sources(struct scenario *scenario)
 {
     size_t more = 0;
 
     for (size_t i = 0; i < scenario->intervention_count; i++) {
-        if (scenario->interventions[i].kind == INTERVENTION_LETTER_WAVE)
+        if (intervention_brings_customers(&scenario->interventions[i]))
             more += scenario->interventions[i].source_count;
     }
     if (more == 0)
@@ -261,14 +284,9 @@ static void copy_sources(struct scenario *scenario)
     scenario->sources =
         memory_resize(scenario->sources, scenario->source_count + more, sizeof *scenario->sources);
     for (size_t i = 0; i < scenario->intervention_count; i++) {
-        struct intervention *const wave = &scenario->interventions[i];
-        for (size_t j = 0; j < wave->source_count && wave->kind == INTERVENTION_LETTER_WAVE; j++) {
-            struct intervention_share *const share = &wave->sources[j];
-            const size_t copy = scenario->source_count;
-            copy_source(scenario, &scenario->sources[share->source], share->share, wave->id);
-            add_to_others(scenario, share->source, copy);
-            share->source = copy;
-        }
+        struct intervention *const bringer = &scenario->interventions[i];
+        for (size_t j = 0; j < bringer->source_count && intervention_brings_customers(bringer); j++)
+            bring_customers(scenario, bringer, j);
     }
 }
 
@@ -384,6 +402,7 @@ static bool read_kind(const struct reading *reading, const struct place *place,
         return read_queues(reading, place, intervention);
     case INTERVENTION_PURGE_POLICY: return read_purges(reading, place, intervention);
     case INTERVENTION_LETTER_WAVE: return read_letter_wave(reading, place, intervention);
+    case INTERVENTION_PROBLEM_REPORTING: return read_problems(reading, place, intervention);
     case INTERVENTION_LEAN_ROLLOUT: return read_lean(reading, place, intervention);
     case INTERVENTION_CALL_BACK_OFFER:
         return read_offer(place, &intervention->offer)

@@ -4,37 +4,9 @@
 #include "scenario/json.h"
 #include "scenario/read_lean_plan.h"
 #include "scenario/read_lean_soft.h"
+#include "scenario/read_team.h"
 
 #include <string.h>
-
-/* --- a team --- */
-
-static bool is_of(const char *team, const char *id)
-{
-    return team != NULL && strcmp(team, id) == 0;
-}
-
-static bool find_team(const struct reading *reading, const struct place *place,
-                      struct intervention_team *team)
-{
-    const struct scenario *const scenario = reading->scenario;
-    const char *const id = place->value->valuestring;
-
-    team->id = reading_copy(id);
-    team->groups = memory_zeroed(scenario->group_count, sizeof *team->groups);
-    team->queues = memory_zeroed(scenario->queue_count, sizeof *team->queues);
-    for (size_t i = 0; i < scenario->group_count; i++) {
-        if (is_of(scenario->groups[i].team, id))
-            team->groups[team->group_count++] = i;
-    }
-    for (size_t i = 0; i < scenario->queue_count; i++) {
-        if (is_of(scenario->queues[i].team, id))
-            team->queues[team->queue_count++] = i;
-    }
-    return team->group_count > 0
-           || place_error(place,
-                          "no group has \"team\": \"%s\"; give it to a group or name another", id);
-}
 
 /* --- the rollout --- */
 
@@ -60,21 +32,9 @@ static bool check_plan(const struct place *place)
         bool is_named = false;
 
         cJSON_ArrayForEach(name, json_member(place->value, "teams")) is_named |=
-            is_of(name->valuestring, team->string);
+            strcmp(name->valuestring, team->string) == 0;
         if (!is_named)
             return place_error(&at, "is no team of \"teams\"; drop it or add it there");
-    }
-    return true;
-}
-
-/* Whether the team at `at` is none of those before. */
-static bool check_new(const struct intervention_lean *lean, const struct place *at)
-{
-    const char *const name = at->value->valuestring;
-
-    for (size_t i = 0; i < lean->team_count; i++) {
-        if (strcmp(lean->teams[i].id, name) == 0)
-            return place_error(at, "\"%s\" stands here twice; keep one", name);
     }
     return true;
 }
@@ -92,11 +52,10 @@ static bool read_teams(const struct reading *reading, const struct place *place,
         const struct place at = place_item(names, item, index++);
         struct intervention_team *const team = &lean->teams[lean->team_count];
 
-        if (!check_new(lean, &at))
+        if (!read_team_is_new(lean->teams, lean->team_count, &at))
             return false;
         lean->team_count++;
-        team->from_day = team->to_day = INTERVENTION_FOR_EVER;
-        if (!find_team(reading, &at, team)
+        if (!read_team(reading, &at, team)
             || (trained
                 && !read_lean_plan(reading, place, &at, intervention, lean->team_count - 1)))
             return false;

@@ -58,7 +58,9 @@ static bool read_day_starts(const struct place *place, struct lean_day_starts *d
         reading_number(&part, "per_day_s") * (1.0 - reading_number(&part, "replaces"));
     const double day_s = reading_number(&part, "h_per_day") * SECONDS_PER_HOUR;
 
+    day_starts->is_on = true;
     day_starts->share = more_s / day_s;
+    day_starts->detects = reading_number(&part, "detects");
     return more_s <= day_s
            || place_error(&part, "takes %.15g s of a day of %.15g s; make it shorter", more_s,
                           day_s);

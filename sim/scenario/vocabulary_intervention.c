@@ -37,6 +37,10 @@ static const struct shape weeks = {
 static const struct shape weeks_or_none = {
     .kind = SHAPE_NUMBER, .max = LIMITS_DAYS / 7, .whole = true};
 static const struct shape weeks_of_change = {.kind = SHAPE_NUMBER, .min = 1, .max = LIMITS_DAYS};
+static const struct shape yes_or_no = {.kind = SHAPE_BOOLEAN};
+static const struct shape per_wk = {.kind = SHAPE_NUMBER, .max = 5};
+static const struct shape until_incident = {
+    .kind = SHAPE_NUMBER, .min = 1, .max = LIMITS_APPROVAL_WD, .whole = true};
 static const struct shape days = {
     .kind = SHAPE_NUMBER, .min = 1, .max = LIMITS_DAYS, .whole = true};
 static const struct shape hours = {.kind = SHAPE_NUMBER, .max = LIMITS_LENGTH_H};
@@ -600,6 +604,89 @@ OBJECT(call_back_offer, WEEKS_FOR_GOOD, RAMP("0", "0"), CHANCES,
         .en = "Work for a try in vain. Default 30 s.",
         .nl = "Werk voor een vergeefse poging. Standaard 30 s."});
 
+OBJECT(problem_reporting, CHANCES,
+       {.key = "teams",
+        .shape = &teams,
+        .required = true,
+        .en = "The teams in which problems come up.",
+        .nl = "De teams waarin problemen opkomen."},
+       {.key = "per_wk",
+        .shape = &per_wk,
+        .fallback = "0.25",
+        .en = "Problems a week in a team, one a working day at most. Default 0.25.",
+        .nl = "Problemen per week in een team, hoogstens een per werkdag. Standaard 0,25."},
+       {.key = "out_group",
+        .shape = &probability,
+        .fallback = "0.4",
+        .en = "Share of the people who are not of the in-group around their manager, at the start. "
+              "Default 0.4.",
+        .nl = "Aandeel van de mensen dat in het begin niet bij de in-group rond de manager hoort. "
+              "Standaard 0,4."},
+       {.key = "told_by_in_group",
+        .shape = &probability,
+        .fallback = "0.7",
+        .en = "Chance that somebody of the in-group tells a problem, which is then solved. Default "
+              "0.7.",
+        .nl = "Kans dat iemand uit de in-group een probleem meldt, dat dan wordt opgelost. "
+              "Standaard 0,7."},
+       {.key = "told_by_out_group",
+        .shape = &probability,
+        .fallback = "0.25",
+        .en = "Chance that somebody else tells it. Default 0.25.",
+        .nl = "Kans dat iemand anders het meldt. Standaard 0,25."},
+       {.key = "after_wd",
+        .shape = &until_incident,
+        .fallback = "20",
+        .en = "Working days until a problem that stays hidden becomes an incident. Default 20.",
+        .nl = "Werkdagen tot een verborgen probleem een incident wordt. Standaard 20."},
+       {.key = "incident_wd",
+        .shape = &working_days,
+        .fallback = "2",
+        .en = "Working days that an incident lasts. Default 2.",
+        .nl = "Werkdagen dat een incident duurt. Standaard 2."},
+       {.key = "handling",
+        .shape = &factor_of_time,
+        .fallback = "1.15",
+        .en = "Factor on the team's handling times during an incident. Default 1.15.",
+        .nl = "Factor op de behandeltijden van het team tijdens een incident. Standaard 1,15."},
+       {.key = "calls",
+        .shape = &factor,
+        .fallback = "0.05",
+        .en = "How many more ring the team during an incident, as a share of those who ring from "
+              "outside anyway. Default 0.05.",
+        .nl = "Hoeveel er tijdens een incident meer bellen naar het team, als aandeel van wie er "
+              "anders van buiten bellen. Standaard 0,05."},
+       {.key = "one_on_ones",
+        .shape = &yes_or_no,
+        .fallback = "false",
+        .en = "Whether managers talk with each of their people every month. Default false.",
+        .nl = "Of managers elke maand met ieder van hun mensen praten. Standaard false."},
+       {.key = "one_on_one",
+        .shape = &duration,
+        .is_time = true,
+        .fallback = "1800",
+        .en = "Length of such a talk, once a month. Default 1800 s.",
+        .nl = "Duur van zo'n gesprek, eens per maand. Standaard 1800 s."},
+       {.key = "net_h_per_wk",
+        .shape = &hours_above_none,
+        .fallback = "20.1",
+        .en = "Hours a week that a person is on the roster, out of which the talks come. Default "
+              "20.1.",
+        .nl = "Uren per week dat iemand op het rooster staat, waar de gesprekken van afgaan. "
+              "Standaard 20,1."},
+       {.key = "thaw_per_month",
+        .shape = &probability,
+        .fallback = "0.01",
+        .en = "Share of the people who join the in-group in a month with these talks. Default "
+              "0.01.",
+        .nl = "Aandeel van de mensen dat in een maand met zulke gesprekken bij de in-group komt. "
+              "Standaard 0,01."},
+       {.key = "freeze_per_month",
+        .shape = &probability,
+        .fallback = "0.005",
+        .en = "Share who leave it in a month without. Default 0.005.",
+        .nl = "Aandeel dat er in een maand zonder uit raakt. Standaard 0,005."});
+
 /* In the order of enum intervention_kind. */
 static const struct shape_variant kinds[] = {
     {"staffing", &staffing, "More or fewer agents.", "Meer of minder medewerkers."},
@@ -635,6 +722,9 @@ static const struct shape_variant kinds[] = {
     {"call_back_offer", &call_back_offer,
      "Who waits on the phone may be called back, and keeps the place in the line.",
      "Wie aan de telefoon wacht kan zich laten terugbellen, en houdt de plaats in de rij."},
+    {"problem_reporting", &problem_reporting,
+     "Problems at work that people tell, or hide until they become incidents.",
+     "Problemen op het werk die mensen melden, of verbergen tot het incidenten worden."},
     {0}};
 
 const struct shape vocabulary_intervention = {

@@ -87,22 +87,30 @@ const struct shape vocabulary_lean_adoption = {
 const struct shape vocabulary_lean_day_starts = {
     .kind = SHAPE_OBJECT,
     .name = "lean_day_starts",
-    .fields = FIELDS({.key = "per_day",
-                      .shape = &shapes_duration,
-                      .is_time = true,
-                      .fallback = "600",
-                      .en = "Time that it takes of each person on a day. Default 600 s.",
-                      .nl = "Tijd die het ieder op een dag kost. Standaard 600 s."},
-                     {.key = "replaces",
-                      .shape = &shapes_probability,
-                      .fallback = "0.5",
-                      .en = "Share of that which other meetings took before. Default 0.5.",
-                      .nl = "Aandeel daarvan dat eerder aan ander overleg opging. Standaard 0,5."},
-                     {.key = "h_per_day",
-                      .shape = &day_hours,
-                      .fallback = "6",
-                      .en = "Hours on the roster of somebody who is there that day. Default 6.",
-                      .nl = "Uren op het rooster van iemand die er die dag is. Standaard 6."})};
+    .fields =
+        FIELDS({.key = "per_day",
+                .shape = &shapes_duration,
+                .is_time = true,
+                .fallback = "600",
+                .en = "Time that it takes of each person on a day. Default 600 s.",
+                .nl = "Tijd die het ieder op een dag kost. Standaard 600 s."},
+               {.key = "replaces",
+                .shape = &shapes_probability,
+                .fallback = "0.5",
+                .en = "Share of that which other meetings took before. Default 0.5.",
+                .nl = "Aandeel daarvan dat eerder aan ander overleg opging. Standaard 0,5."},
+               {.key = "detects",
+                .shape = &shapes_probability,
+                .fallback = "0.3",
+                .en = "Share of the problems nobody tells that come out there, with "
+                      "problem_reporting. Default 0.3.",
+                .nl = "Aandeel van de problemen die niemand meldt dat er boven tafel komt, met "
+                      "problem_reporting. Standaard 0,3."},
+               {.key = "h_per_day",
+                .shape = &day_hours,
+                .fallback = "6",
+                .en = "Hours on the roster of somebody who is there that day. Default 6.",
+                .nl = "Uren op het rooster van iemand die er die dag is. Standaard 6."})};
 
 const struct shape vocabulary_lean_agenda = {
     .kind = SHAPE_OBJECT,

@@ -188,7 +188,7 @@ Test(lean, day_starts_take_time_from_the_first_day_of_the_team_on)
     struct rollout rollout;
 
     set_up(&rollout, 0);
-    soft_of(&rollout)->day_starts.share = 0.0125;
+    soft_of(&rollout)->day_starts = (struct lean_day_starts){.is_on = true, .share = 0.0125};
     cr_expect_eq(claimed_on(&rollout, FROM - 1, TODAY_UPKEEP, NULL), 0.0);
     cr_expect_float_eq(claimed_on(&rollout, FROM, TODAY_UPKEEP, NULL), 0.0125, 1e-12);
     cr_expect_float_eq(claimed_on(&rollout, FROM + 500, TODAY_UPKEEP, NULL), 0.0125, 1e-12);
@@ -414,6 +414,53 @@ Test(lean, what_a_team_can_spreads_to_the_other_before_its_training)
     cr_expect_eq(claimed_on(&rollout, 400, TODAY_TRAINING, NULL), 0.0);
     rollout.teams[1].from_day = rollout.teams[1].to_day = INTERVENTION_FOR_EVER;
     cr_expect_gt(works_on(&rollout, 1, 800), 0.5); /* and never has to be trained */
+}
+
+/* --- what a rollout does to problems at work --- */
+
+/* All that stay hidden come out; in a crisis a quarter of the talks are held. */
+Test(lean, day_starts_find_problems_and_a_crisis_cancels_talks)
+{
+    struct rollout rollout;
+    struct organisation now;
+
+    set_up(&rollout, 0);
+    soft_of(&rollout)->crisis = CRISIS;
+    const struct intervention problems = {
+        .id = ids[0],
+        .kind = INTERVENTION_PROBLEM_REPORTING,
+        .start_day = FROM,
+        .end_day = INTERVENTION_FOR_EVER,
+        .agreed = 1,
+        .success = 1,
+        .problems = {.teams = rollout.teams,
+                     .team_count = 1,
+                     .working_day = {true, true, true, true, true, true, true},
+                     .per_wk = 7,
+                     .after_days = 1,
+                     .days = 1,
+                     .handling = 1.15,
+                     .one_on_ones = true,
+                     .one_on_one_share = 0.01}};
+
+    for (int detects = 0; detects < 2; detects++) {
+        soft_of(&rollout)->day_starts = (struct lean_day_starts){.is_on = true, .detects = detects};
+        const struct intervention two[] = {problems, rollout.intervention};
+
+        organisation_init(&now, two, 2, SIZES, random_run_key(1, 0));
+        for (uint32_t day = 0; day < 21; day++) {
+            now.news.abandonment = day < 14 ? 0 : 0.2;
+            organisation_morning(&now, day);
+            cr_expect_float_eq(now.today.groups[0].claimed[TODAY_UPKEEP],
+                               day < FROM ? 0
+                               : day < 14 ? 0.01
+                                          : 0.0025,
+                               1e-12);
+            cr_expect_eq(now.today.groups[0].handling[TODAY_TALKING],
+                         day > FROM && detects == 0 ? 1.15 : 1.0);
+        }
+        organisation_term(&now);
+    }
 }
 
 /* --- what does not succeed --- */

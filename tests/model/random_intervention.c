@@ -166,6 +166,55 @@ static bool print_reorganisation(struct making *making, FILE *out)
     return true;
 }
 
+/* Weeks are few: what takes longer is tested by hand (tests/intervention). */
+static void print_soft(struct making *making, FILE *out)
+{
+    const double ambassadors = service_between(making, 0, 0.5);
+    const double avoiders = service_between(making, 0, 0.5);
+    const double hours = service_between(making, 0, 5);
+    const double gain = service_between(making, 0, 0.3);
+    const double own = service_uniform(making);
+    const double abandonment = service_between(making, 0, 0.5);
+    const double cut = service_uniform(making);
+
+    if (service_happens(making, 0.5))
+        fprintf(out,
+                ", \"adoption\": {\"ambassadors\": %.9g, \"avoiders\": %.9g, "
+                "\"conversion_per_wk\": 0.5}",
+                ambassadors, avoiders);
+    if (service_happens(making, 0.5))
+        fprintf(out, ", \"day_starts\": {\"per_day_min\": 15}");
+    if (service_happens(making, 0.5))
+        fprintf(
+            out,
+            ", \"improvements\": {\"h_per_wk\": {\"g0\": %.9g}, \"each_wk\": 1, \"gain\": %.9g, "
+            "\"own_by_year\": [%.9g], \"approval_wd\": 1}",
+            hours, gain, own);
+    if (service_happens(making, 0.5))
+        fprintf(
+            out,
+            ", \"crisis\": {\"abandonment\": %.9g, \"backlog\": 20, \"cancels_training\": %.9g}",
+            abandonment, cut);
+    if (service_happens(making, 0.3))
+        fprintf(out, ", \"momentum\": {\"fades_per_wk\": 0.3}");
+    if (service_happens(making, 0.3))
+        fprintf(out, ", \"spread\": {\"per_wk\": 0.2}");
+}
+
+static bool print_problem_reporting(struct making *making, FILE *out)
+{
+    const double told = service_uniform(making);
+    const double handling = service_between(making, 0.8, 2);
+    const double calls = service_between(making, -0.5, 1.5);
+
+    fprintf(out,
+            ", \"teams\": [%s], \"per_wk\": 5, \"told_by_in_group\": %.9g, \"after_wd\": 1, "
+            "\"incident_wd\": %u, \"handling\": %.9g, \"calls\": %.9g, \"one_on_ones\": %s",
+            making->groups > 1 ? "\"a\", \"b\"" : "\"a\"", told, 1 + service_below(making, 3),
+            handling, calls < 0 ? 0 : calls, told < 0.5 ? "true" : "false");
+    return true;
+}
+
 /* Training fits: its share of the hours of an average week is at most 0.15, and even a week with
  * two holidays in a month of half the hours has 0.3 of those, of which it may have 0.9. */
 static bool print_lean_rollout(struct making *making, FILE *out)
@@ -188,6 +237,7 @@ static bool print_lean_rollout(struct making *making, FILE *out)
             "\"unresolved\": %.9g, \"ping_pong\": %.9g",
             teams[list], plans[service_below(making, 4)], hours < 0 ? 0 : hours, floor_share,
             tau_wk, handling, handling_mail, unresolved, ping_pong);
+    print_soft(making, out);
     return true;
 }
 
@@ -242,6 +292,7 @@ static const struct kind kinds[INTERVENTION_KINDS] = {
     [INTERVENTION_MOVE] = {"move", print_move},
     [INTERVENTION_REORGANISATION] = {"reorganisation", print_reorganisation},
     [INTERVENTION_LEAN_ROLLOUT] = {"lean_rollout", print_lean_rollout},
+    [INTERVENTION_PROBLEM_REPORTING] = {"problem_reporting", print_problem_reporting},
     [INTERVENTION_CALL_BACK_OFFER] = {"call_back_offer", print_call_back_offer},
 };
 

@@ -7,6 +7,7 @@
 
 #include <stdbool.h>
 #include <stdint.h>
+#include <stdio.h>
 
 enum { MOST = 5 /* queues, groups, sources */, MOST_INTERVENTIONS = 5 };
 
@@ -52,5 +53,52 @@ static inline uint32_t service_below(struct making *making, uint32_t count)
 {
     return (uint32_t)(service_uniform(making) * count);
 }
+
+/* --- random_making.c --- */
+
+double making_uniform(struct making *making);
+/* 0 .. count - 1 */
+uint32_t making_below(struct making *making, uint32_t count);
+bool making_happens(struct making *making, double probability);
+/* Whether something happens that early scenarios know nothing of. */
+bool making_is_late(struct making *making, double probability);
+/* A time that no sum of others equals; or if coarse, a multiple of 10. */
+double making_time_between(struct making *making, double low_s, double high_s);
+double making_number_between(struct making *making, double low, double high);
+char *making_finish(FILE *stream, char **text);
+/* A distribution of about this mean. */
+void making_print_time(struct making *making, FILE *out, double mean_s);
+void making_print_patience(struct making *making, FILE *out);
+void making_print_hours(struct making *making, FILE *out);
+/* A list of those with `chosen`, in chance groups of equals. */
+void making_print_ranks(struct making *making, FILE *out, const char *letter, const bool *chosen,
+                        uint32_t count, bool overflow);
+/* Team a, team b, or none. */
+void making_print_team(FILE *out, uint32_t index);
+
+/* --- random_service.c --- */
+
+/* The first claims causes; the last has nothing of its own. */
+void service_print_questions(struct making *making, FILE *out);
+void service_print_shares_of_questions(struct making *making, FILE *out);
+/* One or two holders. */
+void service_print_holders(struct making *making, FILE *out);
+void service_print_complaints(struct making *making, FILE *out);
+void service_print_refers(struct making *making, FILE *out);
+void service_print_follow_up(struct making *making, FILE *out);
+
+/* --- random_queue.c --- */
+
+char *random_queue_make(struct making *making, uint32_t index);
+
+/* --- random_group.c --- */
+
+char *random_group_make(struct making *making, uint32_t index);
+
+/* --- random_demand.c --- */
+
+char *random_demand_make_source(struct making *making, uint32_t index);
+/* A source of applications to the back office. */
+char *random_demand_make_applications(struct making *making);
 
 #endif

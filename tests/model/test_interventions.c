@@ -43,6 +43,8 @@ static void take_nothing(struct intervention *intervention)
     free(intervention->once);
     intervention->upkeep = intervention->once = NULL;
     intervention->eur = intervention->eur_per_day = 0;
+    intervention->lean.soft.day_starts.is_on = intervention->lean.soft.improvements.is_on = false;
+    intervention->problems.one_on_ones = false;
     for (size_t t = 0; t < intervention->lean.team_count; t++) {
         struct intervention_team *const team = &intervention->lean.teams[t];
 
@@ -70,11 +72,11 @@ static void do_nothing(struct intervention *intervention)
     if (intervention->kind == INTERVENTION_OVERFLOW
         || intervention->kind == INTERVENTION_MAIL_BETWEEN_CALLS
         || intervention->kind == INTERVENTION_PURGE_POLICY
-        || intervention->kind == INTERVENTION_LETTER_WAVE
+        || intervention_brings_customers(intervention)
         || intervention->kind == INTERVENTION_CALL_BACK_OFFER)
         intervention->success = 0;
     for (size_t i = 0;
-         i < intervention->source_count && intervention->kind != INTERVENTION_LETTER_WAVE; i++)
+         i < intervention->source_count && !intervention_brings_customers(intervention); i++)
         intervention->sources[i].share = 0;
 }
 

@@ -121,7 +121,7 @@ Test(read_intervention, more_customers_are_a_source_of_their_own)
     struct scenario *const scenario = read_accepted();
     const struct intervention *const letter = find(scenario, "letter");
 
-    cr_assert_eq(scenario->source_count, 5);
+    cr_assert_eq(scenario->source_count, 6);
     cr_expect_str_eq(scenario->sources[3].id, "calls+letter");
     cr_expect_float_eq(scenario->sources[3].rate_per_s, 0.3 * scenario->sources[0].rate_per_s,
                        1e-15);
@@ -253,6 +253,30 @@ Test(read_intervention, soft_parts_are_read_and_are_off_without)
     cr_expect(off->day_starts.share == 0 && off->spread_per_wk == 0);
     scenario_free(scenario);
     scenario_free(plain);
+}
+
+/* Of 100 a day 60 go to team north; 5 in 100 more come on the days of an incident. */
+Test(read_intervention, incidents_bring_customers_to_the_team_that_has_them)
+{
+    struct scenario *const scenario = read_plan(
+        "\"teams\": [\"north\", \"south\"], \"hours_per_head\": 1}, \"hidden\": {\"kind\": "
+        "\"problem_reporting\", \"teams\": [\"north\"]");
+    const struct intervention *const hidden = find(scenario, "hidden");
+    const struct scenario_source *const source = &scenario->sources[0];
+    const struct scenario_source *const copy = &scenario->sources[hidden->sources[0].source];
+
+    cr_assert_eq(hidden->source_count, 1);
+    cr_assert_eq(scenario->source_count, 2);
+    cr_expect_str_eq(copy->id, "c+hidden/north");
+    cr_expect_float_eq(copy->rate_per_s, 0.05 * 0.6 * source->rate_per_s, 1e-12);
+    cr_assert_eq(copy->share_count, 1);
+    cr_expect_eq(copy->shares[0].queue, 0);
+    cr_expect_float_eq(copy->shares[0].probability, 1.0, 1e-12);
+    cr_expect_eq(source->share_count, 2);
+    cr_expect_eq(hidden->problems.after_days, 28);
+    cr_expect_float_eq(hidden->problems.one_on_one_share, 0.5 / (20.1 * 52 / 12), 1e-12);
+    cr_expect(hidden->problems.working_day[0] && !hidden->problems.working_day[6]);
+    scenario_free(scenario);
 }
 
 /* Nothing in the second week, and 4 of the 40 hours before it. */
