@@ -211,6 +211,7 @@ static bool has_offers(const struct scenario *scenario, const struct row *row)
         for (size_t j = 0; j < intervention->queue_count; j++) {
             for (size_t k = 0; k < row->queue_count; k++) {
                 if (intervention->kind == INTERVENTION_CALL_BACK_OFFER
+                    && intervention_may_begin(intervention, scenario->run.days)
                     && intervention->queues[j] == row->queues[k])
                     return true;
             }
