@@ -8,4 +8,11 @@
 
 #define RARELY __attribute__((noinline))
 
+/* Of a function: whoever measures time does not call it. The way past it is laid out straight. */
+#define COLD __attribute__((cold))
+
+/* Of an inline function on the way of every contact: the compiler, which counts how much code there
+ * is and not how often it runs, leaves some of these out by itself. */
+#define ALWAYS_INLINE inline __attribute__((always_inline))
+
 #endif

@@ -44,7 +44,8 @@ static inline uint32_t histogram_bin(double value)
 }
 
 /* Counts `value`, which is 0 or more, once. */
-static inline void histogram_add(struct histogram *histogram, double value)
+__attribute__((always_inline)) static inline void histogram_add(struct histogram *histogram,
+                                                                double value)
 {
     assert(value >= 0.0); /* a NaN would be counted as a zero */
     histogram->count++;

@@ -49,7 +49,8 @@ enum random_purpose {
     RANDOM_OFFER,           /* whether an offer to call back is accepted, and each try answered */
     RANDOM_AWAIT_CALL,      /* how long who accepted it awaits the call */
     RANDOM_IMPROVEMENT,     /* whether an improvement works; whether the team decides it itself */
-    RANDOM_PROBLEM          /* whether a problem comes up in a team on a day; whether it is told */
+    RANDOM_PROBLEM,         /* whether a problem comes up in a team on a day; whether it is told */
+    RANDOM_PROJECT_STEP     /* whether a step of a project brings anything */
 };
 
 /* David Stafford's "Mix13" finaliser of the 64-bit MurmurHash3 (the mixer of SplitMix64,

@@ -33,6 +33,8 @@ enum intervention_kind {
     INTERVENTION_LEAN_ROLLOUT,
     INTERVENTION_CALL_BACK_OFFER, /* to who waits on the phone */
     INTERVENTION_PROBLEM_REPORTING,
+    INTERVENTION_ONBOARDING, /* of new people */
+    INTERVENTION_PROJECT,
     INTERVENTION_KINDS
 };
 
@@ -77,6 +79,33 @@ struct intervention_offer {
     uint32_t tries;       /* one after the other */
     double miss_s;        /* work for a try in vain */
     struct distribution patience; /* of who accepted, from then on */
+};
+
+/* New people of a group. */
+struct intervention_hire {
+    size_t group;
+    double more;  /* as a share of the people it has */
+    double coach; /* share of the roster, without them, that goes to coaching them */
+};
+
+struct intervention_onboarding {
+    struct intervention_hire *hires;
+    size_t hire_count;
+    uint32_t training_days; /* off the roster */
+    double handling;        /* factor on handling times at the start, whose excess over 1... */
+    double proficiency_wk;  /* ...falls exponentially to 5 % in so many weeks, and is then none */
+    uint32_t coach_days;    /* from the training on */
+};
+
+/* Work on something else by the intervention's groups. */
+struct intervention_project {
+    uint32_t work_days;
+    double *hours;      /* [of the groups] share of the roster, while the work lasts */
+    double involved;    /* share of the people */
+    double switch_loss; /* share of their time, for each project above two */
+    uint32_t step_days; /* after so many of work comes a result; all of them: one at the end */
+    double lands;       /* chance of each result */
+    double handling;    /* factor of each result */
 };
 
 /* Some of a source's customers. */
@@ -134,6 +163,8 @@ struct intervention {
                        NULL: none */
     double *once;   /* likewise, from the day it is decided to the next */
     uint32_t once_until_day;
+    uint32_t dip_days;  /* at the beginning, in which... */
+    double dip;         /* ... this is a factor on handling times */
     double eur;         /* on the day it is decided */
     double eur_per_day; /* while it is in force */
     /* What only some kinds have; factors hold at level 1. */
@@ -157,6 +188,8 @@ struct intervention {
     uint32_t after_days; /* MOVE: of handling that takes longer, once the agents are back */
     struct intervention_callback callback;
     struct intervention_offer offer;
+    struct intervention_onboarding onboarding;
+    struct intervention_project project;
     struct intervention_lean lean;
     struct intervention_problems problems;
 };

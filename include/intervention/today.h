@@ -16,7 +16,15 @@ enum today_return { TODAY_UNRESOLVED, TODAY_PING_PONG, TODAY_RETURNS };
 enum today_work { TODAY_TALKING, TODAY_WRITING, TODAY_WORKS };
 
 /* What takes hours from a roster that are paid all the same. */
-enum today_claim { TODAY_TRAINING, TODAY_UPKEEP, TODAY_MOVING, TODAY_ABSENT, TODAY_CLAIMS };
+enum today_claim {
+    TODAY_TRAINING,
+    TODAY_UPKEEP, /* and projects */
+    TODAY_COACHING,
+    TODAY_ONBOARDING,
+    TODAY_MOVING,
+    TODAY_ABSENT,
+    TODAY_CLAIMS
+};
 
 /* What is left of a handling time where many interventions shorten it, at least. */
 #define TODAY_LEAST_HANDLING 0.65
@@ -50,6 +58,11 @@ struct today_group {
     double claimed[TODAY_CLAIMS]; /* shares of that roster */
     double handling[TODAY_WORKS];
     double detects; /* share of the problems nobody tells that come out at the start of the day */
+    /* Shares of its people that are in projects: in the two that most are in, and added up over the
+     * others. The same people are in all of them. */
+    double engaged[2];
+    double engaged_beyond;
+    double switch_loss; /* share of their time, for each project above two */
 };
 
 /* Of one source: with a uniform number u of its own, a customer with u < `own` comes as ever; with
@@ -84,6 +97,12 @@ void today_reset(struct today *today);
  * away already leave; training and upkeep take theirs of the whole, so that as many hours are given
  * whatever else is going on. What finds no room in the roster is counted as cancelled. */
 void today_take(struct today *today, size_t group, enum today_claim claim, double share);
+
+/* That share of the group's people is in a project; `switch_loss`: see struct today_group. */
+void today_engage(struct today *today, size_t group, double involved, double switch_loss);
+
+/* When all is filled in: takes what is lost by those in more than two projects. */
+void today_close(struct today *today);
 
 /* The factor on a handling time: of the queue x of the group, within TODAY_LEAST_HANDLING. */
 double today_handling(const struct today *today, size_t queue, size_t group, enum today_work work);

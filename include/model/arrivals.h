@@ -8,6 +8,7 @@
 #ifndef MODEL_ARRIVALS_H
 #define MODEL_ARRIVALS_H
 
+#include "base/rarely.h"
 #include "engine/event_queue.h"
 #include "engine/random.h"
 #include "scenario/scenario.h"
@@ -57,7 +58,8 @@ static inline size_t arrivals_choice(const struct scenario_share *shares, size_t
 }
 
 /* The queue that a customer of the source comes to. */
-static inline size_t arrivals_queue(const struct scenario_source *source, uint64_t customer_key)
+static ALWAYS_INLINE size_t arrivals_queue(const struct scenario_source *source,
+                                           uint64_t customer_key)
 {
     if (source->share_count == 1)
         return source->shares[0].queue;

@@ -7,6 +7,7 @@
 #ifndef MODEL_CONTACTS_H
 #define MODEL_CONTACTS_H
 
+#include "base/rarely.h"
 #include "engine/event_queue.h"
 #include "engine/random.h"
 #include "scenario/scenario.h"
@@ -73,28 +74,76 @@ struct contacts_line {
 void contacts_init(struct contacts *contacts);
 void contacts_term(struct contacts *contacts);
 
-/* A contact with unset fields. */
-struct contact *contacts_new(struct contacts *contacts);
-void contacts_release(struct contacts *contacts, struct contact *contact);
+/* More room; for contacts_new() only. */
+void contacts_grow(struct contacts *contacts);
 
-static inline struct contacts_line contacts_empty_line(void)
+/* A contact with unset fields. */
+static ALWAYS_INLINE struct contact *contacts_new(struct contacts *contacts)
+{
+    if (__builtin_expect(contacts->first_free == CONTACTS_NONE, 0))
+        contacts_grow(contacts);
+    struct contact *const contact = &contacts->pool[contacts->first_free];
+
+    contacts->first_free = contact->next;
+    contacts->count++;
+    return contact;
+}
+
+static ALWAYS_INLINE void contacts_release(struct contacts *contacts, struct contact *contact)
+{
+    contact->is_counted_case = false;
+    contact->is_side = false;
+    contact->next = contacts->first_free;
+    contacts->first_free = contact->self;
+    contacts->count--;
+}
+
+static ALWAYS_INLINE struct contacts_line contacts_empty_line(void)
 {
     return (struct contacts_line){CONTACTS_NONE, CONTACTS_NONE, 0};
 }
 
 /* The first in line; NULL: nobody. */
-static inline struct contact *contacts_head(const struct contacts *contacts,
-                                            const struct contacts_line *line)
+static ALWAYS_INLINE struct contact *contacts_head(const struct contacts *contacts,
+                                                   const struct contacts_line *line)
 {
     return line->head == CONTACTS_NONE ? NULL : &contacts->pool[line->head];
 }
 
-void contacts_append(struct contacts *contacts, struct contacts_line *line,
-                     struct contact *contact);
+static ALWAYS_INLINE void contacts_append(struct contacts *contacts, struct contacts_line *line,
+                                          struct contact *contact)
+{
+    contact->in_line = true;
+    contact->next = CONTACTS_NONE;
+    contact->previous = line->tail;
+    if (line->tail == CONTACTS_NONE)
+        line->head = contact->self;
+    else
+        contacts->pool[line->tail].next = contact->self;
+    line->tail = contact->self;
+    line->length++;
+}
+
 /* Before all who came at the same time or later. */
 void contacts_return(struct contacts *contacts, struct contacts_line *line,
                      struct contact *contact);
-void contacts_remove(struct contacts *contacts, struct contacts_line *line,
-                     struct contact *contact);
+
+static ALWAYS_INLINE void contacts_remove(struct contacts *contacts, struct contacts_line *line,
+                                          struct contact *contact)
+{
+    const uint32_t next = contact->next;
+    const uint32_t previous = contact->previous;
+
+    contact->in_line = false;
+    if (previous == CONTACTS_NONE)
+        line->head = next;
+    else
+        contacts->pool[previous].next = next;
+    if (next == CONTACTS_NONE)
+        line->tail = previous;
+    else
+        contacts->pool[next].previous = previous;
+    line->length--;
+}
 
 #endif

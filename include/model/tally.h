@@ -7,6 +7,8 @@
 #ifndef MODEL_TALLY_H
 #define MODEL_TALLY_H
 
+#include "base/rarely.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -35,7 +37,7 @@ struct tally_spans {
 };
 
 /* The row of an absolute slot. */
-static inline uint32_t tally_row(const struct tally_grid *grid, uint32_t slot)
+static ALWAYS_INLINE uint32_t tally_row(const struct tally_grid *grid, uint32_t slot)
 {
     return slot < grid->row_count ? slot : slot % grid->row_count;
 }
@@ -65,8 +67,8 @@ void tally_spans_close(const struct tally_grid *grid, struct tally_rows rows,
 
 /* Whether a time from `from_s` on, in the slot that ends at `slot_end_s`, lies within that slot and
  * counts whole. */
-static inline bool tally_fits(const struct tally_grid *grid, double slot_end_s, double from_s,
-                              double to_s)
+static ALWAYS_INLINE bool tally_fits(const struct tally_grid *grid, double slot_end_s,
+                                     double from_s, double to_s)
 {
     return from_s >= grid->from_s && to_s < slot_end_s && to_s <= grid->to_s;
 }

@@ -7,6 +7,7 @@
 #ifndef REPORT_TABLE_H
 #define REPORT_TABLE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdio.h>
 
@@ -15,6 +16,7 @@ struct table {
     size_t columns;
     size_t count; /* cells */
     size_t left;  /* the column flush left beside the first; 0: none */
+    bool keeps_names;
     char **cells; /* owned, row by row; NULL: covered by the heading before it */
 };
 
@@ -25,6 +27,9 @@ void table_term(struct table *table);
 
 /* Makes a column flush left. */
 void table_flush_left(struct table *table, size_t column);
+
+/* Lets names in the first column be as long as they are: somebody is to type them. */
+void table_keep_names(struct table *table);
 
 /* Adds a row that is one text (a copy) across all columns. */
 void table_add_heading(struct table *table, const char *text);

@@ -30,6 +30,8 @@ void intervention_term(struct intervention *intervention)
     distribution_term(&intervention->callback.talk);
     distribution_term(&intervention->callback.wrap_up);
     distribution_term(&intervention->offer.patience);
+    free(intervention->onboarding.hires);
+    free(intervention->project.hours);
     free(intervention->pilot.queues);
     free(intervention->depends_on);
     free(intervention->once);
@@ -93,6 +95,10 @@ uint32_t intervention_full_day(const struct intervention *intervention)
 
     if (intervention->kind == INTERVENTION_LEAN_ROLLOUT)
         day = end_of_training(&intervention->lean);
+    if (intervention->kind == INTERVENTION_ONBOARDING)
+        day += intervention->onboarding.training_days;
+    if (intervention->kind == INTERVENTION_PROJECT)
+        day = intervention->start_day + intervention->project.work_days;
     if (intervention->kind == INTERVENTION_MOVE)
         day = intervention->end_day - intervention->after_days;
     return day < intervention->end_day || intervention->kind == INTERVENTION_MOVE

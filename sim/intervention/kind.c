@@ -23,6 +23,8 @@ const struct kind *kind_of(enum intervention_kind kind)
         [INTERVENTION_PROBLEM_REPORTING] = {.morning = kind_problem_reporting_morning,
                                             .state_size = kind_problem_reporting_state_size,
                                             .phase = 2},
+        [INTERVENTION_ONBOARDING] = {.morning = kind_onboarding_morning},
+        [INTERVENTION_PROJECT] = {.morning = kind_project_morning},
     };
 
     return &kinds[kind];

@@ -1,6 +1,7 @@
 #include "intervention/organisation.h"
 
 #include "base/memory.h"
+#include "dip.h"
 #include "engine/random.h"
 #include "kind.h"
 
@@ -154,7 +155,8 @@ static struct kind_day day_of(const struct intervention *intervention,
     struct kind_day of = {.day = day,
                           .level = works ? intervention_level(intervention, day) : 0.0,
                           .found = is_pilot ? (double)NAN : fate->found,
-                          .is_done = fate->is_done};
+                          .is_done = fate->is_done,
+                          .key = fate->key};
 
     of.pilot = of.level;
     if (piloted_days > 0 && works
@@ -175,14 +177,16 @@ void organisation_morning(struct organisation *organisation, uint32_t day)
             const struct organisation_fate *const fate = &organisation->fates[i];
             struct kind_day of = day_of(intervention, fate, day);
 
-            of.key = fate->key;
             of.state = organisation->states[i];
             of.news = &organisation->news;
             if (kind->phase != phase)
                 continue;
-            if (fate->is_done)
+            if (fate->is_done) {
                 spend(intervention, fate, day, today);
+                dip_take(intervention, fate->goes_on, day, today);
+            }
             kind->morning(intervention, &of, today);
         }
     }
+    today_close(today);
 }

@@ -58,6 +58,32 @@ static double shortened(double factor)
     return factor < TODAY_LEAST_HANDLING ? TODAY_LEAST_HANDLING : factor;
 }
 
+void today_engage(struct today *today, size_t group, double involved, double switch_loss)
+{
+    struct today_group *const one = &today->groups[group];
+
+    for (size_t i = 0; i < 2; i++) {
+        if (involved > one->engaged[i]) {
+            const double fewer = one->engaged[i];
+            one->engaged[i] = involved;
+            involved = fewer;
+        }
+    }
+    one->engaged_beyond += involved;
+    if (switch_loss > one->switch_loss)
+        one->switch_loss = switch_loss;
+}
+
+void today_close(struct today *today)
+{
+    for (size_t i = 0; i < today->sizes.groups; i++) {
+        const double lost = today->groups[i].switch_loss * today->groups[i].engaged_beyond;
+
+        if (lost > 0.0)
+            today_take(today, i, TODAY_UPKEEP, lost < 1.0 ? lost : 1.0);
+    }
+}
+
 double today_handling(const struct today *today, size_t queue, size_t group, enum today_work work)
 {
     return shortened(today->queues[queue].handling * today->groups[group].handling[work]);

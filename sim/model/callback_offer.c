@@ -13,11 +13,6 @@
  * answered. */
 enum { DRAW_ACCEPTS, DRAW_TRIES };
 
-static uint64_t draw_key(const struct contact *contact, enum random_purpose purpose)
-{
-    return random_draw_key(contact->customer_key, contact->attempt, purpose);
-}
-
 /* What is offered in the queue today. */
 static const struct today_queue *today_of(const struct state *state,
                                           const struct state_queue *queue)
@@ -73,13 +68,14 @@ static void accept(struct state *state, struct contact *contact,
         (struct callback_offer_promise){.offer = offer, .since_s = state->now_s};
     contact->awaits_call = true;
     contact->deadline_s =
-        state->now_s + distribution_draw(&offer->patience, draw_key(contact, RANDOM_AWAIT_CALL));
+        state->now_s
+        + distribution_draw(&offer->patience, contacts_draw_key(contact, RANDOM_AWAIT_CALL));
 }
 
 static void make(struct state *state, struct contact *contact, const struct today_queue *today)
 {
     const bool accepts =
-        random_uniform(draw_key(contact, RANDOM_OFFER), DRAW_ACCEPTS) < today->offer_share;
+        random_uniform(contacts_draw_key(contact, RANDOM_OFFER), DRAW_ACCEPTS) < today->offer_share;
 
     count(state, contact, OFFER_MADE, 1.0);
     if (accepts)
@@ -126,7 +122,7 @@ bool callback_offer_reaches(struct state *state, struct contact *contact, double
 {
     struct callback_offer_promise *const promise = promise_of(state, contact);
     const struct intervention_offer *const offer = promise->offer;
-    const uint64_t key = draw_key(contact, RANDOM_OFFER);
+    const uint64_t key = contacts_draw_key(contact, RANDOM_OFFER);
     uint32_t misses = 0;
 
     while (misses < offer->tries && random_uniform(key, DRAW_TRIES + misses) >= offer->reach)

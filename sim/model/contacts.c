@@ -18,7 +18,7 @@ void contacts_term(struct contacts *contacts)
     contacts_init(contacts);
 }
 
-static void grow(struct contacts *contacts)
+void contacts_grow(struct contacts *contacts)
 {
     const uint32_t old = contacts->capacity;
 
@@ -34,56 +34,6 @@ static void grow(struct contacts *contacts)
         contacts->pool[i].next = contacts->first_free;
         contacts->first_free = i;
     }
-}
-
-struct contact *contacts_new(struct contacts *contacts)
-{
-    if (contacts->first_free == CONTACTS_NONE)
-        grow(contacts);
-    struct contact *const contact = &contacts->pool[contacts->first_free];
-
-    contacts->first_free = contact->next;
-    contacts->count++;
-    return contact;
-}
-
-void contacts_release(struct contacts *contacts, struct contact *contact)
-{
-    contact->is_counted_case = false;
-    contact->is_side = false;
-    contact->next = contacts->first_free;
-    contacts->first_free = contact->self;
-    contacts->count--;
-}
-
-void contacts_append(struct contacts *contacts, struct contacts_line *line, struct contact *contact)
-{
-    contact->in_line = true;
-    contact->next = CONTACTS_NONE;
-    contact->previous = line->tail;
-    if (line->tail == CONTACTS_NONE)
-        line->head = contact->self;
-    else
-        contacts->pool[line->tail].next = contact->self;
-    line->tail = contact->self;
-    line->length++;
-}
-
-void contacts_remove(struct contacts *contacts, struct contacts_line *line, struct contact *contact)
-{
-    const uint32_t next = contact->next;
-    const uint32_t previous = contact->previous;
-
-    contact->in_line = false;
-    if (previous == CONTACTS_NONE)
-        line->head = next;
-    else
-        contacts->pool[previous].next = next;
-    if (next == CONTACTS_NONE)
-        line->tail = previous;
-    else
-        contacts->pool[next].previous = previous;
-    line->length--;
 }
 
 void contacts_return(struct contacts *contacts, struct contacts_line *line, struct contact *contact)

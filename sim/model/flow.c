@@ -13,7 +13,7 @@
 #include "holder.h"
 #include "interrupt.h"
 #include "journal.h"
-#include "measure.h"
+#include "measure_contact.h"
 #include "morning.h"
 #include "novice.h"
 #include "outcome.h"
@@ -37,10 +37,10 @@ static struct event_ticket schedule(struct state *state, double time_s, enum sta
 enum traced { TRACED_PATIENCE, TRACED_TALK, TRACED_WRAP_UP };
 
 /* What a trace gives of a contact; NAN: nothing, so that it is drawn. */
-static inline double traced_s(const struct state *state, const struct contact *contact,
-                              enum traced what)
+static ALWAYS_INLINE double traced_s(const struct state *state, const struct contact *contact,
+                                     enum traced what, const bool bare)
 {
-    if (contact->trace_row == CONTACTS_NONE)
+    if (bare || contact->trace_row == CONTACTS_NONE)
         return (double)NAN;
     const struct scenario_trace *const trace = &state->scenario->sources[contact->source].trace;
     const double *const values_s = what == TRACED_PATIENCE ? trace->patience_s
@@ -81,7 +81,7 @@ static void time_head(struct state *state, struct state_queue *queue, bool now_t
         queue->head_timer = schedule(state, matures_s, STATE_HEAD_MATURES, queue->index);
 }
 
-void flow_leave_line(struct state *state, struct contact *contact)
+ALWAYS_INLINE void flow_leave_line(struct state *state, struct contact *contact)
 {
     struct state_queue *queue = contact->queue;
     const bool was_head = queue->line.head == contact->self;
@@ -117,7 +117,7 @@ struct contact *flow_head(struct state *state, struct state_queue *queue)
 }
 
 /* flow_head() inlined for the usual case that nobody at the head has gone. */
-static inline struct contact *head_now(struct state *state, struct state_queue *queue)
+static ALWAYS_INLINE struct contact *head_now(struct state *state, struct state_queue *queue)
 {
     struct contact *const head = contacts_head(&state->contacts, &queue->line);
 
@@ -166,13 +166,15 @@ void flow_watch_line(struct state *state, struct state_queue *queue)
 
 void flow_watch(struct state *state)
 {
-    for (size_t i = 0; i < state->scenario->queue_count; i++)
-        watch_line(state, &state->queues[i]);
+    for (size_t i = 0; i < state->scenario->queue_count; i++) {
+        if (!state->queues[i].watched)
+            watch_line(state, &state->queues[i]);
+    }
 }
 
 static double patience_s(const struct state *state, const struct contact *contact)
 {
-    const double given_s = traced_s(state, contact, TRACED_PATIENCE);
+    const double given_s = traced_s(state, contact, TRACED_PATIENCE, false);
 
     if (!isnan(given_s))
         return given_s;
@@ -219,22 +221,23 @@ static void join_line(struct state *state, struct contact *contact)
 /* --- service ---------------------------------------------------------------------------------- */
 
 /* `pace`: the time that what is drawn takes of itself. */
-static inline double talk_s_of(const struct state *state, const struct contact *contact,
-                               const struct state_skill *skill, double pace)
+static ALWAYS_INLINE double talk_s_of(const struct state *state, const struct contact *contact,
+                                      const struct state_skill *skill, double pace, const bool bare)
 {
     if (!isnan(contact->talk_s))
         return contact->talk_s * pace;
-    const double given_s = traced_s(state, contact, TRACED_TALK);
+    const double given_s = traced_s(state, contact, TRACED_TALK, bare);
 
     if (!isnan(given_s))
         return given_s;
     return pace * distribution_draw(skill->talk, draw_key(contact, RANDOM_TALK));
 }
 
-static inline double wrap_up_s_of(const struct state *state, const struct contact *contact,
-                                  const struct state_skill *skill, double pace)
+static ALWAYS_INLINE double wrap_up_s_of(const struct state *state, const struct contact *contact,
+                                         const struct state_skill *skill, double pace,
+                                         const bool bare)
 {
-    const double given_s = traced_s(state, contact, TRACED_WRAP_UP);
+    const double given_s = traced_s(state, contact, TRACED_WRAP_UP, bare);
 
     if (!isnan(given_s))
         return given_s;
@@ -243,17 +246,21 @@ static inline double wrap_up_s_of(const struct state *state, const struct contac
     return pace * distribution_draw(skill->wrap_up, draw_key(contact, RANDOM_WRAP_UP));
 }
 
-/* Work beside the wrap-up, of a contact of a queue that has such. A log that gives the wrap-up
- * gives all of it. */
-RARELY static double follow_up_s_of(const struct state *state, const struct contact *contact,
+/* Work beside the wrap-up, of a contact of a queue that has such, counted as that. A log that gives
+ * the wrap-up gives all of it. */
+RARELY static double draw_follow_up(const struct state *state, const struct contact *contact,
                                     double pace)
 {
     const struct scenario_queue *plan = contact->queue->plan;
 
-    if (!isnan(traced_s(state, contact, TRACED_WRAP_UP))
+    if (!isnan(traced_s(state, contact, TRACED_WRAP_UP, false))
         || random_uniform(draw_key(contact, RANDOM_FOLLOW_UP), 0) >= plan->follow_up_share)
         return 0.0;
-    return pace * distribution_draw(&plan->follow_up, draw_key(contact, RANDOM_FOLLOW_UP_WORK));
+    const double work_s =
+        pace * distribution_draw(&plan->follow_up, draw_key(contact, RANDOM_FOLLOW_UP_WORK));
+
+    measure_follow_up(contact, work_s);
+    return work_s;
 }
 
 /* An agent begins with a contact by a link that only so many may work for. */
@@ -264,13 +271,14 @@ static void fill_link(struct state_skill *skill)
 }
 
 /* An agent of the skill's group takes the contact up, until `end_s`. */
-static inline struct event_ticket take_up(struct state *state, struct contact *contact,
-                                          struct state_skill *skill, double end_s, bool splits)
+static ALWAYS_INLINE struct event_ticket take_up(struct state *state, struct contact *contact,
+                                                 struct state_skill *skill, double end_s,
+                                                 bool splits, const bool bare)
 {
     contact->skill = skill;
     contact->queue->talking++;
     staff_take(skill->group);
-    if (skill->most > 0)
+    if (!bare && skill->most > 0)
         fill_link(skill);
     return schedule(state, end_s, splits ? STATE_TALK_ENDS : STATE_SERVICE_ENDS, contact->self);
 }
@@ -307,43 +315,47 @@ RARELY static void begin_service_by_rules(struct state *state, struct contact *c
         contact->wrap_up_s > 0.0 && (contact->queue->splits_service || contact->trunks >= 0);
     const double longer_s = talk_s + switching_s;
     const double end_s = state->now_s + longer_s + (splits ? 0.0 : contact->wrap_up_s);
-    const struct event_ticket end = take_up(state, contact, skill, end_s, splits);
+    const struct event_ticket end = take_up(state, contact, skill, end_s, splits, false);
 
-    measure_answered(state, contact, longer_s, contact->wrap_up_s);
+    measure_answered(state, contact, longer_s, contact->wrap_up_s, false);
     measure_switched(contact, switching_s);
     note_answer(state, contact, longer_s, contact->wrap_up_s);
     count_work(state, contact, switching_s, longer_s, end);
 }
 
-static void begin_service(struct state *state, struct contact *contact, struct state_skill *skill)
+/* `at_once`: the contact has just come to its queue. `bare`, here and below: state->is_bare, known
+ * when compiling, so that each function comes in two. */
+static ALWAYS_INLINE void begin_service(struct state *state, struct contact *contact,
+                                        struct state_skill *skill, const bool at_once,
+                                        const bool bare)
 {
-    double pace = state->factors == NULL ? skill->pace
-                                         : skill->pace * question_factors(state, contact)->handling;
+    double pace = skill->pace;
 
-    if (skill->novices != NULL)
+    if (!bare && state->factors != NULL)
+        pace *= question_factors(state, contact)->handling;
+    if (!bare && skill->novices != NULL)
         pace *= novice_factor(skill->novices, contact);
-    double talk_s = talk_s_of(state, contact, skill, pace);
-    double wrap_up_s = wrap_up_s_of(state, contact, skill, pace);
+    double talk_s = talk_s_of(state, contact, skill, pace, bare);
+    double wrap_up_s = wrap_up_s_of(state, contact, skill, pace, bare);
 
-    if (state->morning != NULL)
+    if (!bare && state->morning != NULL)
         morning_calls_back(state, contact, skill, &talk_s, &wrap_up_s);
-    const double follow_up_s =
-        contact->queue->has_follow_up ? follow_up_s_of(state, contact, pace) : 0.0;
-
-    wrap_up_s += follow_up_s;
-    const bool splits = wrap_up_s > 0.0 && (contact->queue->splits_service || contact->trunks >= 0);
+    if (!bare && contact->queue->has_follow_up)
+        wrap_up_s += draw_follow_up(state, contact, pace);
+    const bool splits =
+        wrap_up_s > 0.0 && (contact->queue->splits_service || (!bare && contact->trunks >= 0));
 
     contact->wrap_up_s = wrap_up_s;
-    if (follow_up_s > 0.0)
-        measure_follow_up(contact, follow_up_s);
-    if (skill->has_rules) {
+    if (!bare && skill->has_rules) {
         begin_service_by_rules(state, contact, skill, talk_s);
         return;
     }
-    take_up(state, contact, skill, state->now_s + talk_s + (splits ? 0.0 : wrap_up_s), splits);
+    take_up(state, contact, skill, state->now_s + talk_s + (splits ? 0.0 : wrap_up_s), splits,
+            bare);
     measure_work(state, contact, talk_s, wrap_up_s);
-    measure_answered(state, contact, talk_s, wrap_up_s);
-    note_answer(state, contact, talk_s, wrap_up_s);
+    measure_answered(state, contact, talk_s, wrap_up_s, at_once);
+    if (!bare)
+        note_answer(state, contact, talk_s, wrap_up_s);
 }
 
 /* The contact was set aside, and is taken up again. */
@@ -353,7 +365,7 @@ RARELY static void resume_service(struct state *state, struct contact *contact,
     double switching_s = 0.0;
     const double left_s = interrupt_resumes(state, contact, &switching_s);
     const struct event_ticket end =
-        take_up(state, contact, skill, state->now_s + left_s, contact->wrap_up_s > 0.0);
+        take_up(state, contact, skill, state->now_s + left_s, contact->wrap_up_s > 0.0, false);
 
     measure_resumed(state, contact, left_s + contact->wrap_up_s);
     count_work(state, contact, switching_s, left_s, end);
@@ -380,24 +392,32 @@ RARELY static void call_back(struct state *state, struct contact *contact,
     double vain_s = 0.0;
 
     if (callback_offer_reaches(state, contact, &vain_s))
-        begin_service(state, contact, skill);
+        begin_service(state, contact, skill, false, false);
     else
         call_in_vain(state, contact, skill, vain_s);
 }
 
-static inline void serve(struct state *state, struct contact *contact, struct state_skill *skill)
+static ALWAYS_INLINE void serve(struct state *state, struct contact *contact,
+                                struct state_skill *skill, const bool bare)
 {
-    if (contact->set_aside)
+    if (!bare && contact->set_aside)
         resume_service(state, contact, skill);
-    else if (contact->awaits_call)
+    else if (!bare && contact->awaits_call)
         call_back(state, contact, skill);
     else
-        begin_service(state, contact, skill);
+        begin_service(state, contact, skill, false, bare);
+}
+
+/* The same, where it is not on the way of every contact. */
+RARELY static void serve_somebody(struct state *state, struct contact *contact,
+                                  struct state_skill *skill)
+{
+    serve(state, contact, skill, false);
 }
 
 /* Whom an agent of `group` who comes free takes, and with which skill; NULL: nobody. */
-static inline struct contact *next_for(struct state *state, const struct staff_group *group,
-                                       struct state_skill **chosen)
+static ALWAYS_INLINE struct contact *next_for(struct state *state, const struct staff_group *group,
+                                              struct state_skill **chosen)
 {
     struct state_skill *const end = &state->skills[state->skills_from[group->index + 1]];
     struct contact *best = NULL;
@@ -421,7 +441,8 @@ static inline struct contact *next_for(struct state *state, const struct staff_g
     return best;
 }
 
-void flow_put_to_work(struct state *state, struct staff_group *group)
+static ALWAYS_INLINE void put_to_work(struct state *state, struct staff_group *group,
+                                      const bool bare)
 {
     struct state_skill *skill = NULL;
 
@@ -431,8 +452,13 @@ void flow_put_to_work(struct state *state, struct staff_group *group)
         if (contact == NULL)
             return;
         flow_leave_line(state, contact);
-        serve(state, contact, skill);
+        serve(state, contact, skill, bare);
     }
+}
+
+void flow_put_to_work(struct state *state, struct staff_group *group)
+{
+    put_to_work(state, group, false);
 }
 
 static inline void give_back(struct state_skill *skill)
@@ -443,21 +469,23 @@ static inline void give_back(struct state_skill *skill)
     }
 }
 
-static inline void free_agent(struct state *state, struct state_skill *skill)
+static ALWAYS_INLINE void free_agent(struct state *state, struct state_skill *skill,
+                                     const bool bare)
 {
-    give_back(skill);
+    if (!bare)
+        give_back(skill);
     if (!staff_release(&state->staff, skill->group, state->now_s, state->slot))
         return;
     if (skill->is_one_of_several || skill->queue->line.length > 0) /* else nobody waits */
-        flow_put_to_work(state, skill->group);
+        put_to_work(state, skill->group, bare);
 }
 
 /* --- arriving and going on -------------------------------------------------------------------- */
 
 /* The link to the group whose idle agent a contact goes to that came to the queue at `arrival_s`;
  * NULL: all who may take it are busy. */
-static inline struct state_skill *idle_link(const struct state_queue *queue, double arrival_s,
-                                            double now_s)
+static ALWAYS_INLINE struct state_skill *idle_link(const struct state_queue *queue,
+                                                   double arrival_s, double now_s)
 {
     struct state_skill *best = NULL;
 
@@ -486,12 +514,12 @@ RARELY static void interrupt(struct state *state, struct contact *other, struct 
     interrupt_breaks_off(state, other);
     queue->talking--;
     staff_release(&state->staff, link->group, state->now_s, state->slot);
-    serve(state, contact, link);
+    serve_somebody(state, contact, link);
 
     struct state_skill *const elsewhere = idle_link(queue, other->arrival_s, state->now_s);
 
     if (elsewhere != NULL) {
-        serve(state, other, elsewhere);
+        serve_somebody(state, other, elsewhere);
         return;
     }
     if (queue->plan->measure_length)
@@ -515,101 +543,135 @@ static bool seize_trunk(struct state *state, struct contact *contact)
 }
 
 /* The contact comes to its queue. */
-static void offer(struct state *state, struct contact *contact, enum measure_origin origin)
+static ALWAYS_INLINE void offer(struct state *state, struct contact *contact,
+                                const enum measure_origin origin, const bool bare)
 {
     struct state_skill *link = idle_link(contact->queue, state->now_s, state->now_s);
     struct contact *other = NULL;
 
-    if (link == NULL && contact->queue->may_interrupt && flow_head(state, contact->queue) == NULL)
+    if (!bare && link == NULL && contact->queue->may_interrupt
+        && flow_head(state, contact->queue) == NULL)
         link = interrupt_link(state, contact->queue, state->now_s, &other);
     state->result->contacts++;
     contact->arrival_s = state->now_s;
     contact->hangs_up = false;
     contact->set_aside = false;
     measure_offered(state, contact, link == NULL, origin);
-    if (state->complaints != NULL)
+    if (!bare && state->complaints != NULL)
         complaint_draw(state, contact, COMPLAINT_CONTACT);
-    if (!seize_trunk(state, contact)) {
+    if (!bare && !seize_trunk(state, contact)) {
         measure_blocked(state, contact);
         if (state->journal != NULL)
             journal_note(state, contact, WORLD_IS_BLOCKED);
         outcome_lost(state, contact, &contact->queue->plan->after_blocked);
-    } else if (other != NULL) {
+    } else if (!bare && other != NULL) {
         interrupt(state, other, contact, link);
     } else if (link != NULL) {
-        begin_service(state, contact, link);
+        begin_service(state, contact, link, true, bare);
     } else {
         join_line(state, contact);
     }
 }
 
-/* The contact comes from outside to its queue, which may be closed. */
-static inline void knock(struct state *state, struct contact *contact, enum measure_origin origin)
+/* The same, where it is not on the way of every contact. */
+RARELY static void offer_again(struct state *state, struct contact *contact,
+                               enum measure_origin origin)
 {
-    if (outcome_is_open(state, contact->queue)) {
-        offer(state, contact, origin);
-        return;
-    }
+    if (state->is_bare)
+        offer(state, contact, origin, true);
+    else
+        offer(state, contact, origin, false);
+}
+
+/* The contact comes from outside to its queue, which is closed. */
+RARELY static void turn_away(struct state *state, struct contact *contact)
+{
     measure_turned_away(state, contact);
     if (state->journal != NULL)
         journal_note(state, contact, WORLD_IS_TURNED_AWAY);
     outcome_lost(state, contact, &contact->queue->plan->after_turned_away);
 }
 
-/* A customer of `source` comes to `queue` with a question of its own; what the caller does not
- * set. */
-static inline struct contact *begin_case(struct state *state, uint32_t source,
-                                         uint64_t customer_key, size_t queue)
+/* The customer is back at the contact's queue. */
+static void knock_again(struct state *state, struct contact *contact)
+{
+    if (outcome_is_open(state, contact->queue))
+        offer_again(state, contact, MEASURE_RETURNED);
+    else
+        turn_away(state, contact);
+}
+
+/* A customer of `source` comes to `queue` with a question of its own. */
+static ALWAYS_INLINE struct contact *begin_case(struct state *state, uint32_t source,
+                                                uint64_t customer_key, size_t queue,
+                                                enum scenario_cause cause, const bool bare)
 {
     struct contact *const contact = contacts_new(&state->contacts);
 
     contact->customer_key = customer_key;
     contact->queue = &state->queues[queue];
     contact->attempt = 0;
-    if (state->factors != NULL)
+    if (!bare && state->factors != NULL)
         contact->question =
             question_draw(state->scenario, &state->scenario->sources[source], customer_key);
     contact->source = source;
     contact->trunks = SCENARIO_NO_TRUNKS;
+    contact->cause = cause;
+    contact->talk_s = (double)NAN;
+    contact->trace_row = CONTACTS_NONE;
+    measure_case_opened(state, contact);
     return contact;
 }
 
-void flow_arrive(struct state *state, const struct arrival *arrival)
+static ALWAYS_INLINE void knock(struct state *state, struct contact *contact, const bool bare)
 {
-    const struct scenario_source *source = &state->scenario->sources[arrival->source];
+    if (outcome_is_open(state, contact->queue))
+        offer(state, contact, MEASURE_FROM_OUTSIDE, bare);
+    else
+        turn_away(state, contact);
+}
+
+static ALWAYS_INLINE void arrive(struct state *state, const struct arrival *arrival,
+                                 const bool bare)
+{
+    const struct scenario_source *const source = &state->scenario->sources[arrival->source];
     enum scenario_cause cause = SCENARIO_CAUSE_VALUE;
 
-    if (state->morning != NULL && !morning_lets_come(state, arrival, &cause))
+    if (!bare && state->morning != NULL && !morning_lets_come(state, arrival, &cause))
         return;
-    if (source->back_office != NULL) {
+    if (!bare && source->back_office != NULL) {
         back_office_apply(state, arrival);
         return;
     }
-    struct contact *const contact = begin_case(state, arrival->source, arrival->customer_key,
-                                               arrivals_queue(source, arrival->customer_key));
+    const size_t queue = arrivals_queue(source, arrival->customer_key);
+    struct contact *const contact =
+        begin_case(state, arrival->source, arrival->customer_key, queue, cause, bare);
 
-    contact->cause = cause;
     contact->talk_s = arrival->talk_s;
-    contact->trace_row =
-        source->kind == SCENARIO_SOURCE_TRACE ? (uint32_t)arrival->number : CONTACTS_NONE;
-    measure_case_opened(state, contact);
-    if (state->journal != NULL)
+    if (!bare && source->kind == SCENARIO_SOURCE_TRACE)
+        contact->trace_row = (uint32_t)arrival->number;
+    if (!bare && state->journal != NULL)
         journal_comes(state, contact, arrival->number, 0);
-    knock(state, contact, MEASURE_FROM_OUTSIDE);
+    knock(state, contact, bare);
+}
+
+ALWAYS_INLINE void flow_arrive(struct state *state, const struct arrival *arrival)
+{
+    if (state->is_bare)
+        arrive(state, arrival, true);
+    else
+        arrive(state, arrival, false);
 }
 
 void flow_asks_for_status(struct state *state, uint32_t subject)
 {
     const struct back_office_contact due = back_office_take(state, subject);
-    struct contact *const contact = begin_case(state, due.source, due.customer_key, due.queue);
+    struct contact *const contact =
+        begin_case(state, due.source, due.customer_key, due.queue, SCENARIO_CAUSE_STATUS, false);
 
-    contact->cause = SCENARIO_CAUSE_STATUS;
-    contact->talk_s = (double)NAN;
-    contact->trace_row = CONTACTS_NONE;
-    measure_case_opened(state, contact);
     if (state->journal != NULL)
         journal_comes(state, contact, due.number, due.index);
-    knock(state, contact, MEASURE_FROM_OUTSIDE);
+    knock(state, contact, false);
 }
 
 void flow_returns(struct state *state, struct contact *contact)
@@ -617,14 +679,14 @@ void flow_returns(struct state *state, struct contact *contact)
     contact->queue->on_the_way--;
     if (state->journal != NULL)
         journal_arrives(state, contact);
-    knock(state, contact, MEASURE_RETURNED);
+    knock_again(state, contact);
 }
 
 void flow_side_comes(struct state *state, struct contact *contact)
 {
     if (state->journal != NULL)
         journal_side_comes(state, contact);
-    knock(state, contact, MEASURE_RETURNED);
+    knock_again(state, contact);
 }
 
 /* After the conversation: perhaps on to another queue, or to a dossier holder. Returns whether. */
@@ -646,7 +708,7 @@ static bool is_passed_on(struct state *state, struct contact *contact)
             contact->trace_row = CONTACTS_NONE;
             if (state->journal != NULL)
                 journal_arrives(state, contact);
-            offer(state, contact, MEASURE_TRANSFERRED);
+            offer_again(state, contact, MEASURE_TRANSFERRED);
             return true;
         }
         left -= probability;
@@ -655,7 +717,7 @@ static bool is_passed_on(struct state *state, struct contact *contact)
 }
 
 /* After the conversation: on, or home. */
-static inline void go_on(struct state *state, struct contact *contact)
+static ALWAYS_INLINE void go_on(struct state *state, struct contact *contact)
 {
     const struct state_queue *queue = contact->queue;
 
@@ -666,13 +728,22 @@ static inline void go_on(struct state *state, struct contact *contact)
         outcome_answered(state, contact);
 }
 
-void flow_service_ends(struct state *state, struct contact *contact)
+static ALWAYS_INLINE void service_ends(struct state *state, struct contact *contact,
+                                       const bool bare)
 {
-    if (contact->skill->resume != NULL)
+    if (!bare && contact->skill->resume != NULL)
         interrupt_ends(state, contact);
     contact->queue->talking--;
-    free_agent(state, contact->skill); /* takes the next before this contact goes on */
+    free_agent(state, contact->skill, bare); /* takes the next before this contact goes on */
     go_on(state, contact);
+}
+
+ALWAYS_INLINE void flow_service_ends(struct state *state, struct contact *contact)
+{
+    if (state->is_bare)
+        service_ends(state, contact, true);
+    else
+        service_ends(state, contact, false);
 }
 
 void flow_talk_ends(struct state *state, struct contact *contact)
@@ -687,7 +758,10 @@ void flow_talk_ends(struct state *state, struct contact *contact)
 
 void flow_work_ends(struct state *state, struct state_skill *skill)
 {
-    free_agent(state, skill);
+    if (state->is_bare)
+        free_agent(state, skill, true);
+    else
+        free_agent(state, skill, false);
 }
 
 void flow_head_matures(struct state *state, struct state_queue *queue)
@@ -707,7 +781,7 @@ void flow_head_matures(struct state *state, struct state_queue *queue)
         if (other != NULL)
             interrupt(state, other, head, link);
         else
-            serve(state, head, link);
+            serve_somebody(state, head, link);
     }
     if (!queue->head_timer_runs)
         time_head(state, queue, false);

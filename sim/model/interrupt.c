@@ -3,7 +3,7 @@
 #include "base/memory.h"
 #include "engine/random.h"
 #include "journal.h"
-#include "measure.h"
+#include "measure_contact.h"
 #include "state.h"
 
 #include <math.h>

@@ -7,6 +7,7 @@
 #ifndef MODEL_JOURNAL_H
 #define MODEL_JOURNAL_H
 
+#include "base/rarely.h"
 #include "model/world.h"
 #include "state.h"
 
@@ -31,44 +32,44 @@ void journal_term(struct journal *journal);
  * journal_is_passed_on() and journal_will_be_back(), where it still is what it was. */
 
 /* An application comes in, now. */
-void journal_applies(struct state *state, const struct arrival *arrival, double lead_wd);
+COLD void journal_applies(struct state *state, const struct arrival *arrival, double lead_wd);
 
 /* Customer `number` of the contact's source comes with a case for the first time, now. */
-void journal_comes(struct state *state, const struct contact *contact, uint64_t number,
-                   uint32_t case_number);
+COLD void journal_comes(struct state *state, const struct contact *contact, uint64_t number,
+                        uint32_t case_number);
 
 /* Whose contact this is. */
-struct journal_person journal_person_of(struct state *state, const struct contact *contact);
+COLD struct journal_person journal_person_of(struct state *state, const struct contact *contact);
 
 /* The side contact (side.h) is of this person; and its moment has come. */
-void journal_is_beside(struct state *state, const struct contact *side,
-                       const struct journal_person *person);
-void journal_side_comes(struct state *state, const struct contact *side);
+COLD void journal_is_beside(struct state *state, const struct contact *side,
+                            const struct journal_person *person);
+COLD void journal_side_comes(struct state *state, const struct contact *side);
 
 /* The contact begins anew at contact->queue, now. */
-void journal_arrives(struct state *state, const struct contact *contact);
+COLD void journal_arrives(struct state *state, const struct contact *contact);
 
-void journal_is_offered_call(struct state *state, const struct contact *contact, bool accepts);
-void journal_is_called(struct state *state, const struct contact *contact, uint32_t tries,
-                       bool reached, double vain_s);
-void journal_is_answered(struct state *state, const struct contact *contact, double talk_s,
-                         double wrap_up_s);
-void journal_is_set_aside(struct state *state, const struct contact *contact, double resume_s);
-void journal_is_passed_on(struct state *state, const struct contact *contact, size_t to_queue);
-void journal_will_be_back(struct state *state, const struct contact *contact, size_t to_queue,
-                          double until_s);
+COLD void journal_is_offered_call(struct state *state, const struct contact *contact, bool accepts);
+COLD void journal_is_called(struct state *state, const struct contact *contact, uint32_t tries,
+                            bool reached, double vain_s);
+COLD void journal_is_answered(struct state *state, const struct contact *contact, double talk_s,
+                              double wrap_up_s);
+COLD void journal_is_set_aside(struct state *state, const struct contact *contact, double resume_s);
+COLD void journal_is_passed_on(struct state *state, const struct contact *contact, size_t to_queue);
+COLD void journal_will_be_back(struct state *state, const struct contact *contact, size_t to_queue,
+                               double until_s);
 
 /* `until_s`: the holder's call; now: reached at once; infinity: never. */
-void journal_is_referred(struct state *state, const struct contact *contact, size_t holder,
-                         double until_s);
+COLD void journal_is_referred(struct state *state, const struct contact *contact, size_t holder,
+                              double until_s);
 
-void journal_complains(struct state *state, const struct contact *contact,
-                       enum result_complaint_sum why);
+COLD void journal_complains(struct state *state, const struct contact *contact,
+                            enum result_complaint_sum why);
 
 /* WORLD_WAITS, just before the contact joins its line; and events that say nothing else. */
-void journal_note(struct state *state, const struct contact *contact, enum world_event event);
+COLD void journal_note(struct state *state, const struct contact *contact, enum world_event event);
 
 /* The run is over: tells of all who are still there. */
-void journal_close(struct state *state);
+COLD void journal_close(struct state *state);
 
 #endif

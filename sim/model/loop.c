@@ -1,6 +1,7 @@
 #include "loop.h"
 
 #include "back_office.h"
+#include "base/rarely.h"
 #include "callback_offer.h"
 #include "flow.h"
 #include "holder.h"
@@ -14,7 +15,7 @@ enum {
     STOP_CHECK_MASK = 0xffff /* look at the stop flag once in so many events */
 };
 
-static void roster_changes(struct state *state, uint32_t group)
+RARELY static void roster_changes(struct state *state, uint32_t group)
 {
     const uint32_t days = state->scenario->run.days;
 
@@ -81,7 +82,7 @@ static struct contact *contact_at(struct state *state, struct event event)
     return &state->contacts.pool[event.subject];
 }
 
-static void happen(struct state *state, struct event event)
+static ALWAYS_INLINE void happen(struct state *state, struct event event)
 {
     switch ((enum state_event)event.kind) {
     case STATE_DAY_ENDS: mail_day_ends(state, event.subject); break;

@@ -96,24 +96,29 @@ static uint32_t stock_of(struct state *state, struct state_queue *queue)
     return stock;
 }
 
+/* The stock and its ages, in one walk. */
 static void count_stock(struct state *state, struct state_queue *queue, uint32_t day, double *sums)
 {
-    sums[DAY_BACKLOG] = stock_of(state, queue);
-    sums[DAY_PENDING] = queue->on_the_way;
-    for (uint32_t c = queue->line.head; c != CONTACTS_NONE; c = state->contacts.pool[c].next) {
-        const struct contact *const contact = &state->contacts.pool[c];
-        if (!contact->in_line)
-            continue;
-        const double old_s = state->now_s - contact->arrival_s;
-        const double old_wd = mail_age_wd(state, contact, day);
+    const uint32_t *const worked = state->mail->worked;
+    const struct contact *const pool = state->contacts.pool;
+    double oldest_s = state->now_s; /* arrived then */
+    uint32_t stock = 0;
 
-        sums[DAY_AGE_S] += old_s;
-        sums[DAY_AGE_WD] += old_wd;
-        if (old_s > sums[DAY_OLDEST_S])
-            sums[DAY_OLDEST_S] = old_s;
-        if (old_wd > sums[DAY_OLDEST_WD])
-            sums[DAY_OLDEST_WD] = old_wd;
+    flow_sweep(state, queue);
+    for (uint32_t c = queue->line.head; c != CONTACTS_NONE; c = pool[c].next) {
+        if (!pool[c].in_line)
+            continue;
+        stock++;
+        oldest_s = pool[c].arrival_s < oldest_s ? pool[c].arrival_s : oldest_s;
+        sums[DAY_AGE_S] += state->now_s - pool[c].arrival_s;
+        sums[DAY_AGE_WD] += worked[day] - worked[opening_day_of(pool[c].arrival_s)];
     }
+    sums[DAY_BACKLOG] = stock;
+    sums[DAY_PENDING] = queue->on_the_way;
+    if (stock == 0)
+        return;
+    sums[DAY_OLDEST_S] = state->now_s - oldest_s;
+    sums[DAY_OLDEST_WD] = worked[day] - worked[opening_day_of(oldest_s)];
 }
 
 static void count_stocks(struct state *state, uint32_t day)

@@ -1,6 +1,6 @@
 #include "measure.h"
 
-#include "mail.h"
+#include "measure_contact.h"
 
 #include <assert.h>
 #include <math.h>
@@ -59,65 +59,13 @@ void measure_pending(struct state *state, const struct contact *contact, double 
                state->slot, state->now_s, until_s);
 }
 
-/* The sums of the contact's queue and cause. */
-static double *cause_sums(const struct state *state, const struct contact *contact)
-{
-    return state->result->cause[contact->queue->index * SCENARIO_CAUSES + contact->cause];
-}
-
-/* The sums of the queue in the interval of this moment. */
-static double *row_now(const struct state *state, const struct state_queue *queue)
-{
-    return queue->rows.sums + state->row * queue->rows.stride;
-}
-
-void measure_offered(struct state *state, struct contact *contact, bool all_busy,
-                     enum measure_origin origin)
-{
-    struct result *result = state->result;
-
-    contact->slot = state->slot;
-    contact->slot_end_s = state->slot_end_s;
-    contact->day = NULL;
-    contact->sums = NULL;
-    if (state->now_s < state->grid.from_s)
-        return;
-    contact->sums = row_now(state, contact->queue);
-    contact->sums[QUEUE_OFFERED] += 1.0;
-    if (all_busy)
-        contact->sums[QUEUE_ALL_BUSY] += 1.0;
-    if (origin == MEASURE_TRANSFERRED)
-        contact->sums[QUEUE_TRANSFERRED_IN] += 1.0;
-    if (origin == MEASURE_RETURNED)
-        contact->sums[QUEUE_RETURNED_IN] += 1.0;
-    if (state->has_causes)
-        cause_sums(state, contact)[CAUSE_CONTACTS] += 1.0;
-    if (state->counted_day < result->day_count) {
-        contact->day = result->day[contact->queue->index * result->day_count + state->counted_day];
-        contact->day[DAY_OFFERED] += 1.0;
-    }
-}
-
-static void add_to_day(const struct contact *contact, enum result_day_sum sum, double amount)
-{
-    if (contact->day != NULL)
-        contact->day[sum] += amount;
-}
-
-/* A counted contact is done, or gone, at `at_s`. */
-static void count_departure(struct state *state, double at_s)
-{
-    if (state->result->day_count > 0 && at_s > state->result->last_departure_s)
-        state->result->last_departure_s = at_s;
-}
-
 void measure_blocked(struct state *state, const struct contact *contact)
 {
     if (contact->sums == NULL)
         return;
     contact->sums[QUEUE_BLOCKED] += 1.0;
-    add_to_day(contact, DAY_BLOCKED, 1.0);
-    count_departure(state, state->now_s);
+    measure_add_to_day(contact, DAY_BLOCKED, 1.0);
+    measure_departure(state, state->now_s);
 }
 
 void measure_turned_away(struct state *state, struct contact *contact)
@@ -126,101 +74,8 @@ void measure_turned_away(struct state *state, struct contact *contact)
     contact->sums = NULL;
     if (state->now_s < state->grid.from_s)
         return;
-    contact->sums = row_now(state, contact->queue);
+    contact->sums = measure_row_now(state, contact->queue);
     contact->sums[QUEUE_TURNED_AWAY] += 1.0;
-}
-
-/* Limits on a wait are compared as moments: who hangs up after 20.1 s has not waited over 20.1 s,
- * although the difference of the two moments may be a rounding above it. */
-static bool waited_over(const struct contact *contact, double limit_s, double end_s)
-{
-    return end_s > contact->arrival_s + limit_s;
-}
-
-/* A wait that ended at `end_s`, however it ended. */
-static void count_wait(struct state *state, const struct contact *contact, double end_s)
-{
-    const struct state_queue *queue = contact->queue;
-    struct result *result = state->result;
-    double *const sums = contact->sums;
-    const double wait_s = end_s - contact->arrival_s;
-
-    if (wait_s <= 0.0)
-        return; /* measure_rest() adds the zeros of the histograms */
-    histogram_add(&result->wait[contact->queue->index], wait_s);
-    sums[QUEUE_DELAYED] += 1.0;
-    sums[QUEUE_WAIT_S] += wait_s;
-    sums[QUEUE_WAIT_SQUARED_S2] += wait_s * wait_s;
-    if (waited_over(contact, queue->target_s, end_s))
-        sums[QUEUE_WAITED_OVER_T] += 1.0;
-    if (wait_s > result->longest_wait_s[contact->queue->index])
-        result->longest_wait_s[contact->queue->index] = wait_s;
-    add_to_day(contact, DAY_WAIT_S, wait_s);
-}
-
-static void spread_wait(struct state *state, const struct contact *contact, double end_s)
-{
-    struct state_queue *queue = contact->queue;
-    const double from_s = contact->arrival_s;
-
-    if (end_s <= from_s)
-        return;
-    if (tally_fits(&state->grid, contact->slot_end_s, from_s, end_s))
-        contact->sums[QUEUE_WAITING_TIME_S] += end_s - from_s;
-    else
-        tally_span(&state->grid, queue->rows, &queue->waiting, QUEUE_WAITING_TIME_S,
-                   QUEUE_WAITING_AT_END, contact->slot, from_s, end_s);
-}
-
-/* The wrap-up after a conversation that ends at `from_s`. */
-static void spread_wrap_up(struct state *state, struct tally_rows rows, double from_s,
-                           double wrap_up_s)
-{
-    uint32_t slot = state->slot;
-
-    if (tally_fits(&state->staff_grid, state->slot_end_s, from_s, from_s + wrap_up_s)) {
-        rows.sums[state->row * rows.stride + GROUP_WRAP_UP_S] +=
-            from_s + wrap_up_s - from_s; /* rounded as beyond the slot */
-        return;
-    }
-    while (from_s > ((double)slot + 1.0) * state->grid.slot_s)
-        slot++;
-    tally_spread(&state->staff_grid, rows, GROUP_WRAP_UP_S, TALLY_NO_INDEX, slot, from_s,
-                 from_s + wrap_up_s, 1.0);
-}
-
-static void count_answered(struct state *state, const struct contact *contact, double wait_s)
-{
-    struct result *result = state->result;
-    double *const sums = contact->sums;
-    double *const link = contact->skill->sums;
-
-    sums[QUEUE_ANSWERED] += 1.0;
-    link[LINK_ANSWERED] += 1.0;
-    if (contact->queue->has_norm && mail_is_in_norm(state, contact))
-        sums[QUEUE_ANSWERED_IN_NORM] += 1.0;
-    if (!waited_over(contact, contact->queue->target_s, state->now_s)) {
-        sums[QUEUE_ANSWERED_IN_T] += 1.0;
-        add_to_day(contact, DAY_ANSWERED_IN_T, 1.0);
-    }
-    if (wait_s <= 0.0) {
-        link[LINK_ANSWERED_AT_ONCE] += 1.0;
-        return;
-    }
-    sums[QUEUE_WAIT_ANSWERED_S] += wait_s;
-    histogram_add(&result->wait_answered[contact->queue->index], wait_s);
-    count_wait(state, contact, state->now_s);
-}
-
-/* Adds the time from now to `end_s` to a sum of a group or link. */
-static inline void spread_from_now(struct state *state, struct tally_rows rows, size_t time_index,
-                                   size_t at_end_index, double end_s)
-{
-    if (tally_fits(&state->staff_grid, state->slot_end_s, state->now_s, end_s))
-        rows.sums[state->row * rows.stride + time_index] += end_s - state->now_s;
-    else
-        tally_spread(&state->staff_grid, rows, time_index, at_end_index, state->slot, state->now_s,
-                     end_s, 1.0);
 }
 
 /* An agent is at work for the contact's cause. What is left is for value (waterfall.h). */
@@ -233,43 +88,6 @@ static void spread_failure(struct state *state, const struct contact *contact, u
                      weight);
 }
 
-void measure_work(struct state *state, const struct contact *contact, double talk_s,
-                  double wrap_up_s)
-{
-    const double now_s = state->now_s;
-    const double end_s = now_s + talk_s + wrap_up_s;
-    const struct tally_rows rows = contact->skill->group->rows;
-
-    spread_from_now(state, rows, GROUP_BUSY_S, GROUP_BUSY_AT_END, end_s);
-    if (wrap_up_s > 0.0)
-        spread_wrap_up(state, rows, now_s + talk_s, wrap_up_s);
-    if (contact->skill->is_one_of_several) /* else measure_rest() knows it */
-        spread_from_now(state, (struct tally_rows){.sums = contact->skill->sums}, LINK_BUSY_S,
-                        TALLY_NO_INDEX, end_s);
-    if (state->has_causes && contact->cause != SCENARIO_CAUSE_VALUE)
-        spread_from_now(state, rows, GROUP_WORK_S + (size_t)contact->cause, TALLY_NO_INDEX, end_s);
-}
-
-void measure_answered(struct state *state, const struct contact *contact, double talk_s,
-                      double wrap_up_s)
-{
-    const double now_s = state->now_s;
-
-    spread_wait(state, contact, now_s);
-    if (now_s >= state->staff_grid.from_s && now_s < state->staff_grid.to_s)
-        row_now(state, contact->queue)[QUEUE_ANSWERED_DURING] += 1.0;
-    if (contact->sums == NULL)
-        return;
-    double *const sums = contact->sums;
-
-    count_departure(state, now_s + talk_s + wrap_up_s);
-    sums[QUEUE_TALK_S] += talk_s;
-    sums[QUEUE_WRAP_UP_S] += wrap_up_s;
-    if (state->has_causes)
-        cause_sums(state, contact)[CAUSE_HANDLING_S] += talk_s + wrap_up_s;
-    count_answered(state, contact, now_s - contact->arrival_s);
-}
-
 void measure_follow_up(const struct contact *contact, double work_s)
 {
     if (contact->sums != NULL)
@@ -278,8 +96,8 @@ void measure_follow_up(const struct contact *contact, double work_s)
 
 void measure_switching(struct state *state, const struct contact *contact, double switching_s)
 {
-    spread_from_now(state, contact->skill->group->rows, GROUP_SWITCHING_S, TALLY_NO_INDEX,
-                    state->now_s + switching_s);
+    measure_spread_from_now(state, contact->skill->group->rows, GROUP_SWITCHING_S, TALLY_NO_INDEX,
+                            state->now_s + switching_s);
     if (state->has_causes)
         spread_failure(state, contact, state->slot, state->now_s, state->now_s + switching_s, -1.0);
 }
@@ -317,7 +135,7 @@ void measure_set_aside(struct state *state, const struct contact *contact, doubl
     contact->sums[QUEUE_SWITCHING_S] += resume_s;
     contact->sums[QUEUE_TALK_S] += resume_s;
     if (state->has_causes)
-        cause_sums(state, contact)[CAUSE_HANDLING_S] += resume_s;
+        measure_cause_sums(state, contact)[CAUSE_HANDLING_S] += resume_s;
 }
 
 void measure_was_set_aside(struct state *state, const struct contact *contact, uint32_t slot,
@@ -332,7 +150,7 @@ void measure_was_set_aside(struct state *state, const struct contact *contact, u
 void measure_resumed(struct state *state, const struct contact *contact, double work_s)
 {
     if (contact->sums != NULL)
-        count_departure(state, state->now_s + work_s);
+        measure_departure(state, state->now_s + work_s);
 }
 
 void measure_vain(struct state *state, const struct contact *contact, double work_s)
@@ -340,10 +158,10 @@ void measure_vain(struct state *state, const struct contact *contact, double wor
     measure_work(state, contact, work_s, 0.0);
     if (contact->sums == NULL)
         return;
-    count_departure(state, state->now_s + work_s);
+    measure_departure(state, state->now_s + work_s);
     contact->sums[QUEUE_TALK_S] += work_s;
     if (state->has_causes)
-        cause_sums(state, contact)[CAUSE_HANDLING_S] += work_s;
+        measure_cause_sums(state, contact)[CAUSE_HANDLING_S] += work_s;
 }
 
 /* The hanging up itself belongs to the interval in which it happens, if one of the counted time. */
@@ -365,7 +183,7 @@ void measure_abandoned(struct state *state, const struct contact *contact, doubl
     const struct state_queue *queue = contact->queue;
     const double wait_s = at_s - contact->arrival_s;
 
-    spread_wait(state, contact, at_s);
+    measure_spread_wait(state, contact, at_s);
     count_hang_up(state, contact, at_s);
     if (contact->sums == NULL)
         return;
@@ -373,16 +191,16 @@ void measure_abandoned(struct state *state, const struct contact *contact, doubl
 
     sums[QUEUE_ABANDONED] += 1.0;
     sums[QUEUE_WAIT_ABANDONED_S] += wait_s;
-    add_to_day(contact, DAY_ABANDONED, 1.0);
-    if (!waited_over(contact, queue->target_s, at_s))
+    measure_add_to_day(contact, DAY_ABANDONED, 1.0);
+    if (!measure_waited_over(contact, queue->target_s, at_s))
         sums[QUEUE_ABANDONED_IN_T] += 1.0;
     if (queue->plan->short_abandon_s > 0.0
-        && !waited_over(contact, queue->plan->short_abandon_s, at_s)) {
+        && !measure_waited_over(contact, queue->plan->short_abandon_s, at_s)) {
         sums[QUEUE_ABANDONED_SHORT] += 1.0;
-        add_to_day(contact, DAY_ABANDONED_SHORT, 1.0);
+        measure_add_to_day(contact, DAY_ABANDONED_SHORT, 1.0);
     }
-    count_wait(state, contact, at_s);
-    count_departure(state, at_s);
+    measure_wait(state, contact, at_s);
+    measure_departure(state, at_s);
 }
 
 double *measure_day(const struct state *state, const struct state_queue *queue, uint32_t day)
@@ -400,12 +218,12 @@ void measure_deleted(struct state *state, const struct contact *contact, uint32_
 
     if (today != NULL)
         today[DAY_DELETED] += 1.0;
-    spread_wait(state, contact, state->now_s);
+    measure_spread_wait(state, contact, state->now_s);
     if (contact->sums == NULL)
         return;
     contact->sums[QUEUE_DELETED] += 1.0;
-    count_wait(state, contact, state->now_s);
-    count_departure(state, state->now_s);
+    measure_wait(state, contact, state->now_s);
+    measure_departure(state, state->now_s);
 }
 
 void measure_purge(struct state *state, uint32_t day)
@@ -424,11 +242,11 @@ void measure_still_waiting(struct state *state, const struct contact *contact)
         interrupt_still_waits(state, contact);
         return;
     }
-    spread_wait(state, contact, end_s);
+    measure_spread_wait(state, contact, end_s);
     if (contact->sums == NULL)
         return;
     contact->sums[QUEUE_WAITING] += 1.0;
-    count_wait(state, contact, end_s);
+    measure_wait(state, contact, end_s);
 }
 
 void measure_length(struct state *state, struct state_queue *queue)

@@ -28,26 +28,14 @@ void measure_no_callback(struct state *state, const struct contact *contact);
 /* The customer will be back at contact->queue at `until_s`, by STATE_RETURNS. */
 void measure_pending(struct state *state, const struct contact *contact, double until_s);
 
-/* Somebody comes to `queue` now: fills in the contact's row and day, and counts it as offered. */
-void measure_offered(struct state *state, struct contact *contact, bool all_busy,
-                     enum measure_origin origin);
-
 /* The contact just offered hears the busy signal. */
 void measure_blocked(struct state *state, const struct contact *contact);
 
 /* Somebody comes to `queue` now outside its opening hours. */
 void measure_turned_away(struct state *state, struct contact *contact);
 
-/* The contact's conversation begins now, with an agent of its skill's group. */
-void measure_answered(struct state *state, const struct contact *contact, double talk_s,
-                      double wrap_up_s);
-
 /* Of the contact just answered: so much of its wrap-up is follow-up work. */
 void measure_follow_up(const struct contact *contact, double work_s);
-
-/* From now on an agent of the contact's skill is busy with it for so long. */
-void measure_work(struct state *state, const struct contact *contact, double talk_s,
-                  double wrap_up_s);
 
 /* The first `switching_s` of that go before the work itself. */
 void measure_switching(struct state *state, const struct contact *contact, double switching_s);

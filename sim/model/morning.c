@@ -54,10 +54,9 @@ static const struct scenario_skill *plan_of(const struct scenario_group *group, 
 static void apply_to_roster(struct state *state, size_t group)
 {
     static const enum scenario_claim_kind kinds[TODAY_CLAIMS] = {
-        [TODAY_TRAINING] = SCENARIO_CLAIM_TRAINING,
-        [TODAY_UPKEEP] = SCENARIO_CLAIM_PROJECTS,
-        [TODAY_MOVING] = SCENARIO_CLAIM_MOVE,
-        [TODAY_ABSENT] = SCENARIO_CLAIM_OTHER,
+        [TODAY_TRAINING] = SCENARIO_CLAIM_TRAINING, [TODAY_UPKEEP] = SCENARIO_CLAIM_PROJECTS,
+        [TODAY_COACHING] = SCENARIO_CLAIM_COACHING, [TODAY_ONBOARDING] = SCENARIO_CLAIM_ONBOARDING,
+        [TODAY_MOVING] = SCENARIO_CLAIM_MOVE,       [TODAY_ABSENT] = SCENARIO_CLAIM_OTHER,
     };
     const struct today_group *const today = &state->morning->organisation.today.groups[group];
     struct staff_group *const staff = &state->staff.groups[group];

@@ -1,6 +1,7 @@
 /* A customer who will be back stays in the pool of contacts, in no line, until STATE_RETURNS. */
 #include "outcome.h"
 
+#include "base/rarely.h"
 #include "complaint.h"
 #include "engine/random.h"
 #include "journal.h"
@@ -11,10 +12,9 @@
 
 #include <math.h>
 
-bool outcome_is_open(const struct state *state, struct state_queue *queue)
+/* The hours of a queue that is not always open. */
+static bool is_within_hours(const struct state *state, struct state_queue *queue)
 {
-    if (queue->always_open)
-        return true;
     if (state->now_s >= queue->hours_until_s) { /* a new day */
         const uint32_t day = opening_day_of(state->now_s);
 
@@ -22,6 +22,11 @@ bool outcome_is_open(const struct state *state, struct state_queue *queue)
         queue->hours_until_s = ((double)day + 1.0) * SECONDS_PER_DAY;
     }
     return state->now_s >= queue->hours.from_s && state->now_s < queue->hours.to_s;
+}
+
+ALWAYS_INLINE bool outcome_is_open(const struct state *state, struct state_queue *queue)
+{
+    return queue->always_open || is_within_hours(state, queue);
 }
 
 /* Beyond what rounding makes of shares that are allowed. */
@@ -126,7 +131,7 @@ static bool comes_back(struct state *state, struct contact *contact,
     return true;
 }
 
-void outcome_helped(struct state *state, struct contact *contact)
+ALWAYS_INLINE void outcome_helped(struct state *state, struct contact *contact)
 {
     outcome_hangs_up(state, contact);
     measure_case_solved(state, contact);

@@ -211,6 +211,45 @@ static size_t all_skills(const struct scenario *scenario)
     return count;
 }
 
+static bool queues_are_bare(const struct state *state)
+{
+    for (size_t i = 0; i < state->scenario->queue_count; i++) {
+        const struct state_queue *const queue = &state->queues[i];
+
+        if (queue->has_follow_up || queue->may_interrupt)
+            return false;
+    }
+    return true;
+}
+
+static bool skills_are_bare(const struct state *state)
+{
+    for (size_t i = 0; i < all_skills(state->scenario); i++) {
+        const struct state_skill *const skill = &state->skills[i];
+
+        if (skill->most > 0 || skill->has_rules || skill->novices != NULL)
+            return false;
+    }
+    return true;
+}
+
+static bool sources_are_bare(const struct scenario *scenario)
+{
+    for (size_t i = 0; i < scenario->source_count; i++) {
+        if (scenario->sources[i].kind == SCENARIO_SOURCE_TRACE)
+            return false;
+    }
+    return true;
+}
+
+/* Of a state with all that the scenario asks for. */
+static bool is_bare(const struct state *state)
+{
+    return state->scenario->trunk_count == 0 && state->complaints == NULL && state->factors == NULL
+           && state->back_office == NULL && state->morning == NULL && queues_are_bare(state)
+           && skills_are_bare(state) && sources_are_bare(state->scenario);
+}
+
 void setup_state(struct state *state, const struct scenario *scenario, uint64_t run_key,
                  uint32_t rows, struct result *result)
 {
@@ -264,6 +303,7 @@ void setup_state(struct state *state, const struct scenario *scenario, uint64_t 
     back_office_begin(state);
     arrivals_init(&state->arrivals, scenario, run_key);
     mail_init(state);
+    state->is_bare = is_bare(state);
     state->daily.midnight_s = (double)INFINITY;
     if (!steady && rows == state_slots_per_day(scenario))
         daily_init(state); /* not in an export of more days */
@@ -272,6 +312,7 @@ void setup_state(struct state *state, const struct scenario *scenario, uint64_t 
 void setup_follow(struct state *state, struct journal *journal)
 {
     state->journal = journal;
+    state->is_bare = false;
     for (size_t i = 0; i < state->scenario->queue_count; i++)
         state->queues[i].watched = true;
 }

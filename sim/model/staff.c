@@ -1,6 +1,7 @@
 #include "model/staff.h"
 
 #include "base/memory.h"
+#include "base/rarely.h"
 #include "claims.h"
 #include "engine/random.h"
 #include "model/result.h"
@@ -81,8 +82,8 @@ static void add_up(const struct staff *staff, const struct staff_group *group, s
 }
 
 /* Adds up the time since the last call, before the counts change. */
-static void account(const struct staff *staff, struct staff_group *group, double now_s,
-                    uint32_t now_slot)
+RARELY static void account(const struct staff *staff, struct staff_group *group, double now_s,
+                           uint32_t now_slot)
 {
     add_up(staff, group, GROUP_ROSTERED_S, now_s, group->rostered);
     add_up(staff, group, GROUP_SCHEDULED_S, now_s, group->scheduled);
@@ -142,14 +143,14 @@ double staff_longest_idle_since_s(const struct staff_group *group)
     return group->idle_since_s[group->ring_first];
 }
 
-void staff_take(struct staff_group *group)
+ALWAYS_INLINE void staff_take(struct staff_group *group)
 {
     group->busy++;
     ring_pop(group);
 }
 
-bool staff_release(const struct staff *staff, struct staff_group *group, double now_s,
-                   uint32_t now_slot)
+ALWAYS_INLINE bool staff_release(const struct staff *staff, struct staff_group *group, double now_s,
+                                 uint32_t now_slot)
 {
     if (group->present > group->wanted) {
         account(staff, group, now_s, now_slot);

@@ -8,6 +8,7 @@
 #ifndef MODEL_STATE_H
 #define MODEL_STATE_H
 
+#include "base/rarely.h"
 #include "daily.h"
 #include "engine/event_queue.h"
 #include "interrupt.h"
@@ -134,7 +135,9 @@ struct state {
     struct back_office *back_office; /* owned; NULL: no applications */
     struct morning *morning;         /* owned; NULL: no interventions (morning.h) */
     struct callback_offer *offers;   /* owned; NULL: nobody has accepted one (callback_offer.h) */
-    bool has_causes;                 /* customers may come back: contacts have various causes */
+    bool is_bare; /* nothing of the optional above but mail; no journal, trunks, traces, follow-up
+                     work, interruptions, novices nor rules of links */
+    bool has_causes; /* customers may come back: contacts have various causes */
     uint32_t groups_in_overtime;
     struct daily daily;
     struct journal *journal; /* borrowed; NULL: nobody follows the run */
@@ -153,26 +156,15 @@ static inline uint32_t state_slots_per_day(const struct scenario *scenario)
                : (uint32_t)(SECONDS_PER_DAY / scenario->run.interval_s + 0.5);
 }
 
-/* The day that the slot is in, from the end of the warm-up, which is a midnight. */
-static inline size_t state_counted_day(const struct state *state)
-{
-    const double since_s = (double)state->slot * state->grid.slot_s - state->grid.from_s;
-
-    return since_s > 0.0 ? (size_t)(since_s / SECONDS_PER_DAY) : 0;
-}
+/* The clock goes beyond the present slot. */
+void state_next_slots(struct state *state);
 
 /* Moves the clock on to `now_s`. */
-static inline void state_advance(struct state *state, double now_s)
+static ALWAYS_INLINE void state_advance(struct state *state, double now_s)
 {
     state->now_s = now_s;
-    while (now_s >= state->slot_end_s) {
-        if (state->slot_end_s >= state->daily.midnight_s)
-            daily_end(state);
-        state->slot++;
-        state->row = tally_row(&state->grid, state->slot);
-        state->slot_end_s = ((double)state->slot + 1.0) * state->grid.slot_s;
-        state->counted_day = state_counted_day(state);
-    }
+    if (now_s >= state->slot_end_s)
+        state_next_slots(state);
 }
 
 #endif

@@ -27,6 +27,8 @@ static const struct {
     {"reorganisation", "\"attention\": 0.5"},
     {"lean_rollout", "\"teams\": [\"north\", \"south\"], \"plan\": \"staggered\""},
     {"problem_reporting", "\"teams\": [\"north\", \"south\"], \"one_on_ones\": true"},
+    {"onboarding", "\"heads\": {\"north\": 4}"},
+    {"project", "\"h_per_wk\": {\"north\": 20}, \"style\": \"steady\""},
     {"call_back_offer", "\"after_s\": 120, \"share\": 0.4"},
 };
 

@@ -35,7 +35,8 @@ static void begin_estimate(FILE *stream, const struct estimate *estimate)
     json_print_number(stream, estimate->mean);
     fputs(",\"half_width_95\":", stream);
     json_print_number(stream, estimate->half_width_95);
-    fprintf(stream, ",\"df\":%zu", estimate->df);
+    fputs(",\"df\":", stream);
+    json_print_number(stream, (double)estimate->df);
 }
 
 void json_print_estimate(FILE *stream, const struct estimate *estimate)

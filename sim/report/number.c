@@ -4,6 +4,7 @@
 
 #include <math.h>
 #include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -13,10 +14,32 @@ enum { DIGITS_LEAST = 15, DIGITS_MOST = 17, PERCENT = 100 };
 /* Beyond this a double counts no units any more, and nobody reads so many digits. */
 #define LARGEST_IN_FULL 1e15
 
+/* A whole number below 1e15 in size, which most of a table are: a tenth of the time of printf(). */
+static void print_whole(char text[NUMBER_SIZE], double value)
+{
+    uint64_t left = (uint64_t)fabs(value);
+    char digits[NUMBER_SIZE]; /* the last first */
+    size_t count = 0, at = 0;
+
+    do {
+        digits[count++] = (char)('0' + left % 10);
+        left /= 10;
+    } while (left > 0);
+    if (signbit(value))
+        text[at++] = '-';
+    while (count > 0)
+        text[at++] = digits[--count];
+    text[at] = '\0';
+}
+
 void number_shortest(char text[NUMBER_SIZE], double value)
 {
     if (!isfinite(value)) {
-        snprintf(text, NUMBER_SIZE, "null");
+        memcpy(text, "null", sizeof "null");
+        return;
+    }
+    if (fabs(value) < LARGEST_IN_FULL && value == trunc(value)) {
+        print_whole(text, value);
         return;
     }
     for (int digits = DIGITS_LEAST; digits <= DIGITS_MOST; digits++) {

@@ -9,6 +9,7 @@ void scenario_list_text(FILE *stream, const struct scenario_list_entry *entries,
     struct table table = table_of(2);
 
     table_flush_left(&table, 1);
+    table_keep_names(&table);
     for (size_t i = 0; i < count; i++) {
         const struct scenario *const scenario = entries[i].scenario;
         table_add(&table, entries[i].name);

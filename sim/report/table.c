@@ -112,10 +112,10 @@ static void add(struct table *table, char *cell)
 void table_add(struct table *table, const char *text)
 {
     char *const safe = plain_copy(text);
-    const bool name = table->count % table->columns == 0;
+    const bool cuts = !table->keeps_names && table->count % table->columns == 0;
 
-    add(table, name ? cut(safe) : safe);
-    if (name)
+    add(table, cuts ? cut(safe) : safe);
+    if (cuts)
         free(safe);
 }
 
@@ -125,6 +125,11 @@ void table_add_heading(struct table *table, const char *text)
     add(table, plain_copy(text));
     for (size_t column = 1; column < table->columns; column++)
         add(table, NULL);
+}
+
+void table_keep_names(struct table *table)
+{
+    table->keeps_names = true;
 }
 
 void table_flush_left(struct table *table, size_t column)

@@ -2,6 +2,12 @@
 
 static double on_agents(const struct intervention *intervention, size_t group)
 {
+    for (size_t i = 0; i < intervention->onboarding.hire_count; i++) {
+        if (intervention->onboarding.hires[i].group == group)
+            return 1 + intervention->onboarding.hires[i].more;
+    }
+    if (intervention->kind == INTERVENTION_PROJECT)
+        return 1;
     for (size_t i = 0; i < intervention->group_count; i++) {
         if (intervention->groups[i] == group)
             return intervention->agents;
@@ -18,14 +24,32 @@ static double on_lead(const struct intervention *intervention, size_t source)
     return 1;
 }
 
+/* If all steps make it longer. */
+static double of_project(const struct intervention_project *project)
+{
+    double factor = 1;
+
+    for (uint32_t day = project->step_days; day <= project->work_days; day += project->step_days)
+        factor *= project->handling;
+    return factor;
+}
+
+static double larger(double a, double b)
+{
+    return a > b ? a : b;
+}
+
 static double on_handling(const struct intervention *intervention, size_t none)
 {
-    const double lean = intervention->lean.handling_talk > intervention->lean.handling_write
-                            ? intervention->lean.handling_talk
-                            : intervention->lean.handling_write;
+    const struct intervention_lean *const lean = &intervention->lean;
+    const double dip = intervention->dip_days > 0 ? larger(intervention->dip, 1) : 1;
+    const double own =
+        intervention->kind == INTERVENTION_ONBOARDING ? intervention->onboarding.handling
+        : intervention->kind == INTERVENTION_PROJECT  ? of_project(&intervention->project)
+                                                      : intervention->handling;
 
     (void)none;
-    return intervention->handling > lean ? intervention->handling : lean;
+    return dip * larger(larger(own, 1), larger(lean->handling_talk, lean->handling_write));
 }
 
 /* `effect`: the factor of one intervention on the group or source `index`. */

@@ -164,6 +164,8 @@ bool read_common(const struct reading *reading, const struct place *place,
                               : INTERVENTION_INSIDE;
     read_days(place, intervention);
     intervention->once_until_day = intervention->decided_day + days_of_weeks(place, "cost_wk");
+    intervention->dip_days = days_of_weeks(place, "dip_wk");
+    intervention->dip = intervention->dip_days > 0 ? reading_number(place, "dip") : 1.0;
     intervention->eur = reading_number(place, "cost_eur");
     intervention->eur_per_day = reading_number(place, "cost_eur_per_wk") / DAYS_PER_WEEK;
     return read_hours(reading, place, "upkeep_h_per_wk", intervention, hours_of_week, "a week",

@@ -6,7 +6,9 @@
 #include "scenario/read_common.h"
 #include "scenario/read_distribution.h"
 #include "scenario/read_lean.h"
+#include "scenario/read_onboarding.h"
 #include "scenario/read_problems.h"
+#include "scenario/read_project.h"
 #include "scenario/vocabulary_intervention.h"
 
 #include <assert.h>
@@ -407,6 +409,8 @@ static bool read_kind(const struct reading *reading, const struct place *place,
     case INTERVENTION_CALL_BACK_OFFER:
         return read_offer(place, &intervention->offer)
                && read_phone_queues(reading, place, intervention);
+    case INTERVENTION_ONBOARDING: return read_onboarding(reading, place, intervention);
+    case INTERVENTION_PROJECT: return read_project(reading, place, intervention);
     case INTERVENTION_STAFFING:
     case INTERVENTION_FLU_WEEK:
     case INTERVENTION_OUTAGE:

@@ -58,6 +58,9 @@ static const struct shape cases = {
 static const struct shape intervention_id = {
     .kind = SHAPE_TEXT, .pattern = SHAPE_TEXT_ID, .expected = "the id of an intervention"};
 static const struct shape tries = {.kind = SHAPE_NUMBER, .min = 1, .max = 20, .whole = true};
+static const struct shape people = {.kind = SHAPE_NUMBER, .above_min = true, .max = LIMITS_AGENTS};
+static const struct shape project_style = {.kind = SHAPE_TEXT,
+                                           .choices = CHOICES("big_bang", "steady")};
 static const struct shape agents = {.kind = SHAPE_NUMBER, .max = LIMITS_AGENTS, .whole = true};
 
 #define LIST_OF(value)                                                                             \
@@ -81,6 +84,7 @@ static const struct shape intervention_ids = {.kind = SHAPE_LIST,
 static const struct shape shares = MAP_OF(probability);
 static const struct shape more = MAP_OF(factor);
 static const struct shape hours_by_group = MAP_OF(hours);
+static const struct shape people_by_group = MAP_OF(people);
 
 /* --- what all kinds have --- */
 
@@ -141,6 +145,19 @@ static const struct shape hours_by_group = MAP_OF(hours);
          .fallback = "4",                                                                          \
          .en = "Weeks over which these hours are taken. Default 4.",                               \
          .nl = "Weken waarover die uren worden uitgesmeerd. Standaard 4."},                        \
+        {.key = "dip_wk",                                                                          \
+         .shape = &weeks_or_none,                                                                  \
+         .fallback = "0",                                                                          \
+         .en = "Weeks at the beginning in which handling takes longer, in the groups or queues "   \
+               "that it changes, because it is new. Default 0.",                                   \
+         .nl = "Weken aan het begin waarin behandelen langer duurt, in de groepen of rijen die "   \
+               "het verandert, omdat het nieuw is. Standaard 0."},                                 \
+        {.key = "dip",                                                                             \
+         .shape = &factor_of_time,                                                                 \
+         .only_with = "dip_wk",                                                                    \
+         .fallback = "1.03",                                                                       \
+         .en = "Factor on handling times in those weeks. Default 1.03.",                           \
+         .nl = "Factor op behandeltijden in die weken. Standaard 1,03."},                          \
         {.key = "cost_eur",                                                                        \
          .shape = &euros,                                                                          \
          .fallback = "0",                                                                          \
@@ -686,6 +703,92 @@ OBJECT(problem_reporting, CHANCES,
         .fallback = "0.005",
         .en = "Share who leave it in a month without. Default 0.005.",
         .nl = "Aandeel dat er in een maand zonder uit raakt. Standaard 0,005."});
+OBJECT(onboarding, WEEKS_FOR_GOOD, CHANCES,
+       {.key = "heads",
+        .shape = &people_by_group,
+        .required = true,
+        .en = "By group, how many new people join it; the group must say its \"heads\". They are "
+              "paid, and on the roster, like the others. Who does not succeed leaves after the "
+              "training.",
+        .nl = "Per groep hoeveel nieuwe mensen erbij komen; de groep moet haar \"heads\" noemen. "
+              "Ze worden betaald, en ingeroosterd, als de anderen. Wie niet slaagt vertrekt na de "
+              "opleiding."},
+       {.key = "training_wk",
+        .shape = &weeks_or_none,
+        .fallback = "6",
+        .en = "Weeks of training before they handle anything. Default 6.",
+        .nl = "Weken opleiding voor ze iets afhandelen. Standaard 6."},
+       {.key = "handling",
+        .shape = &factor_of_time,
+        .fallback = "1.6",
+        .en = "Factor on their handling times when they begin; what it is above 1 falls "
+              "exponentially. Default 1.6.",
+        .nl = "Factor op hun behandeltijden als ze beginnen; wat dat boven 1 is daalt "
+              "exponentieel. Standaard 1,6."},
+       {.key = "proficiency_wk",
+        .shape = &weeks_of_change,
+        .fallback = "20",
+        .en = "Weeks at work until they are as fast as the others. Default 20.",
+        .nl = "Weken werk tot ze even snel zijn als de anderen. Standaard 20."},
+       {.key = "senior_h_per_wk",
+        .shape = &hours,
+        .fallback = "6",
+        .en = "Hours a week that colleagues of the group coach each of them. Default 6.",
+        .nl = "Uren per week die collega's van de groep ieder van hen coachen. Standaard 6."},
+       {.key = "coach_wk",
+        .shape = &weeks_or_none,
+        .fallback = "8",
+        .en = "Weeks that they are coached, after the training. Default 8.",
+        .nl = "Weken dat ze gecoacht worden, na de opleiding. Standaard 8."});
+OBJECT(project, CHANCES,
+       {.key = "h_per_wk",
+        .shape = &hours_by_group,
+        .required = true,
+        .en = "By group, the hours a week that the work takes.",
+        .nl = "Per groep de uren per week die het werk kost."},
+       {.key = "weeks",
+        .shape = &weeks,
+        .fallback = "12",
+        .en = "Weeks that the work lasts; what it brings lasts for good. Default 12.",
+        .nl = "Weken dat het werk duurt; wat het oplevert blijft. Standaard 12."},
+       {.key = "style",
+        .shape = &project_style,
+        .fallback = "\"big_bang\"",
+        .en = "One result, at the end of the work (big_bang), or one after each step (steady). "
+              "Default big_bang.",
+        .nl = "Eén resultaat, aan het eind van het werk (big_bang), of een na elke stap (steady). "
+              "Standaard big_bang."},
+       {.key = "step_wk",
+        .shape = &weeks,
+        .fallback = "2",
+        .en = "Steady: weeks of a step. Default 2.",
+        .nl = "Steady: weken van een stap. Standaard 2."},
+       {.key = "lands",
+        .shape = &probability,
+        .en = "Chance that a result comes about, drawn for each. Default 0.2 with big_bang, 0.8 "
+              "with steady.",
+        .nl = "Kans dat een resultaat er komt, voor elk geloot. Standaard 0,2 bij big_bang, 0,8 "
+              "bij steady."},
+       {.key = "handling",
+        .shape = &factor_of_time,
+        .en = "Factor on handling times of these groups for each result. Default 0.95 with "
+              "big_bang, 0.9975 with steady.",
+        .nl = "Factor op behandeltijden van deze groepen voor elk resultaat. Standaard 0,95 bij "
+              "big_bang, 0,9975 bij steady."},
+       {.key = "involved",
+        .shape = &probability,
+        .fallback = "0.25",
+        .en = "Share of the people of these groups who work on it; of several projects the same "
+              "people. Default 0.25.",
+        .nl = "Aandeel van de mensen van deze groepen dat eraan werkt; bij meer projecten dezelfde "
+              "mensen. Standaard 0,25."},
+       {.key = "switch_loss",
+        .shape = &probability,
+        .fallback = "0.1",
+        .en = "Share of their time that these people lose for each project above two that they "
+              "are in. Default 0.1.",
+        .nl = "Aandeel van hun tijd dat deze mensen verliezen voor elk project boven de twee waar "
+              "ze in zitten. Standaard 0,1."});
 
 /* In the order of enum intervention_kind. */
 static const struct shape_variant kinds[] = {
@@ -725,6 +828,13 @@ static const struct shape_variant kinds[] = {
     {"problem_reporting", &problem_reporting,
      "Problems at work that people tell, or hide until they become incidents.",
      "Problemen op het werk die mensen melden, of verbergen tot het incidenten worden."},
+    {"onboarding", &onboarding,
+     "New people join: they are trained, take longer at first, and are coached.",
+     "Er komen nieuwe mensen bij: ze worden opgeleid, doen er eerst langer over, en worden "
+     "gecoacht."},
+    {"project", &project,
+     "A project takes hours, and may bring something: at its end, or step by step.",
+     "Een project kost uren, en levert misschien iets op: aan het eind, of stap voor stap."},
     {0}};
 
 const struct shape vocabulary_intervention = {

@@ -35,7 +35,7 @@ cat > office.json <<'END'
     "mail": {"channel": "mail", "team": "north"}
   },
   "purges": {"old": {"queues": ["mail"], "older_than_wd": 2}},
-  "groups": {"north": {"agents": 9, "team": "north"}, "south": {"agents": 9, "team": "south"}},
+  "groups": {"north": {"agents": 9, "heads": 20, "team": "north"}, "south": {"agents": 9, "team": "south"}},
   "demand": {
     "calls": {"to": "north", "per_day": 10}, "mails": {"to": "mail", "per_day": 10},
     "cases": {"to": "south", "per_day": 10, "back_office": {}}
@@ -124,6 +124,10 @@ same out wanted
 gives 0 env LOKET_DATADIR="$work/data" "$loket" scenarios --lang nl
 printf 'asking   Vraag\n         Wat als?\nshipped  Een loket\n' > wanted
 same out wanted
+cp data/scenarios/asking.json data/scenarios/with-a-name-that-is-rather-long.json
+gives 0 env LOKET_DATADIR="$work/data" "$loket" scenarios
+says "with-a-name-that-is-rather-long  Ask" # to be typed
+rm data/scenarios/with-a-name-that-is-rather-long.json
 gives 0 env LOKET_DATADIR="$work/data" "$loket" scenarios --format json
 python3 -c 'import json, sys
 j = json.load(open("out"))

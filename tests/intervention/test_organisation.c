@@ -18,6 +18,7 @@ static size_t first_group[] = {0};
 static size_t mail[] = {2};
 static size_t first_purge[] = {0};
 static size_t first_two[] = {0, 1};
+static double no_hours[] = {0, 0};
 static struct intervention_share half_of_first[] = {{0, 0.5}};
 
 /* At once, for good, of the kind. */
@@ -37,6 +38,7 @@ static struct intervention of_kind(enum intervention_kind kind, size_t id)
                                  .lead = 1,
                                  .status = 1,
                                  .attention = 1,
+                                 .project = {.hours = no_hours, .step_days = 1, .handling = 1},
                                  .groups = both_groups,
                                  .group_count = GROUPS,
                                  .queues = mail,
@@ -538,4 +540,184 @@ Test(organisation, standard_answers_that_do_not_fit_cost_a_mail_more)
         organisation_term(&at);
         organisation_term(&pilot);
     }
+}
+
+/* --- new people ------------------------------------------------------------------------------- */
+
+/* Two for the ten of the first group, trained for two weeks, coached for one by a fifth of the
+ * roster; 1.6 x the time at the start, in 10 weeks to 5 % of that. */
+static struct intervention onboarding(struct intervention_hire *hire)
+{
+    struct intervention one = of_kind(INTERVENTION_ONBOARDING, 0);
+
+    *hire = (struct intervention_hire){.group = 0, .more = 0.2, .coach = 0.24};
+    one.group_count = one.queue_count = 0;
+    one.onboarding = (struct intervention_onboarding){.hires = hire,
+                                                      .hire_count = 1,
+                                                      .training_days = 14,
+                                                      .handling = 1.6,
+                                                      .proficiency_wk = 10,
+                                                      .coach_days = 7};
+    return one;
+}
+
+Test(organisation, new_people_are_trained_then_slow_and_coached_then_like_the_others)
+{
+    struct intervention_hire hire;
+    const struct intervention one = onboarding(&hire);
+    struct organisation last_of_training = morning(&one, 1, 13, 1);
+    struct organisation first_of_work = morning(&one, 1, 14, 1);
+    struct organisation second_week = morning(&one, 1, 21, 1);
+    struct organisation later = morning(&one, 1, 14 + 70, 1);
+    const struct today_group *group = &last_of_training.today.groups[0];
+
+    cr_expect_float_eq(group->agents, 1.2, 1e-12);
+    cr_expect_float_eq(group->agents * group->claimed[TODAY_ONBOARDING], 0.2, 1e-12,
+                       "only the new ones are trained");
+    cr_expect_eq(group->handling[TODAY_TALKING], 1.0);
+    group = &first_of_work.today.groups[0];
+    cr_expect_eq(group->claimed[TODAY_ONBOARDING], 0.0);
+    cr_expect_float_eq(group->agents * group->claimed[TODAY_COACHING], 0.24, 1e-12);
+    /* a sixth of the group, half a day at work */
+    cr_expect_float_eq(group->handling[TODAY_TALKING], 1 + (0.6 * pow(0.05, 0.5 / 70)) / 6, 1e-9);
+    cr_expect_eq(group->handling[TODAY_WRITING], group->handling[TODAY_TALKING]);
+    group = &second_week.today.groups[0];
+    cr_expect_eq(group->claimed[TODAY_COACHING], 0.0);
+    cr_expect_float_eq(group->handling[TODAY_TALKING], 1 + (0.6 * pow(0.05, 7.5 / 70)) / 6, 1e-9);
+    group = &later.today.groups[0];
+    cr_expect_float_eq(group->agents, 1.2, 1e-12);
+    cr_expect_eq(group->handling[TODAY_TALKING], 1.0);
+    cr_expect_eq(later.today.groups[1].agents, 1.0, "the other group is as it was");
+    organisation_term(&last_of_training);
+    organisation_term(&first_of_work);
+    organisation_term(&second_week);
+    organisation_term(&later);
+}
+
+Test(organisation, new_people_who_do_not_succeed_are_trained_and_leave)
+{
+    struct intervention_hire hire;
+    struct intervention one = onboarding(&hire);
+
+    one.success = 0;
+    struct organisation training = morning(&one, 1, 0, 1);
+    struct organisation after = morning(&one, 1, 14, 1);
+
+    cr_expect_float_eq(training.today.groups[0].agents, 1.2, 1e-12);
+    cr_expect(is_neutral(&after.today));
+    organisation_term(&training);
+    organisation_term(&after);
+}
+
+/* --- projects --------------------------------------------------------------------------------- */
+
+static double tenth[] = {0.1, 0.1};
+
+/* Of both groups, for four weeks. */
+static struct intervention project(size_t id, double involved)
+{
+    struct intervention one = of_kind(INTERVENTION_PROJECT, id);
+
+    one.queue_count = 0;
+    one.project = (struct intervention_project){.work_days = 28,
+                                                .hours = tenth,
+                                                .involved = involved,
+                                                .switch_loss = 0.1,
+                                                .step_days = 28,
+                                                .lands = 1,
+                                                .handling = 0.9};
+    return one;
+}
+
+Test(organisation, project_takes_hours_while_it_lasts_and_brings_something_at_its_end)
+{
+    const struct intervention one = project(0, 1);
+    struct organisation last = morning(&one, 1, 27, 1);
+    struct organisation after = morning(&one, 1, 28, 1);
+
+    cr_expect_float_eq(last.today.groups[1].claimed[TODAY_UPKEEP], 0.1, 1e-12);
+    cr_expect_eq(last.today.groups[1].handling[TODAY_TALKING], 1.0);
+    cr_expect_eq(after.today.groups[1].claimed[TODAY_UPKEEP], 0.0);
+    cr_expect_float_eq(after.today.groups[1].handling[TODAY_TALKING], 0.9, 1e-12);
+    cr_expect_float_eq(after.today.groups[1].handling[TODAY_WRITING], 0.9, 1e-12);
+    organisation_term(&last);
+    organisation_term(&after);
+}
+
+/* With a chance of 0.7 each, over many runs: 4 sigma of the mean of 400 x 4 draws. */
+Test(organisation, steps_of_a_project_succeed_as_often_as_said)
+{
+    enum { RUNS = 400, STEPS = 4 };
+    struct intervention one = project(0, 1);
+    double landed = 0;
+
+    one.project.step_days = 7;
+    one.project.lands = 0.7;
+    for (uint64_t run = 1; run <= RUNS; run++) {
+        struct organisation after = morning(&one, 1, 40, run);
+
+        landed += log(after.today.groups[0].handling[TODAY_TALKING]) / log(0.9);
+        organisation_term(&after);
+    }
+    cr_expect_float_eq(landed / (RUNS * STEPS), 0.7, 4 * sqrt(0.7 * 0.3 / (RUNS * STEPS)));
+    struct organisation second_week = morning(&one, 1, 8, 1);
+
+    cr_expect_geq(second_week.today.groups[0].handling[TODAY_TALKING], 0.9 - 1e-12,
+                  "one step at most");
+    organisation_term(&second_week);
+}
+
+/* In four projects are 0.2 of the people, in three 0.5: 0.1 x (0.2 + 0.5) of all time is lost. */
+Test(organisation, who_is_in_more_than_two_projects_loses_time)
+{
+    const struct intervention four[] = {project(0, 0.5), project(1, 1), project(2, 0.2),
+                                        project(3, 0.8)};
+    struct organisation two = morning(four, 2, 0, 1);
+    struct organisation all = morning(four, 4, 0, 1);
+
+    cr_expect_float_eq(two.today.groups[0].claimed[TODAY_UPKEEP], 2 * 0.1, 1e-12);
+    cr_expect_float_eq(all.today.groups[0].claimed[TODAY_UPKEEP], 4 * 0.1 + 0.07, 1e-12);
+    organisation_term(&two);
+    organisation_term(&all);
+}
+
+/* --- the dip ---------------------------------------------------------------------------------- */
+
+Test(organisation, what_is_new_takes_longer_where_it_is_new)
+{
+    struct intervention policy = of_kind(INTERVENTION_OVERFLOW, 0);
+    struct intervention work = project(1, 0);
+    struct intervention office = of_kind(INTERVENTION_BACK_OFFICE, 2);
+
+    policy.group_count = 0;
+    policy.start_day = 3;
+    work.project.lands = 0;
+    office.group_count = office.queue_count = 0;
+    office.success = 0;
+    policy.dip_days = work.dip_days = office.dip_days = 7;
+    policy.dip = work.dip = office.dip = 1.03;
+    struct organisation before = morning(&policy, 1, 2, 1);
+    struct organisation first = morning(&policy, 1, 3, 1);
+    struct organisation last = morning(&policy, 1, 9, 1);
+    struct organisation past = morning(&policy, 1, 10, 1);
+    struct organisation at_work = morning(&work, 1, 27, 1);
+    struct organisation result = morning(&work, 1, 28, 1);
+    struct organisation failed = morning(&office, 1, 0, 1);
+
+    cr_expect_eq(before.today.queues[2].handling, 1.0);
+    cr_expect_eq(first.today.queues[2].handling, 1.03);
+    cr_expect_eq(first.today.queues[0].handling, 1.0, "not where nothing changes");
+    cr_expect_eq(last.today.queues[2].handling, 1.03);
+    cr_expect_eq(past.today.queues[2].handling, 1.0);
+    cr_expect_eq(at_work.today.groups[0].handling[TODAY_TALKING], 1.0);
+    cr_expect_eq(result.today.groups[0].handling[TODAY_TALKING], 1.03,
+                 "even if nothing came of it");
+    cr_expect_eq(failed.today.groups[1].handling[TODAY_WRITING], 1.03, "everywhere");
+    organisation_term(&before);
+    organisation_term(&first);
+    organisation_term(&last);
+    organisation_term(&past);
+    organisation_term(&at_work);
+    organisation_term(&result);
+    organisation_term(&failed);
 }

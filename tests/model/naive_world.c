@@ -1583,10 +1583,9 @@ static double after_claims(struct world *world, size_t group, int64_t date, doub
         const double wish = today(world)->groups[group].claimed[i] * agents;
         const double got = fmin(wish, left);
 
-        state
-            ->claimed[(enum scenario_claim_kind[]){SCENARIO_CLAIM_TRAINING, SCENARIO_CLAIM_PROJECTS,
-                                                   SCENARIO_CLAIM_MOVE, SCENARIO_CLAIM_OTHER}[i]] +=
-            got;
+        state->claimed[(enum scenario_claim_kind[]){
+            SCENARIO_CLAIM_TRAINING, SCENARIO_CLAIM_PROJECTS, SCENARIO_CLAIM_COACHING,
+            SCENARIO_CLAIM_ONBOARDING, SCENARIO_CLAIM_MOVE, SCENARIO_CLAIM_OTHER}[i]] += got;
         state->cancelled += wish - got;
         left -= got;
     }

@@ -269,6 +269,36 @@ static bool print_call_back_offer(struct making *making, FILE *out)
     return strstr(making->queue_text[queue], "\"channel\"") == NULL;
 }
 
+/* Some groups say how many people they have. */
+static bool print_onboarding(struct making *making, FILE *out)
+{
+    const uint32_t group = service_below(making, making->groups);
+    const double heads = service_between(making, 0.2, 8);
+    const double handling = service_between(making, 0.8, 2);
+    const uint32_t training_wk = service_below(making, 2);
+
+    fprintf(out,
+            ", \"heads\": {\"g%u\": %.9g}, \"handling\": %.9g, \"training_wk\": %u, "
+            "\"proficiency_wk\": 2, \"senior_h_per_wk\": 0.5, \"coach_wk\": 1",
+            group, heads, handling, training_wk);
+    return strstr(making->group_text[group], "\"heads\"") != NULL;
+}
+
+static bool print_project(struct making *making, FILE *out)
+{
+    const uint32_t group = service_below(making, making->groups);
+    const double hours = service_between(making, 0, 4);
+    const double handling = service_between(making, 0.7, 1.2);
+    const double involved = service_uniform(making);
+    const bool by_steps = service_happens(making, 0.5);
+
+    fprintf(out,
+            ", \"h_per_wk\": {\"g%u\": %.9g}, \"handling\": %.9g, \"involved\": %.9g, "
+            "\"switch_loss\": 0.3, \"weeks\": 1, \"lands\": 0.6, \"style\": \"%s\", \"step_wk\": 1",
+            group, hours, handling, involved, by_steps ? "steady" : "big_bang");
+    return true;
+}
+
 /* --- all of them ------------------------------------------------------------------------------ */
 
 struct kind {
@@ -293,6 +323,8 @@ static const struct kind kinds[INTERVENTION_KINDS] = {
     [INTERVENTION_REORGANISATION] = {"reorganisation", print_reorganisation},
     [INTERVENTION_LEAN_ROLLOUT] = {"lean_rollout", print_lean_rollout},
     [INTERVENTION_PROBLEM_REPORTING] = {"problem_reporting", print_problem_reporting},
+    [INTERVENTION_ONBOARDING] = {"onboarding", print_onboarding},
+    [INTERVENTION_PROJECT] = {"project", print_project},
     [INTERVENTION_CALL_BACK_OFFER] = {"call_back_offer", print_call_back_offer},
 };
 
@@ -320,6 +352,14 @@ static void print_upkeep(struct making *making, FILE *out)
 
     if (service_happens(making, 0.2))
         fprintf(out, ", \"upkeep_h_per_wk\": {\"g%u\": %.9g}", group, hours);
+}
+
+static void print_dip(struct making *making, FILE *out)
+{
+    const double dip = service_between(making, 0.8, 1.5);
+
+    if (service_happens(making, 0.2))
+        fprintf(out, ", \"dip_wk\": 1, \"dip\": %.9g", dip);
 }
 
 /* What all kinds may have: it waits for one before it, and costs. */
@@ -356,6 +396,7 @@ static char *make_one(struct making *making, enum intervention_kind kind, uint32
     if (service_happens(making, 0.2))
         fprintf(out, ", \"agreed\": 0.7, \"success\": 0.7");
     print_upkeep(making, out);
+    print_dip(making, out);
     print_common(making, out, index);
     const bool fits = kinds[kind].print != NULL && kinds[kind].print(making, out);
 

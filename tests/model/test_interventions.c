@@ -45,6 +45,13 @@ static void take_nothing(struct intervention *intervention)
     intervention->eur = intervention->eur_per_day = 0;
     intervention->lean.soft.day_starts.is_on = intervention->lean.soft.improvements.is_on = false;
     intervention->problems.one_on_ones = false;
+    intervention->dip_days = 0;
+    for (size_t i = 0; i < intervention->onboarding.hire_count; i++)
+        intervention->onboarding.hires[i] =
+            (struct intervention_hire){.group = intervention->onboarding.hires[i].group};
+    for (size_t i = 0; intervention->project.hours != NULL && i < intervention->group_count; i++)
+        intervention->project.hours[i] = 0;
+    intervention->project.switch_loss = 0;
     for (size_t t = 0; t < intervention->lean.team_count; t++) {
         struct intervention_team *const team = &intervention->lean.teams[t];
 
@@ -68,6 +75,7 @@ static void do_nothing(struct intervention *intervention)
     intervention->agents = intervention->handling = intervention->ping_pong = 1;
     intervention->no_callback = intervention->lead = intervention->status = 1;
     intervention->absent = intervention->callback.share = 0;
+    intervention->project.handling = 1;
     lean->handling_talk = lean->handling_write = lean->unresolved = lean->ping_pong = 1;
     if (intervention->kind == INTERVENTION_OVERFLOW
         || intervention->kind == INTERVENTION_MAIL_BETWEEN_CALLS
@@ -189,6 +197,13 @@ Test(interventions, are_the_same_whatever_the_order_of_the_rest_of_the_file)
 
 /* --- hours ------------------------------------------------------------------------------------ */
 
+static void hire_nobody(struct intervention *intervention)
+{
+    intervention->agents = 1;
+    for (size_t i = 0; i < intervention->onboarding.hire_count; i++)
+        intervention->onboarding.hires[i].more = 0;
+}
+
 Test(interventions, take_hours_that_are_paid_all_the_same)
 {
     for (size_t i = 0; i < VARIANTS; i++) {
@@ -200,7 +215,7 @@ Test(interventions, take_hours_that_are_paid_all_the_same)
             struct scenario *bent = random_scenario_read(seed, &with);
 
             for (size_t j = 0; j < bent->intervention_count; j++)
-                bent->interventions[j].agents = 1; /* nobody is hired */
+                hire_nobody(&bent->interventions[j]);
             struct result base = run(plain, seed);
             struct result other = run(bent, seed);
 
@@ -316,12 +331,13 @@ static size_t factors_of(const struct today *today, double *factors)
 
 enum { MOST_FACTORS = 200, MOST_TOGETHER = 10 };
 
-/* Each goes its own way: none pays or takes attention, or waits for another. */
+/* Each goes its own way: none pays or takes attention, waits for another, or finds its problems. */
 static void separate(struct scenario *scenario)
 {
     for (size_t i = 0; i < scenario->intervention_count; i++) {
         scenario->interventions[i].attention = 1;
         scenario->interventions[i].depends_count = 0;
+        scenario->interventions[i].lean.soft.day_starts.is_on = false;
     }
 }
 

@@ -314,3 +314,38 @@ Test(read_intervention, a_paced_plan_leaves_busy_days_alone)
     cr_expect_gt(team->taken[4], 0.0);
     scenario_free(scenario);
 }
+
+Test(read_intervention, new_people_are_a_share_of_those_there_are)
+{
+    struct scenario *const scenario = read_accepted();
+    const struct intervention_onboarding *const new = &find(scenario, "new")->onboarding;
+
+    cr_assert_eq(new->hire_count, 1);
+    cr_expect_float_eq(new->hires[0].more, 2.5 / 20, 1e-12);
+    cr_expect_float_eq(new->hires[0].coach, 2.5 * 5 / 400, 1e-12);
+    cr_expect_eq(new->training_days, 28);
+    cr_expect_eq(new->coach_days, 42);
+    cr_expect_eq(find(scenario, "new")->dip_days, 21);
+    cr_expect_eq(find(scenario, "new")->dip, 1.05);
+    cr_expect_eq(find(scenario, "hire")->dip_days, 0);
+    scenario_free(scenario);
+}
+
+Test(read_intervention, project_has_its_results_at_the_end_or_by_steps)
+{
+    struct scenario *const scenario = read_accepted();
+    const struct intervention *const plan = find(scenario, "plan");
+    const struct intervention *const steps = find(scenario, "steps");
+
+    cr_expect_eq(plan->end_day, INTERVENTION_FOR_EVER);
+    cr_expect_eq(plan->group_count, 2);
+    cr_expect_float_eq(plan->project.hours[0], 20.0 / 400, 1e-12);
+    cr_expect_eq(plan->project.work_days, 70);
+    cr_expect_eq(plan->project.step_days, 70);
+    cr_expect_eq(plan->project.lands, 0.3);
+    cr_expect_eq(steps->project.work_days, 84);
+    cr_expect_eq(steps->project.step_days, 21);
+    cr_expect_eq(steps->project.lands, 0.8);
+    cr_expect_eq(steps->project.handling, 0.9975);
+    scenario_free(scenario);
+}

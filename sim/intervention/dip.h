@@ -1,0 +1,18 @@
+/* dip.h - while a change is new, handling takes longer, whether it succeeds or not.
+ *
+ * It does so where the intervention works: in its groups, else its queues, else everywhere; and
+ * from the day on which it changes anything there.
+ */
+#ifndef INTERVENTION_DIP_H
+#define INTERVENTION_DIP_H
+
+#include "intervention/intervention.h"
+#include "intervention/today.h"
+
+#include <stdbool.h>
+
+/* Of an intervention that is done; `goes_on`: after its pilot. */
+void dip_take(const struct intervention *intervention, bool goes_on, uint32_t day,
+              struct today *today);
+
+#endif
