@@ -63,9 +63,11 @@ enum metric_sum {
         METRIC_APPLICATION_SUM + APPLICATION_SUMS, /* [cause][enum result_cause_sum] from here on */
     METRIC_OFFER_SUM =                             /* enum result_offer_sum from here on */
     METRIC_CAUSE_SUM + SCENARIO_CAUSES * CAUSE_SUMS,
+    METRIC_CONDITION_SUM = METRIC_OFFER_SUM + OFFER_SUMS, /* enum condition_sum from here on; only
+                                                             of the row "all" */
     METRIC_LONGEST_WAIT_S =
-        METRIC_OFFER_SUM
-        + OFFER_SUMS, /* the longest of each replication, added up; the next two likewise */
+        METRIC_CONDITION_SUM
+        + CONDITION_SUMS, /* the longest of each replication, added up; the next two likewise */
     METRIC_LONGEST_QUEUE,
     METRIC_LAST_DEPARTURE_S,
     METRIC_BAD_DAYS,    /* days with an abandonment rate over METRIC_BAD_DAY_RATE */
@@ -141,6 +143,8 @@ enum metric_scope {
     METRIC_OF_REASONS = 4194304,    /* only where the scenario has "purges" or "holders" */
     METRIC_OF_ONE_LIVE = 8388608,   /* only of rows of one channel that is not mail */
     METRIC_OF_OFFERS = 16777216,    /* only where who waits may be called back (call_back_offer) */
+    METRIC_OF_LEAN = 268435456,     /* only where the scenario has a Lean rollout */
+    METRIC_OF_PROBLEMS = 536870912, /* only where it has problem_reporting */
     METRIC_OF_LENGTH = 128,         /* only where the scenario says "measure_length" */
     METRIC_BY_DATE = 256            /* also by week and by day of the calendar (series.h) */
 };

@@ -7,6 +7,8 @@
 #ifndef INTERVENTION_TODAY_H
 #define INTERVENTION_TODAY_H
 
+#include "intervention/condition.h"
+
 #include <stddef.h>
 
 /* Why customers come back after an answer, as far as interventions change how many do. */
@@ -81,9 +83,10 @@ struct today {
     struct today_source *sources;
     struct today_purge *purges;
     double no_callback; /* factor on the share of promised calls that never come */
-    double coaching;    /* share of the hours for coaching that is left */
-    double attention;   /* factor on the time managers spend on the floor */
-    double spent_eur;   /* today, on interventions */
+    double condition[CONDITION_SUMS];
+    double coaching;  /* share of the hours for coaching that is left */
+    double attention; /* factor on the time managers spend on the floor */
+    double spent_eur; /* today, on interventions */
 };
 
 /* A day on which nothing is going on. */

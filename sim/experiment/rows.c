@@ -203,6 +203,17 @@ static bool is_one_live_channel(const struct scenario *scenario, const struct ro
     return channel != SCENARIO_CHANNEL_MAIL;
 }
 
+/* Whether an intervention of the kind may ever be in force. */
+static bool has_kind(const struct scenario *scenario, enum intervention_kind kind)
+{
+    for (size_t i = 0; i < scenario->intervention_count; i++) {
+        if (scenario->interventions[i].kind == kind
+            && intervention_may_begin(&scenario->interventions[i], scenario->run.days))
+            return true;
+    }
+    return false;
+}
+
 /* Whether somebody in the row may be offered to be called back. */
 static bool has_offers(const struct scenario *scenario, const struct row *row)
 {
@@ -211,6 +222,7 @@ static bool has_offers(const struct scenario *scenario, const struct row *row)
         for (size_t j = 0; j < intervention->queue_count; j++) {
             for (size_t k = 0; k < row->queue_count; k++) {
                 if (intervention->kind == INTERVENTION_CALL_BACK_OFFER
+                    && intervention_may_begin(intervention, scenario->run.days)
                     && intervention->queues[j] == row->queues[k])
                     return true;
             }
@@ -241,6 +253,10 @@ bool rows_has(const struct rows *rows, size_t row, size_t slot, const struct met
     if ((scope & METRIC_OF_REASONS) != 0 && scenario->purge_count + scenario->holder_count == 0)
         return false;
     if ((scope & METRIC_OF_OFFERS) != 0 && !has_offers(scenario, &rows->row[row]))
+        return false;
+    if ((scope & METRIC_OF_LEAN) != 0 && !has_kind(scenario, INTERVENTION_LEAN_ROLLOUT))
+        return false;
+    if ((scope & METRIC_OF_PROBLEMS) != 0 && !has_kind(scenario, INTERVENTION_PROBLEM_REPORTING))
         return false;
     if ((scope & METRIC_OF_HOLDERS) != 0 && scenario->holder_count == 0)
         return false;
@@ -389,6 +405,10 @@ static void add_queues_and_groups(const struct rows *rows, size_t row, size_t sl
     sums[METRIC_BAD_DAYS] = bad_days(rows, row, result);
     add_worst(rows, row, result, sums + METRIC_WORST_SUM);
     add_scatter(rows, row, result, sums + METRIC_SCATTER_SUM);
+    for (size_t day = 0; day < result->day_count; day++) {
+        for (size_t sum = 0; sum < CONDITION_SUMS; sum++)
+            sums[METRIC_CONDITION_SUM + sum] += result->condition[day][sum];
+    }
     for (size_t sum = 0; sum < CASE_SUMS; sum++)
         sums[METRIC_CASE_SUM + sum] = result->cases[sum];
     for (size_t sum = 0; sum < HOLDER_SUMS; sum++)

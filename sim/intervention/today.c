@@ -39,6 +39,8 @@ void today_reset(struct today *today)
     for (size_t i = 0; i < today->sizes.purges; i++)
         today->purges[i] = (struct today_purge){.at = (double)NAN, .older_than_wd = (double)NAN};
     today->no_callback = 1;
+    for (size_t i = 0; i < CONDITION_SUMS; i++)
+        today->condition[i] = 0;
     today->coaching = 1;
     today->attention = 1;
     today->spent_eur = 0;

@@ -608,6 +608,10 @@ struct result naive_sums(const struct scenario *scenario, const struct naive_log
     add_cases(&adding);
     if (!steady)
         add_stocks(&adding);
+    for (size_t day = 0; day < log->condition_count; day++) {
+        for (size_t i = 0; i < CONDITION_SUMS && day >= run->warm_up_days; i++)
+            result.condition[day - run->warm_up_days][i] = log->conditions[day][i];
+    }
     add_referrals(&adding);
     add_complaints(&adding);
     add_applications(&adding);

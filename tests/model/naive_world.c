@@ -2031,6 +2031,10 @@ static void begin_day(struct world *world, uint32_t day)
     if (day > 0 && day % DAYS_PER_WEEK == 0)
         bring_news(world);
     organisation_morning(&world->organisation, day);
+    world->log.conditions =
+        grown(world->log.conditions, world->log.condition_count, sizeof *world->log.conditions);
+    memcpy(world->log.conditions[world->log.condition_count++], today(world)->condition,
+           sizeof *world->log.conditions);
     if (day + 1 < world->scenario->run.days)
         make_plan(world, (day + 1.0) * SECONDS_PER_DAY, MORNING)->group = day + 1;
     for (struct call *call = world->calls; call != NULL; call = call->next) {
@@ -2189,6 +2193,7 @@ void naive_world_term(struct naive_log *log)
     free(log->pieces);
     free(log->rests);
     free(log->pending);
+    free(log->conditions);
     free(log->purges);
     free(log->cases);
     free(log->applications);

@@ -117,6 +117,10 @@ struct place {
     size_t row;
 };
 
+static const char *const condition_names[CONDITION_SUMS] = {
+    "TEAMS",        "LEVEL",  "USED",    "AMBASSADORS", "AVOIDERS", "MOMENTUM",
+    "IMPROVEMENTS", "CRISIS", "TELLING", "OUT_GROUP",   "INCIDENTS"};
+
 static bool same(const struct place *place, const char *const *names, size_t count, const double *a,
                  const double *b, bool lengths, char *text, size_t size)
 {
@@ -270,6 +274,7 @@ bool result_compare(const struct scenario *a_plan, const struct result *a,
     const struct place referrals = {"referrals", "", "", 0};
     const struct place complaints = {"complaints", "", "", 0};
     const struct place office = {"back office", "", "", 0};
+    const struct place organisation = {"organisation", "", "", 0};
     const struct place cases = {"customers", "", "", 0};
 
     for (size_t queue = 0; queue < a->queue_count; queue++) {
@@ -290,6 +295,11 @@ bool result_compare(const struct scenario *a_plan, const struct result *a,
     if (!same(&office, application_names, APPLICATION_SUMS, a->applications, b->applications, true,
               text, size))
         return false;
+    for (size_t day = 0; day < a->day_count; day++) {
+        if (!same(&organisation, condition_names, CONDITION_SUMS, a->condition[day],
+                  b->condition[day], false, text, size))
+            return false;
+    }
     /* in a steady state nobody's departure is the last */
     return same(&run, names + (a->day_count == 0), a->day_count == 0 ? 3 : 4,
                 a_run + (a->day_count == 0), b_run + (a->day_count == 0), true, text, size);
