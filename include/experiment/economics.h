@@ -2,8 +2,8 @@
  * base, and when it has paid for itself.
  *
  * Of two scenarios run on the same customers, whose pools keep their balance (pool_keep_balance()).
- * With sums up to the end of a week, H hours of handling, Q questions answered (solved, or on the
- * website), R hours on the roster, P paid hours, C hours that claims got (c of them as paid hours),
+ * With sums up to the end of a week, H hours of handling, Q questions answered (RUN_DAY_SOLVED,
+ * or RUN_DAY_STAYED_AWAY), R hours on the roster, P paid hours, C hours that claims got (c of them as paid hours),
  * E euros on interventions, L lost calls; x the scenario's, without a mark the base's; and w euros
  * for a paid hour:
  *

@@ -181,7 +181,8 @@ enum result_run_day_sum {
     RUN_DAY_HANDLING_S,  /* talk and wrap-up, whole, of the counted contacts answered on the day, or
                             called back in vain; what it costs to resume one, on the day it was set
                             aside */
-    RUN_DAY_SOLVED,      /* of SOLVED on the day: all but questions how far an application is */
+    RUN_DAY_SOLVED,      /* of SOLVED on the day: all but questions how far an application is, and
+                            those of customers whom an intervention brings */
     RUN_DAY_STAYED_AWAY, /* customers with a question who found the answer on the website */
     RUN_DAY_ROSTERED_S,  /* the roster before claims, with as many sick as usual */
     RUN_DAY_PAID_S,      /* that roster with all that goes before it */

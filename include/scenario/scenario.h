@@ -312,6 +312,7 @@ struct scenario_source {
     size_t share_count;
     struct scenario_back_office *back_office; /* owned; its arrivals are applications, the shares
                                                  are of their status contacts; NULL: contacts */
+    bool is_brought;   /* by an intervention: without it nobody would come from here */
     double *questions; /* owned: [question] share, adding up to 1; NULL: questions without a type */
     /* RATE: arrivals per second at a time of the day = rate x profile(slot) x weekday x month x
      * noise(day); without slots the rate holds day and night. */

@@ -34,12 +34,13 @@ static const struct metric MEASURES[ECONOMICS_MEASURES] = {
              {"Hours of handling of the base less those the scenario takes for as many "
               "answered questions: its own, times the questions answered in the base "
               "divided by its own. Answered are questions solved in any channel, or on "
-              "the website; how far an application is, is no question here.",
+              "the website, but for how far an application is and for customers whom an "
+              "intervention brings.",
               "Uren afhandeling van het basisscenario min die het scenario voor evenveel "
               "beantwoorde vragen nodig heeft: zijn eigen, maal de beantwoorde vragen van "
               "het basisscenario gedeeld door die van hemzelf. Beantwoord zijn vragen die "
-              "in welk kanaal dan ook, of op de website, zijn opgelost; hoe ver een "
-              "aanvraag is, is hier geen vraag."}},
+              "in welk kanaal dan ook, of op de website, zijn opgelost, maar niet hoe ver een "
+              "aanvraag is, en niet die van klanten die een interventie aantrekt."}},
     [ECONOMICS_HOURS_NET] = {OF_WEEK("hours_net", METRIC_HOURS, METRIC_BETTER_HIGHER),
                              .label = {"hours, net", "uren, per saldo"},
                              .definition = {"Hours freed less hours spent.",

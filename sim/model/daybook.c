@@ -4,8 +4,10 @@
 
 void daybook_solved(struct state *state, const struct contact *contact)
 {
-    if (contact->is_counted_case && state->scenario->sources[contact->source].back_office != NULL)
-        state->daily.book.solved_status_now += 1.0;
+    const struct scenario_source *const source = &state->scenario->sources[contact->source];
+
+    if (contact->is_counted_case && (source->back_office != NULL || source->is_brought))
+        state->daily.book.solved_others_now += 1.0;
 }
 
 /* Of all contacts answered so far. */
@@ -53,8 +55,8 @@ void daybook_day_ends(struct state *state, uint32_t day, double end_s, uint32_t 
     staff_settle(&state->staff, end_s, end_slot);
     add_staff(state, sums);
     sums[RUN_DAY_HANDLING_S] = now_s - book->handling_s;
-    sums[RUN_DAY_SOLVED] = solved - book->solved - (book->solved_status_now - book->solved_status);
+    sums[RUN_DAY_SOLVED] = solved - book->solved - (book->solved_others_now - book->solved_others);
     book->handling_s = now_s;
     book->solved = solved;
-    book->solved_status = book->solved_status_now;
+    book->solved_others = book->solved_others_now;
 }

@@ -15,11 +15,11 @@ struct state;
 struct daybook {
     double handling_s;
     double solved;
-    double solved_status;     /* of them, so far: questions how far an application is... */
-    double solved_status_now; /* ...and up to now */
+    double solved_others; /* of them: how far an application is, and who an intervention brings */
+    double solved_others_now; /* up to now */
 };
 
-/* A counted customer's question has been solved. Only where there is a back office. */
+/* A question has been solved. Needed only where there is a back office, or interventions. */
 void daybook_solved(struct state *state, const struct contact *contact);
 
 /* Counted day `day` ends at `end_s` in absolute slot `end_slot`. */

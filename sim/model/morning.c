@@ -170,20 +170,6 @@ static bool brings_causes(const struct organisation *organisation, const struct 
     return false;
 }
 
-/* Those that letter waves bring come last. */
-static size_t own_sources(const struct scenario *scenario)
-{
-    size_t count = scenario->source_count;
-
-    for (size_t i = 0; i < scenario->intervention_count; i++) {
-        const struct intervention *const wave = &scenario->interventions[i];
-
-        for (size_t j = 0; j < wave->source_count && wave->kind == INTERVENTION_LETTER_WAVE; j++)
-            count = wave->sources[j].source < count ? wave->sources[j].source : count;
-    }
-    return count;
-}
-
 void morning_begin(struct state *state)
 {
     const struct scenario *const scenario = state->scenario;
@@ -198,7 +184,6 @@ void morning_begin(struct state *state)
         memory_zeroed(scenario->queue_count, sizeof *state->morning->returns_of_called);
     organisation_init(&state->morning->organisation, scenario->interventions,
                       scenario->intervention_count, sizes, state->run_key);
-    state->morning->own_sources = own_sources(scenario);
     state->has_causes |= brings_causes(&state->morning->organisation, scenario);
     take_over(state, 0);
     plan_morning(state, 1);
@@ -244,8 +229,10 @@ uint64_t morning_events(const struct state *state)
 /* Who has a question and finds the answer on the website. */
 static void count_stayed_away(const struct state *state, uint32_t source)
 {
-    if (source < state->morning->own_sources && state->scenario->sources[source].back_office == NULL
-        && state->now_s >= state->grid.from_s && state->counted_day < state->result->day_count)
+    const struct scenario_source *const plan = &state->scenario->sources[source];
+
+    if (!plan->is_brought && plan->back_office == NULL && state->now_s >= state->grid.from_s
+        && state->counted_day < state->result->day_count)
         state->result->run_day[state->counted_day][RUN_DAY_STAYED_AWAY] += 1.0;
 }
 

@@ -15,8 +15,7 @@ struct morning {
                                            back after an answer... */
     double (*returns_of_called)[SCENARIO_CAUSES]; /* ... or after a call in place of a mail */
     double offered, abandoned;                    /* calls up to the last news (news.h) */
-    size_t own_sources; /* those after them are brought by interventions */
-    uint64_t events;    /* mornings, and customers who stayed away: no events of the organisation */
+    uint64_t events; /* mornings, and customers who stayed away: no events of the organisation */
 };
 
 /* The first morning, before anything happens; state->morning is NULL if there are no interventions,

@@ -136,7 +136,7 @@ ALWAYS_INLINE void outcome_helped(struct state *state, struct contact *contact)
 {
     outcome_hangs_up(state, contact);
     measure_case_solved(state, contact);
-    if (state->back_office != NULL)
+    if (state->back_office != NULL || state->morning != NULL)
         daybook_solved(state, contact);
     if (state->journal != NULL)
         journal_note(state, contact, WORLD_IS_HELPED);

@@ -4,6 +4,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 struct adding {
     const struct scenario *scenario;
@@ -627,7 +628,8 @@ static void add_run_days(const struct adding *adding)
         const struct naive_case *one = &log->cases[i];
 
         if (one->solved && one->arrival_s >= adding->from_s
-            && adding->scenario->sources[one->source].back_office == NULL)
+            && adding->scenario->sources[one->source].back_office == NULL
+            && strchr(adding->scenario->sources[one->source].id, '+') == NULL)
             run_day_at(adding, one->solved_s, elsewhere)[RUN_DAY_SOLVED]++;
     }
     for (size_t i = 0; i < log->stayed_away_count; i++)
