@@ -216,6 +216,12 @@ static inline bool intervention_brings_customers(const struct intervention *inte
            || intervention->kind == INTERVENTION_PROBLEM_REPORTING;
 }
 
+/* Whether it may ever be in force in a run of so many days. */
+static inline bool intervention_may_begin(const struct intervention *intervention, uint32_t days)
+{
+    return intervention->agreed > 0.0 && intervention->start_day < days;
+}
+
 /* 1 at level 0, `full` at level 1. */
 static inline double intervention_factor(double full, double level)
 {

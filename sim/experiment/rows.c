@@ -203,10 +203,12 @@ static bool is_one_live_channel(const struct scenario *scenario, const struct ro
     return channel != SCENARIO_CHANNEL_MAIL;
 }
 
+/* Whether an intervention of the kind may ever be in force. */
 static bool has_kind(const struct scenario *scenario, enum intervention_kind kind)
 {
     for (size_t i = 0; i < scenario->intervention_count; i++) {
-        if (scenario->interventions[i].kind == kind)
+        if (scenario->interventions[i].kind == kind
+            && intervention_may_begin(&scenario->interventions[i], scenario->run.days))
             return true;
     }
     return false;
@@ -220,6 +222,7 @@ static bool has_offers(const struct scenario *scenario, const struct row *row)
         for (size_t j = 0; j < intervention->queue_count; j++) {
             for (size_t k = 0; k < row->queue_count; k++) {
                 if (intervention->kind == INTERVENTION_CALL_BACK_OFFER
+                    && intervention_may_begin(intervention, scenario->run.days)
                     && intervention->queues[j] == row->queues[k])
                     return true;
             }
