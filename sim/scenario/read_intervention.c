@@ -404,6 +404,14 @@ static bool read_kind(const struct reading *reading, const struct place *place,
         return read_queues(reading, place, intervention);
     case INTERVENTION_PURGE_POLICY: return read_purges(reading, place, intervention);
     case INTERVENTION_LETTER_WAVE: return read_letter_wave(reading, place, intervention);
+    case INTERVENTION_RESULT_PRESSURE:
+        intervention->pressure = (struct intervention_pressure){
+            .abandonment = reading_number(place, "abandonment"),
+            .backlog = reading_number(place, "backlog"),
+            .weeks = (uint32_t)reading_number(place, "bad_wk"),
+            .leave_per_year = reading_number(place, "leave_per_year"),
+        };
+        return read_disruption(reading, place, intervention);
     case INTERVENTION_PROBLEM_REPORTING: return read_problems(reading, place, intervention);
     case INTERVENTION_LEAN_ROLLOUT: return read_lean(reading, place, intervention);
     case INTERVENTION_CALL_BACK_OFFER:

@@ -215,6 +215,19 @@ static bool print_problem_reporting(struct making *making, FILE *out)
     return true;
 }
 
+static bool print_result_pressure(struct making *making, FILE *out)
+{
+    const double handling = service_between(making, 0.8, 2);
+    const double leave = service_uniform(making);
+
+    fprintf(out,
+            ", \"abandonment\": 0.1, \"backlog\": 10, \"bad_wk\": 1, \"handling\": %.9g, "
+            "\"leave_per_year\": %.9g",
+            handling, leave);
+    print_groups(making, out);
+    return true;
+}
+
 /* Of the teams of a list: a plan of two weeks, or a calendar of a week and two. */
 static void print_plan(struct making *making, FILE *out, uint32_t list, double hours_per_head)
 {
@@ -340,6 +353,7 @@ static const struct kind kinds[INTERVENTION_KINDS] = {
     [INTERVENTION_MOVE] = {"move", print_move},
     [INTERVENTION_REORGANISATION] = {"reorganisation", print_reorganisation},
     [INTERVENTION_LEAN_ROLLOUT] = {"lean_rollout", print_lean_rollout},
+    [INTERVENTION_RESULT_PRESSURE] = {"result_pressure", print_result_pressure},
     [INTERVENTION_PROBLEM_REPORTING] = {"problem_reporting", print_problem_reporting},
     [INTERVENTION_ONBOARDING] = {"onboarding", print_onboarding},
     [INTERVENTION_PROJECT] = {"project", print_project},
