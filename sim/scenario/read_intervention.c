@@ -251,8 +251,6 @@ static void add_to_others(struct scenario *scenario, size_t source, size_t copy)
     }
 }
 
-/* Of all letter waves, once everything has been read: whatever is read before knows the sources of
- * the file only. */
 /* Makes a copy of the source number `index` of what brings more of its customers. */
 static void bring_customers(struct scenario *scenario, struct intervention *bringer, size_t index)
 {
@@ -273,6 +271,8 @@ static void bring_customers(struct scenario *scenario, struct intervention *brin
     share->source = place;
 }
 
+/* Of all that brings more customers, once everything has been read: whatever is read before knows
+ * the sources of the file only. */
 static void copy_sources(struct scenario *scenario)
 {
     size_t more = 0;
