@@ -53,7 +53,8 @@ static void check_arrival(struct person *person, const struct world_record *reco
     if (person->stage == NOT_HERE || person->stage == DONE) {
         cr_assert_eq(record->attempt, 0);
         cr_assert(record->is_side || record->cause == SCENARIO_CAUSE_VALUE
-                  || record->cause == SCENARIO_CAUSE_STATUS);
+                  || record->cause == SCENARIO_CAUSE_STATUS
+                  || record->cause == SCENARIO_CAUSE_WEB_FAILURE);
         *person = (struct person){.is_back = record->is_side};
         return;
     }
@@ -368,4 +369,9 @@ Test(journal, adds_up_to_what_is_counted_where_mail_piles_up)
 Test(journal, adds_up_to_what_is_counted_where_much_happens_at_once)
 {
     follow_many(&(struct random_scenario_variant){.coarse = true});
+}
+
+Test(journal, adds_up_to_what_is_counted_where_interventions_bend_parameters)
+{
+    follow_many(&(struct random_scenario_variant){.intervened = true});
 }
