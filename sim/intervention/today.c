@@ -60,6 +60,11 @@ static double shortened(double factor)
     return factor < TODAY_LEAST_HANDLING ? TODAY_LEAST_HANDLING : factor;
 }
 
+void today_take_hours(struct today *today, size_t group, enum today_claim claim, double share)
+{
+    today->groups[group].hours[claim] += share;
+}
+
 void today_engage(struct today *today, size_t group, double involved, double switch_loss)
 {
     struct today_group *const one = &today->groups[group];
@@ -76,14 +81,21 @@ void today_engage(struct today *today, size_t group, double involved, double swi
         one->switch_loss = switch_loss;
 }
 
+static void close_group(struct today *today, size_t group)
+{
+    struct today_group *const one = &today->groups[group];
+    const double lost = one->switch_loss * one->engaged_beyond;
+
+    for (size_t i = 0; i < TODAY_CLAIMS && one->agents > 0.0; i++)
+        one->claimed[i] += one->hours[i] / one->agents;
+    if (lost > 0.0)
+        today_take(today, group, TODAY_UPKEEP, lost < 1.0 ? lost : 1.0);
+}
+
 void today_close(struct today *today)
 {
-    for (size_t i = 0; i < today->sizes.groups; i++) {
-        const double lost = today->groups[i].switch_loss * today->groups[i].engaged_beyond;
-
-        if (lost > 0.0)
-            today_take(today, i, TODAY_UPKEEP, lost < 1.0 ? lost : 1.0);
-    }
+    for (size_t i = 0; i < today->sizes.groups; i++)
+        close_group(today, i);
 }
 
 double today_handling(const struct today *today, size_t queue, size_t group, enum today_work work)

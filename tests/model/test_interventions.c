@@ -285,6 +285,36 @@ Test(interventions, train_everybody_for_the_same_hours_whatever_the_plan_and_wha
     }
 }
 
+static double claimed_h(const struct result *result, size_t group, enum scenario_claim_kind kind)
+{
+    return desk_group(result, group, GROUP_CLAIMED_S + (size_t)kind) / SECONDS_PER_HOUR;
+}
+
+/* Ten people, 5 agents for 8 hours on 5 days: 200 hours a week. Two more from week 2, trained for
+ * two weeks and then coached for three, 4 hours a week each; a project of 12 hours a week for four
+ * weeks. */
+Test(interventions, onboarding_and_projects_take_the_hours_they_say)
+{
+    struct result result = desk_run(
+        "{'run': {'start': '2025-03-03', 'weeks': 10},"
+        " 'queues': {'q': {'open': '09:00-17:00'}},"
+        " 'groups': {'g': {'agents': 5, 'heads': 10, 'from': '09:00', 'slot_min': 480,"
+        "   'shape': [1], 'weekday': [1, 1, 1, 1, 1]}},"
+        " 'demand': {'d': {'per_day': 100}},"
+        " 'interventions': {"
+        "  'new': {'kind': 'onboarding', 'start_wk': 2, 'heads': {'g': 2}, 'training_wk': 2,"
+        "   'senior_h_per_wk': 4, 'coach_wk': 3},"
+        "  'plan': {'kind': 'project', 'start_wk': 1, 'weeks': 4, 'h_per_wk': {'g': 12}}}}",
+        NULL);
+
+    cr_expect_float_eq(claimed_h(&result, 0, SCENARIO_CLAIM_ONBOARDING), 2 * 2 * 20, 1e-6);
+    cr_expect_float_eq(claimed_h(&result, 0, SCENARIO_CLAIM_COACHING), 2 * 3 * 4, 1e-6);
+    cr_expect_float_eq(claimed_h(&result, 0, SCENARIO_CLAIM_PROJECTS), 4 * 12, 1e-6);
+    cr_expect_float_eq(desk_group(&result, 0, GROUP_PAID_S) / SECONDS_PER_HOUR, 200 * (1 + 9 * 1.2),
+                       1e-6);
+    result_term(&result);
+}
+
 /* --- together --------------------------------------------------------------------------------- */
 
 static const struct today *morning_of(struct organisation *organisation,
