@@ -158,17 +158,32 @@ static void bend(const struct intervention *one, double level, uint32_t day, str
         today->attention *= at_level(one->attention, level);
 }
 
-/* What it costs in hours. */
-static void charge(const struct intervention *one, uint32_t day, struct today *today)
+/* Hours that it costs, as a share of the plan's. */
+static double hours_of(const struct intervention *one, uint32_t day, size_t group)
 {
-    for (size_t group = 0; group < today->sizes.groups; group++) {
-        double *upkeep = &today->groups[group].claimed[TODAY_UPKEEP];
+    double hours = 0;
 
-        if (one->upkeep != NULL && is_in_force(one, day))
-            *upkeep += one->upkeep[group];
-        if (one->once != NULL && day >= one->decided_day && day < one->once_until_day)
-            *upkeep += one->once[group];
+    if (one->upkeep != NULL && is_in_force(one, day))
+        hours += one->upkeep[group];
+    if (one->once != NULL && day >= one->decided_day && day < one->once_until_day)
+        hours += one->once[group];
+    return hours;
+}
+
+/* However many agents there are today, the hours are the same. */
+static void charge(const struct scenario *scenario, uint64_t run_key, uint32_t day, size_t group,
+                   struct today_group *today)
+{
+    double hours = 0;
+
+    for (size_t i = 0; i < scenario->intervention_count; i++) {
+        double luck;
+
+        if (is_agreed(scenario, run_key, i, &luck))
+            hours += hours_of(&scenario->interventions[i], day, group);
     }
+    if (today->agents > 0)
+        today->claimed[TODAY_UPKEEP] += hours / today->agents;
 }
 
 /* --- Lean ------------------------------------------------------------------------------------- */
@@ -246,11 +261,11 @@ void naive_today(const struct scenario *scenario, uint64_t run_key, uint32_t day
         double luck;
         const bool agreed = is_agreed(scenario, run_key, i, &luck);
 
-        if (agreed)
-            charge(one, day, today);
         if (one->kind != INTERVENTION_LEAN_ROLLOUT)
             bend(one, agreed ? level_of(one, luck, day) : 0, day, today);
         else if (agreed)
             learn(scenario, run_key, one, luck, day, today);
     }
+    for (size_t group = 0; group < scenario->group_count; group++)
+        charge(scenario, run_key, day, group, &today->groups[group]);
 }
