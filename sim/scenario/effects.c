@@ -45,8 +45,8 @@ static double on_handling(const struct intervention *intervention, size_t none)
     const double dip = intervention->dip_days > 0 ? larger(intervention->dip, 1) : 1;
     const double own =
         intervention->kind == INTERVENTION_ONBOARDING          ? intervention->onboarding.handling
-        : intervention->kind == INTERVENTION_PROBLEM_REPORTING ? intervention->problems.handling
         : intervention->kind == INTERVENTION_PROJECT           ? of_project(&intervention->project)
+        : intervention->kind == INTERVENTION_PROBLEM_REPORTING ? intervention->problems.handling
                                                                : intervention->handling;
 
     (void)none;
