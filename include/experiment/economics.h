@@ -3,9 +3,9 @@
  *
  * Of two scenarios run on the same customers, whose pools keep their balance (pool_keep_balance()).
  * With sums up to the end of a week, H hours of handling, Q questions answered (RUN_DAY_SOLVED,
- * or RUN_DAY_STAYED_AWAY), R hours on the roster, P paid hours, C hours that claims got (c of them as paid hours),
- * E euros on interventions, L lost calls; x the scenario's, without a mark the base's; and w euros
- * for a paid hour:
+ * or RUN_DAY_STAYED_AWAY), R hours on the roster, P paid hours, C hours that claims got (c of them
+ * as paid hours), E euros on interventions, L lost calls; x the scenario's, without a mark the
+ * base's; and w euros for a paid hour:
  *
  *   hours freed  F = H - H' Q/Q'        what the scenario would take for as many answers
  *   hours spent  S = (R' - R) + (C' - C)
