@@ -16,6 +16,8 @@ enum condition_sum {
     CONDITION_TELLING,      /* teams in which problems are told or hidden */
     CONDITION_OUT_GROUP,    /* of them: share of the people */
     CONDITION_INCIDENTS,    /* 1: there is one */
+    CONDITION_PRESSURE,     /* 1: people are pressed for results */
+    CONDITION_GONE,         /* share of the agents who left because of it, of all result_pressure */
     CONDITION_SUMS
 };
 

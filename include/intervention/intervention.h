@@ -35,6 +35,7 @@ enum intervention_kind {
     INTERVENTION_PROBLEM_REPORTING,
     INTERVENTION_ONBOARDING, /* of new people */
     INTERVENTION_PROJECT,
+    INTERVENTION_RESULT_PRESSURE,
     INTERVENTION_KINDS
 };
 
@@ -140,6 +141,14 @@ struct intervention_lean {
     struct lean_soft soft;
 };
 
+/* When a week is bad, and what many of them on end do. */
+struct intervention_pressure {
+    double abandonment;    /* of the calls */
+    double backlog;        /* or of open mails */
+    uint32_t weeks;        /* on end; 0: from the start */
+    double leave_per_year; /* share of the agents, beside those who leave anyway */
+};
+
 struct intervention {
     char *id;
     enum intervention_kind kind;
@@ -193,6 +202,7 @@ struct intervention {
     struct intervention_project project;
     struct intervention_lean lean;
     struct intervention_problems problems;
+    struct intervention_pressure pressure;
 };
 
 void intervention_term(struct intervention *intervention);

@@ -4,6 +4,7 @@
 #define DATED              (METRIC_OF_ALL | METRIC_BY_DAY | METRIC_BY_DATE)
 #define LEAN               (DATED | METRIC_OF_LEAN)
 #define PROBLEMS           (DATED | METRIC_OF_PROBLEMS)
+#define PRESSURE           (METRIC_OF_ALL | METRIC_BY_DAY | METRIC_OF_PRESSURE)
 #define CONDITION_SUM(sum) (METRIC_CONDITION_SUM + (sum))
 
 static const struct metric ROWS[] = {
@@ -104,6 +105,28 @@ static const struct metric ROWS[] = {
                     "Werkdagen waarop een team een incident heeft door een probleem "
                     "dat verborgen bleef, van alle teams samen; gemiddeld aantal per "
                     "herhaling."}},
+    {.name = "pressure_days",
+     LOWER_IS_BETTER,
+     .unit = METRIC_DAYS_UNIT,
+     .scope = PRESSURE,
+     .top = SUM(CONDITION_SUM(CONDITION_PRESSURE)),
+     .bottom = SUM(METRIC_REPLICATIONS),
+     .label = {"days of pressure", "dagen onder druk"},
+     .definition = {"Days on which people are pressed for results (result_pressure), "
+                    "Sundays too; mean number per replication.",
+                    "Dagen waarop mensen op resultaat worden opgejaagd "
+                    "(result_pressure), ook zondagen; gemiddeld aantal per herhaling."}},
+    {.name = "agents_gone",
+     LOWER_IS_BETTER,
+     .unit = METRIC_SHARE,
+     .scope = PRESSURE,
+     .top = SUM(CONDITION_SUM(CONDITION_GONE)),
+     .bottom = SUM(METRIC_DAYS),
+     .label = {"left under pressure", "vertrokken onder druk"},
+     .definition = {"Share of the agents who have left because of pressure for "
+                    "results: the mean over the days.",
+                    "Aandeel van de medewerkers dat vertrokken is door druk op "
+                    "resultaat: het gemiddelde over de dagen."}},
 };
 
 const struct metrics metrics_condition = METRICS_OF(ROWS);

@@ -6,6 +6,9 @@
 #include <stdbool.h>
 #include <stdlib.h>
 
+/* Of the plan; with fewer there is nobody whose hours could be taken. */
+static const double FEWEST_AGENTS = 1e-9;
+
 void today_init(struct today *today, struct today_sizes sizes)
 {
     *today = (struct today){
@@ -86,7 +89,7 @@ static void close_group(struct today *today, size_t group)
     struct today_group *const one = &today->groups[group];
     const double lost = one->switch_loss * one->engaged_beyond;
 
-    for (size_t i = 0; i < TODAY_CLAIMS && one->agents > 0.0; i++)
+    for (size_t i = 0; i < TODAY_CLAIMS && one->agents > FEWEST_AGENTS; i++)
         one->claimed[i] += one->hours[i] / one->agents;
     if (lost > 0.0)
         today_take(today, group, TODAY_UPKEEP, lost < 1.0 ? lost : 1.0);

@@ -8,7 +8,7 @@ enum { ROW_ALL = 0 };
 
 static bool is_told(const struct page *page, const struct metric *metric)
 {
-    return (metric->scope & (METRIC_OF_LEAN | METRIC_OF_PROBLEMS)) != 0
+    return (metric->scope & (METRIC_OF_LEAN | METRIC_OF_PROBLEMS | METRIC_OF_PRESSURE)) != 0
            && rows_has(page->answer->pool->rows, ROW_ALL, ROWS_WHOLE_DAY, metric);
 }
 

@@ -110,6 +110,16 @@ static bool read_offer(const struct place *place, struct intervention_offer *off
     return read_distribution(&patience, false, &offer->patience);
 }
 
+static void read_pressure(const struct place *place, struct intervention_pressure *pressure)
+{
+    *pressure = (struct intervention_pressure){
+        .abandonment = reading_number(place, "abandonment"),
+        .backlog = reading_number(place, "backlog"),
+        .weeks = (uint32_t)reading_number(place, "bad_wk"),
+        .leave_per_year = reading_number(place, "leave_per_year"),
+    };
+}
+
 static bool read_disruption(const struct reading *reading, const struct place *place,
                             struct intervention *intervention)
 {
@@ -161,6 +171,9 @@ bool read_kind(const struct reading *reading, const struct place *place,
         return read_subject_queues(reading, place, intervention);
     case INTERVENTION_PURGE_POLICY: return read_subject_purges(reading, place, intervention);
     case INTERVENTION_LETTER_WAVE: return read_letter_wave(reading, place, intervention);
+    case INTERVENTION_RESULT_PRESSURE:
+        read_pressure(place, &intervention->pressure);
+        return read_disruption(reading, place, intervention);
     case INTERVENTION_PROBLEM_REPORTING: return read_problems(reading, place, intervention);
     case INTERVENTION_LEAN_ROLLOUT: return read_lean(reading, place, intervention);
     case INTERVENTION_CALL_BACK_OFFER:

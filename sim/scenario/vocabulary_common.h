@@ -26,6 +26,7 @@ extern const struct shape vocabulary_answers_call_back_offer;
 extern const struct shape vocabulary_people_problem_reporting;
 extern const struct shape vocabulary_people_onboarding;
 extern const struct shape vocabulary_people_project;
+extern const struct shape vocabulary_people_result_pressure;
 
 /* Small shapes that several of them use. */
 extern const struct shape vocabulary_common_stock;

@@ -53,6 +53,9 @@ static const struct shape_variant kinds[] = {
     {"project", &vocabulary_people_project,
      "A project takes hours, and may bring something: at its end, or step by step.",
      "Een project kost uren, en levert misschien iets op: aan het eind, of stap voor stap."},
+    {"result_pressure", &vocabulary_people_result_pressure,
+     "After bad weeks people are pressed for results: they make mistakes, and some leave.",
+     "Na slechte weken worden mensen op resultaat opgejaagd: ze maken fouten, en sommigen gaan."},
     {0}};
 
 const struct shape vocabulary_intervention = {

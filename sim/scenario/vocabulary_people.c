@@ -102,6 +102,38 @@ KIND(vocabulary_people_problem_reporting, CHANCES,
       .en = "Share who leave it in a month without. Default 0.005.",
       .nl = "Aandeel dat er in een maand zonder uit raakt. Standaard 0,005."});
 
+KIND(vocabulary_people_result_pressure, WEEKS_FOR_GOOD, CHANCES, GROUPS,
+     {.key = "abandonment",
+      .shape = &shapes_probability,
+      .fallback = "0.1",
+      .en = "Share of a week's calls that hung up, above which the week is bad. Default 0.1.",
+      .nl = "Aandeel van de gesprekken van een week dat ophing, waarboven de week slecht is. "
+            "Standaard 0,1."},
+     {.key = "backlog",
+      .shape = &vocabulary_common_stock,
+      .fallback = "2500",
+      .en = "Open mails at its end, above which it is bad, too. Default 2500.",
+      .nl = "Open mails aan het eind ervan, waarboven hij ook slecht is. Standaard 2500."},
+     {.key = "bad_wk",
+      .shape = &vocabulary_common_weeks,
+      .fallback = "4",
+      .en = "Bad weeks on end after which people are pressed for results, until a week is not. "
+            "Default 4.",
+      .nl = "Slechte weken achter elkaar waarna mensen op resultaat worden opgejaagd, tot een "
+            "week het niet is. Standaard 4."},
+     {.key = "handling",
+      .shape = &vocabulary_common_factor_of_time,
+      .fallback = "1.03",
+      .en = "Factor on handling times under pressure. Default 1.03.",
+      .nl = "Factor op behandeltijden onder druk. Standaard 1,03."},
+     {.key = "leave_per_year",
+      .shape = &shapes_probability,
+      .fallback = "0.045",
+      .en = "Share of the agents who leave in a year of pressure beside those who leave anyway, "
+            "and are not replaced. Default 0.045: three tenths of 15 %.",
+      .nl = "Aandeel van de medewerkers dat in een jaar onder druk vertrekt naast wie toch al "
+            "gaat, en niet vervangen wordt. Standaard 0,045: drie tiende van 15 %."});
+
 KIND(vocabulary_people_onboarding, WEEKS_FOR_GOOD, CHANCES,
      {.key = "heads",
       .shape = &people_by_group,

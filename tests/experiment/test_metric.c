@@ -142,6 +142,8 @@ static const double SUMS[METRIC_SUMS] = {
     [METRIC_CONDITION_SUM + CONDITION_TELLING] = 400,
     [METRIC_CONDITION_SUM + CONDITION_OUT_GROUP] = 100,
     [METRIC_CONDITION_SUM + CONDITION_INCIDENTS] = 45,
+    [METRIC_CONDITION_SUM + CONDITION_PRESSURE] = 70,
+    [METRIC_CONDITION_SUM + CONDITION_GONE] = 2,
     [METRIC_OFFER_SUM + OFFER_MADE] = 250,
     [METRIC_OFFER_SUM + OFFER_ACCEPTED] = 100,
     [METRIC_OFFER_SUM + OFFER_REACHED] = 60,
@@ -344,6 +346,8 @@ Test(metric, agrees_with_sums_worked_out_by_hand)
         {"lean_crisis", 0.1},
         {"out_group", 0.25},
         {"incident_days", 4.5},
+        {"pressure_days", 7.0},
+        {"agents_gone", 0.1},
         {"applications_past_norm_rate", 0.25},
         {"status_contacts_per_application", 0.4},
     };

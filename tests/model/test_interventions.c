@@ -74,7 +74,7 @@ static void do_nothing(struct intervention *intervention)
     take_nothing(intervention);
     intervention->agents = intervention->handling = intervention->ping_pong = 1;
     intervention->no_callback = intervention->lead = intervention->status = 1;
-    intervention->absent = intervention->callback.share = 0;
+    intervention->absent = intervention->callback.share = intervention->pressure.leave_per_year = 0;
     intervention->project.handling = 1;
     lean->handling_talk = lean->handling_write = lean->unresolved = lean->ping_pong = 1;
     if (intervention->kind == INTERVENTION_OVERFLOW
@@ -197,9 +197,10 @@ Test(interventions, are_the_same_whatever_the_order_of_the_rest_of_the_file)
 
 /* --- hours ------------------------------------------------------------------------------------ */
 
-static void hire_nobody(struct intervention *intervention)
+static void keep_everybody(struct intervention *intervention)
 {
     intervention->agents = 1;
+    intervention->pressure.leave_per_year = 0;
     for (size_t i = 0; i < intervention->onboarding.hire_count; i++)
         intervention->onboarding.hires[i].more = 0;
 }
@@ -215,7 +216,7 @@ Test(interventions, take_hours_that_are_paid_all_the_same)
             struct scenario *bent = random_scenario_read(seed, &with);
 
             for (size_t j = 0; j < bent->intervention_count; j++)
-                hire_nobody(&bent->interventions[j]);
+                keep_everybody(&bent->interventions[j]);
             struct result base = run(plain, seed);
             struct result other = run(bent, seed);
 
