@@ -97,8 +97,9 @@ enum result_offer_sum {
     OFFER_MISSED,   /* did not answer: of ABANDONED, as are... */
     OFFER_GIVEN_UP, /* ... those who no longer awaited the call */
     OFFER_AWAITING, /* still did when the run ended: of WAITING */
-    OFFER_WAIT_S,   /* of REACHED and MISSED: from accepting until they were called */
+    OFFER_WAIT_S,   /* of CALLED: from accepting until the first try */
     OFFER_VAIN_S,   /* work for tries in vain: of TALK */
+    OFFER_CALLED,   /* at least once */
     OFFER_SUMS
 };
 

@@ -27,8 +27,10 @@ enum naive_outcome {
 /* The offer to be called back, of one contact that waits. */
 struct naive_offer {
     bool made, accepted;
+    bool called;                    /* at least once */
     bool reached, missed, given_up; /* none of the accepted: the run ended before */
     double since_s;                 /* accepted */
+    double called_s;                /* first */
     double vain_s;                  /* of talk_s: tries that nobody answered */
 };
 

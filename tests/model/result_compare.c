@@ -80,8 +80,8 @@ static const char *const group_names[GROUP_SUMS] = {"SCHEDULED_S",
                                                     [GROUP_FAILURE_S] = "FAILURE_S"};
 static const char *const link_names[LINK_SUMS] = {"ANSWERED", "ANSWERED_AT_ONCE", "BUSY_S"};
 static const char *const cause_names[CAUSE_SUMS] = {"CONTACTS", "HANDLING_S"};
-static const char *const offer_names[OFFER_SUMS] = {"MADE",     "ACCEPTED", "REACHED", "MISSED",
-                                                    "GIVEN_UP", "AWAITING", "WAIT_S",  "VAIN_S"};
+static const char *const offer_names[OFFER_SUMS] = {
+    "MADE", "ACCEPTED", "REACHED", "MISSED", "GIVEN_UP", "AWAITING", "WAIT_S", "VAIN_S", "CALLED"};
 static const char *const case_names[CASE_SUMS] = {"OPENED",      "SOLVED", "GAVE_UP",
                                                   "NO_CALLBACK", "OPEN",   "PURGED_SILENT"};
 static const char *const holder_names[HOLDER_SUMS] = {"REFERRED", "REACHED", "IN_TIME", "LATE",
