@@ -4,6 +4,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 struct adding {
     const struct scenario *scenario;
@@ -553,6 +554,96 @@ static void add_applications(const struct adding *adding)
         sums[APPLICATION_STATUS_CONTACTS] += log->status_contacts_s[i] >= adding->from_s;
 }
 
+/* The sums of the day that a moment is in; `elsewhere` if it is not counted. */
+static double *run_day_at(const struct adding *adding, double time_s, double *elsewhere)
+{
+    const double day = floor((time_s - adding->from_s) / SECONDS_PER_DAY);
+
+    return day >= 0 && day < (double)adding->result->day_count
+               ? adding->result->run_day[(size_t)day]
+               : elsewhere;
+}
+
+/* The hours of a group at one level, day by day. */
+static void add_level_by_day(const struct adding *adding, const struct naive_level *level,
+                             double to_s)
+{
+    const struct scenario_group *plan = &adding->scenario->groups[level->group];
+    double off = 0, claimed = 0;
+
+    for (size_t i = 0; i < SCENARIO_SHRINKAGES; i++)
+        off += plan->shrinkage[i];
+    for (size_t i = 0; i < SCENARIO_CLAIMS; i++)
+        claimed += level->claimed[i];
+    for (size_t day = 0; day < adding->result->day_count; day++) {
+        double *sums = adding->result->run_day[day];
+        const double midnight_s = adding->from_s + (double)day * SECONDS_PER_DAY;
+        const double s =
+            fmax(0, fmin(to_s, midnight_s + SECONDS_PER_DAY) - fmax(level->time_s, midnight_s));
+
+        sums[RUN_DAY_ROSTERED_S] += s * level->planned;
+        sums[RUN_DAY_PAID_S] += s * level->planned / (1 - off);
+        sums[RUN_DAY_CLAIMED_S] += s * claimed;
+        sums[RUN_DAY_CLAIMED_PAID_S] += s * claimed / (1 - off);
+    }
+}
+
+static void add_levels_by_day(const struct adding *adding)
+{
+    const struct naive_log *log = adding->log;
+
+    for (size_t i = 0; i < log->level_count; i++) {
+        double to_s = adding->arrivals_to;
+
+        for (size_t j = i + 1; j < log->level_count; j++) {
+            if (log->levels[j].group == log->levels[i].group) {
+                to_s = fmin(to_s, log->levels[j].time_s);
+                break;
+            }
+        }
+        add_level_by_day(adding, &log->levels[i], to_s);
+    }
+}
+
+static void add_run_days(const struct adding *adding)
+{
+    const struct naive_log *log = adding->log;
+    double elsewhere[RUN_DAY_SUMS];
+
+    for (size_t i = 0; i < log->contact_count; i++) {
+        const struct naive_contact *one = &log->contacts[i];
+
+        /* who was called back in vain took work, too */
+        if ((one->outcome == NAIVE_ANSWERED || one->outcome == NAIVE_ABANDONED)
+            && one->arrival_s >= adding->from_s)
+            run_day_at(adding, one->wait_end_s, elsewhere)[RUN_DAY_HANDLING_S] +=
+                one->talk_s + one->wrap_up_s;
+    }
+    for (size_t i = 0; i < log->rest_count; i++) {
+        const struct naive_contact *one = &log->contacts[log->rests[i].contact];
+        const double resume_s = log->rests[i].resume_s;
+
+        if (one->arrival_s < adding->from_s)
+            continue;
+        run_day_at(adding, one->wait_end_s, elsewhere)[RUN_DAY_HANDLING_S] -= resume_s;
+        run_day_at(adding, log->rests[i].from_s, elsewhere)[RUN_DAY_HANDLING_S] += resume_s;
+    }
+    for (size_t i = 0; i < log->case_count; i++) {
+        const struct naive_case *one = &log->cases[i];
+
+        if (one->solved && one->arrival_s >= adding->from_s
+            && adding->scenario->sources[one->source].back_office == NULL
+            && strchr(adding->scenario->sources[one->source].id, '+') == NULL)
+            run_day_at(adding, one->solved_s, elsewhere)[RUN_DAY_SOLVED]++;
+    }
+    for (size_t i = 0; i < log->stayed_away_count; i++)
+        run_day_at(adding, log->stayed_away_s[i], elsewhere)[RUN_DAY_STAYED_AWAY]++;
+    for (size_t i = 0; i < log->spending_count; i++)
+        run_day_at(adding, (double)log->spendings[i].day * SECONDS_PER_DAY,
+                   elsewhere)[RUN_DAY_SPENT_EUR] += log->spendings[i].eur;
+    add_levels_by_day(adding);
+}
+
 static void add_open_time(const struct adding *adding)
 {
     const struct scenario_run *run = &adding->scenario->run;
@@ -610,8 +701,10 @@ struct result naive_sums(const struct scenario *scenario, const struct naive_log
     for (size_t i = 0; i < log->rest_count; i++)
         add_rest(&adding, &log->rests[i]);
     add_cases(&adding);
-    if (!steady)
+    if (!steady) {
         add_stocks(&adding);
+        add_run_days(&adding);
+    }
     for (size_t day = 0; day < log->condition_count; day++) {
         for (size_t i = 0; i < CONDITION_SUMS && day >= run->warm_up_days; i++)
             result.condition[day - run->warm_up_days][i] = log->conditions[day][i];

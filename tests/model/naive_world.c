@@ -816,7 +816,7 @@ static void interrupt(struct world *world, struct agent *agent, struct call *cal
     other->set_aside = true;
     world->log.rests = grown(world->log.rests, world->log.rest_count, sizeof *world->log.rests);
     world->log.rests[world->log.rest_count++] =
-        (struct naive_rest){other->record, world->now_s, (double)INFINITY};
+        (struct naive_rest){other->record, resume_s, world->now_s, (double)INFINITY};
     other->waiting = false; /* not in line while the agent turns to the other */
     answer(world, call, agent);
     other->waiting = true;
@@ -1257,6 +1257,8 @@ static void offer(struct world *world, struct call *call, enum origin origin)
 static void solve(struct world *world, struct call *call)
 {
     if (call->of_case != NO_CASE)
+        world->log.cases[call->of_case].solved_s = world->now_s;
+    if (call->of_case != NO_CASE)
         world->log.cases[call->of_case].solved = true;
     leave(world, call);
 }
@@ -1446,7 +1448,8 @@ static void begin_case(struct world *world, size_t source_index, uint64_t key,
     struct call *call = memory_zeroed(1, sizeof *call);
 
     log->cases = grown(log->cases, log->case_count, sizeof *log->cases);
-    log->cases[log->case_count] = (struct naive_case){.arrival_s = world->now_s};
+    log->cases[log->case_count] =
+        (struct naive_case){.arrival_s = world->now_s, .source = source_index};
     call->of_case = log->case_count++;
     call->cause = cause;
     call->question = first_question(world, source, key);
@@ -1546,6 +1549,19 @@ static void ask_for_status(struct world *world, struct plan plan)
     begin_case(world, plan.group, plan.customer_key, SCENARIO_CAUSE_STATUS, NOT_TRACED);
 }
 
+/* Who finds the answer to a question on the website; sources that letters bring have a + in their
+ * id. */
+static void stay_away(struct world *world, const struct scenario_source *source)
+{
+    struct naive_log *log = &world->log;
+
+    if (source->back_office != NULL || strchr(source->id, '+') != NULL)
+        return;
+    log->stayed_away_s =
+        grown(log->stayed_away_s, log->stayed_away_count, sizeof *log->stayed_away_s);
+    log->stayed_away_s[log->stayed_away_count++] = world->now_s;
+}
+
 static void arrive(struct world *world, const struct naive_arrival *arrival)
 {
     const struct scenario_source *source = &world->scenario->sources[arrival->source];
@@ -1556,8 +1572,10 @@ static void arrive(struct world *world, const struct naive_arrival *arrival)
     if (today(world) != NULL) {
         const double u = random_uniform(random_draw_key(key, 0, RANDOM_STAYS_AWAY), 0);
 
-        if (u >= today(world)->sources[arrival->source].come)
+        if (u >= today(world)->sources[arrival->source].come) {
+            stay_away(world, source);
             return;
+        }
         if (u >= today(world)->sources[arrival->source].own)
             cause = SCENARIO_CAUSE_WEB_FAILURE;
     }
@@ -2083,9 +2101,14 @@ static void bring_news(struct world *world)
 /* Those who wait may be for other agents from now on. */
 static void begin_day(struct world *world, uint32_t day)
 {
+    struct naive_log *log = &world->log;
+
     if (day > 0 && day % DAYS_PER_WEEK == 0)
         bring_news(world);
     organisation_morning(&world->organisation, day);
+    log->spendings = grown(log->spendings, log->spending_count, sizeof *log->spendings);
+    log->spendings[log->spending_count++] =
+        (struct naive_spending){day, world->organisation.today.spent_eur};
     world->log.conditions =
         grown(world->log.conditions, world->log.condition_count, sizeof *world->log.conditions);
     memcpy(world->log.conditions[world->log.condition_count++], today(world)->condition,
@@ -2254,6 +2277,8 @@ void naive_world_term(struct naive_log *log)
     free(log->conditions);
     free(log->purges);
     free(log->cases);
+    free(log->spendings);
+    free(log->stayed_away_s);
     free(log->applications);
     free(log->referrals);
     free(log->complaints);
