@@ -106,6 +106,8 @@ enum metric_unit {
     METRIC_HOURS,
     METRIC_DAYS_UNIT,
     METRIC_MINUTES,
+    METRIC_EUROS,
+    METRIC_FTE, /* full-time jobs */
     METRIC_SHARE_PER_SECOND,
     METRIC_NUMBER /* without unit */
 };
@@ -147,6 +149,7 @@ enum metric_scope {
     METRIC_OF_PROBLEMS = 536870912,  /* only where it has problem_reporting */
     METRIC_OF_PRESSURE = 1073741824, /* only where it has result_pressure */
     METRIC_OF_LENGTH = 128,          /* only where the scenario says "measure_length" */
+    METRIC_OF_PAIR = 512,            /* of a scenario beside the base (economics.h) */
     METRIC_BY_DATE = 256             /* also by week and by day of the calendar (series.h) */
 };
 

@@ -77,8 +77,9 @@ struct intervention_offer {
     uint32_t from_length; /* ... or at once, behind so many others; INTERVENTION_NO_LENGTH: never */
     double share;         /* of those offered it who accept, at level 1 */
     double reach;         /* chance per try that somebody answers */
-    uint32_t tries;       /* one after the other */
-    double miss_s;        /* work for a try in vain */
+    uint32_t tries;
+    double again_s;               /* from one try to the next; 0: the same agent goes on */
+    double miss_s;                /* work for a try in vain */
     struct distribution patience; /* of who accepted, from then on */
 };
 

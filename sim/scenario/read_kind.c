@@ -105,6 +105,7 @@ static bool read_offer(const struct place *place, struct intervention_offer *off
     offer->share = reading_number(place, "share");
     offer->reach = reading_number(place, "reach");
     offer->tries = (uint32_t)reading_number(place, "tries");
+    offer->again_s = reading_number(place, "again_s");
     offer->miss_s = reading_number(place, "miss_s");
     return read_distribution(&patience, false, &offer->patience);
 }

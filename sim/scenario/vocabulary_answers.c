@@ -149,10 +149,18 @@ KIND(vocabulary_answers_call_back_offer, WEEKS_FOR_GOOD, RAMP("0", "0"), CHANCES
      {.key = "tries",
       .shape = &tries,
       .fallback = "2",
-      .en = "Tries when it is the customer's turn, one after the other; who answers none counts "
-            "as having hung up. Default 2.",
-      .nl = "Pogingen als de klant aan de beurt is, achter elkaar; wie niet opneemt telt als "
-            "opgehangen. Standaard 2."},
+      .en = "Tries from when it is the customer's turn; who answers none counts as having hung "
+            "up. Default 2.",
+      .nl = "Pogingen vanaf dat de klant aan de beurt is; wie niet opneemt telt als opgehangen. "
+            "Standaard 2."},
+     {.key = "again",
+      .shape = &shapes_duration,
+      .is_time = true,
+      .fallback = "600",
+      .en = "Time after a try in vain until it is the customer's turn again; 0: the same agent "
+            "tries on. Default 600 s.",
+      .nl = "Tijd na een vergeefse poging tot de klant weer aan de beurt is; 0: dezelfde "
+            "medewerker probeert door. Standaard 600 s."},
      {.key = "miss",
       .shape = &shapes_duration,
       .is_time = true,

@@ -4,6 +4,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 struct adding {
     const struct scenario *scenario;
@@ -85,7 +86,10 @@ static void add_outcome(const struct adding *adding, const struct naive_contact 
         sums[QUEUE_BLOCKED]++;
         day[DAY_BLOCKED]++;
         break;
-    case NAIVE_WAITING: sums[QUEUE_WAITING]++; break;
+    case NAIVE_WAITING:
+        sums[QUEUE_WAITING]++;
+        sums[QUEUE_TALK_S] += contact->talk_s;
+        break;
     case NAIVE_DELETED: sums[QUEUE_DELETED]++; break;
     case NAIVE_ABANDONED:
         sums[QUEUE_ABANDONED]++;
@@ -122,15 +126,16 @@ static void add_outcome(const struct adding *adding, const struct naive_contact 
 static void add_offer(const struct naive_contact *contact, double *sums)
 {
     const struct naive_offer *offer = &contact->offer;
-    const bool called = offer->reached || offer->missed;
+    const bool ended = offer->reached || offer->missed || offer->given_up;
 
     sums[OFFER_MADE] += offer->made;
     sums[OFFER_ACCEPTED] += offer->accepted;
     sums[OFFER_REACHED] += offer->reached;
     sums[OFFER_MISSED] += offer->missed;
     sums[OFFER_GIVEN_UP] += offer->given_up;
-    sums[OFFER_AWAITING] += offer->accepted && !called && !offer->given_up;
-    sums[OFFER_WAIT_S] += called ? contact->wait_end_s - offer->since_s : 0;
+    sums[OFFER_AWAITING] += offer->accepted && !ended;
+    sums[OFFER_CALLED] += offer->called;
+    sums[OFFER_WAIT_S] += offer->called ? offer->called_s - offer->since_s : 0;
     sums[OFFER_VAIN_S] += offer->vain_s;
 }
 
@@ -260,12 +265,12 @@ static void add_intervals(const struct adding *adding)
 
 static void add_departure(const struct adding *adding, const struct naive_contact *contact)
 {
-    double done_s = contact->wait_end_s;
+    double done_s = contact->done_s;
 
-    if (contact->outcome == NAIVE_TURNED_AWAY || contact->outcome == NAIVE_WAITING)
+    if (contact->outcome == NAIVE_TURNED_AWAY)
         return;
-    if (contact->outcome == NAIVE_ANSWERED || contact->offer.missed)
-        done_s = contact->done_s;
+    if (contact->outcome != NAIVE_WAITING)
+        done_s = fmax(done_s, contact->wait_end_s);
     if (done_s > adding->result->last_departure_s)
         adding->result->last_departure_s = done_s;
 }
@@ -549,6 +554,96 @@ static void add_applications(const struct adding *adding)
         sums[APPLICATION_STATUS_CONTACTS] += log->status_contacts_s[i] >= adding->from_s;
 }
 
+/* The sums of the day that a moment is in; `elsewhere` if it is not counted. */
+static double *run_day_at(const struct adding *adding, double time_s, double *elsewhere)
+{
+    const double day = floor((time_s - adding->from_s) / SECONDS_PER_DAY);
+
+    return day >= 0 && day < (double)adding->result->day_count
+               ? adding->result->run_day[(size_t)day]
+               : elsewhere;
+}
+
+/* The hours of a group at one level, day by day. */
+static void add_level_by_day(const struct adding *adding, const struct naive_level *level,
+                             double to_s)
+{
+    const struct scenario_group *plan = &adding->scenario->groups[level->group];
+    double off = 0, claimed = 0;
+
+    for (size_t i = 0; i < SCENARIO_SHRINKAGES; i++)
+        off += plan->shrinkage[i];
+    for (size_t i = 0; i < SCENARIO_CLAIMS; i++)
+        claimed += level->claimed[i];
+    for (size_t day = 0; day < adding->result->day_count; day++) {
+        double *sums = adding->result->run_day[day];
+        const double midnight_s = adding->from_s + (double)day * SECONDS_PER_DAY;
+        const double s =
+            fmax(0, fmin(to_s, midnight_s + SECONDS_PER_DAY) - fmax(level->time_s, midnight_s));
+
+        sums[RUN_DAY_ROSTERED_S] += s * level->planned;
+        sums[RUN_DAY_PAID_S] += s * level->planned / (1 - off);
+        sums[RUN_DAY_CLAIMED_S] += s * claimed;
+        sums[RUN_DAY_CLAIMED_PAID_S] += s * claimed / (1 - off);
+    }
+}
+
+static void add_levels_by_day(const struct adding *adding)
+{
+    const struct naive_log *log = adding->log;
+
+    for (size_t i = 0; i < log->level_count; i++) {
+        double to_s = adding->arrivals_to;
+
+        for (size_t j = i + 1; j < log->level_count; j++) {
+            if (log->levels[j].group == log->levels[i].group) {
+                to_s = fmin(to_s, log->levels[j].time_s);
+                break;
+            }
+        }
+        add_level_by_day(adding, &log->levels[i], to_s);
+    }
+}
+
+static void add_run_days(const struct adding *adding)
+{
+    const struct naive_log *log = adding->log;
+    double elsewhere[RUN_DAY_SUMS];
+
+    for (size_t i = 0; i < log->contact_count; i++) {
+        const struct naive_contact *one = &log->contacts[i];
+
+        /* who was called back in vain took work, too */
+        if ((one->outcome == NAIVE_ANSWERED || one->outcome == NAIVE_ABANDONED)
+            && one->arrival_s >= adding->from_s)
+            run_day_at(adding, one->wait_end_s, elsewhere)[RUN_DAY_HANDLING_S] +=
+                one->talk_s + one->wrap_up_s;
+    }
+    for (size_t i = 0; i < log->rest_count; i++) {
+        const struct naive_contact *one = &log->contacts[log->rests[i].contact];
+        const double resume_s = log->rests[i].resume_s;
+
+        if (one->arrival_s < adding->from_s)
+            continue;
+        run_day_at(adding, one->wait_end_s, elsewhere)[RUN_DAY_HANDLING_S] -= resume_s;
+        run_day_at(adding, log->rests[i].from_s, elsewhere)[RUN_DAY_HANDLING_S] += resume_s;
+    }
+    for (size_t i = 0; i < log->case_count; i++) {
+        const struct naive_case *one = &log->cases[i];
+
+        if (one->solved && one->arrival_s >= adding->from_s
+            && adding->scenario->sources[one->source].back_office == NULL
+            && strchr(adding->scenario->sources[one->source].id, '+') == NULL)
+            run_day_at(adding, one->solved_s, elsewhere)[RUN_DAY_SOLVED]++;
+    }
+    for (size_t i = 0; i < log->stayed_away_count; i++)
+        run_day_at(adding, log->stayed_away_s[i], elsewhere)[RUN_DAY_STAYED_AWAY]++;
+    for (size_t i = 0; i < log->spending_count; i++)
+        run_day_at(adding, (double)log->spendings[i].day * SECONDS_PER_DAY,
+                   elsewhere)[RUN_DAY_SPENT_EUR] += log->spendings[i].eur;
+    add_levels_by_day(adding);
+}
+
 static void add_open_time(const struct adding *adding)
 {
     const struct scenario_run *run = &adding->scenario->run;
@@ -606,8 +701,10 @@ struct result naive_sums(const struct scenario *scenario, const struct naive_log
     for (size_t i = 0; i < log->rest_count; i++)
         add_rest(&adding, &log->rests[i]);
     add_cases(&adding);
-    if (!steady)
+    if (!steady) {
         add_stocks(&adding);
+        add_run_days(&adding);
+    }
     for (size_t day = 0; day < log->condition_count; day++) {
         for (size_t i = 0; i < CONDITION_SUMS && day >= run->warm_up_days; i++)
             result.condition[day - run->warm_up_days][i] = log->conditions[day][i];

@@ -11,6 +11,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { FIRST_OFFERS = 4 /* tries to make some, where a queue may take one */ };
+
 /* --- parts ------------------------------------------------------------------------------------ */
 
 static void print_ramp(struct making *making, FILE *out)
@@ -280,6 +282,7 @@ static bool print_call_back_offer(struct making *making, FILE *out)
     const double after_s = step_s * floor(service_between(making, 0, 200) / step_s);
     const double patience_s = step_s * ceil(service_between(making, 60, 2000) / step_s);
     const double miss_s = step_s * floor(service_between(making, 0, 60) / step_s);
+    const double again_s = step_s * ceil(service_between(making, 10, 400) / step_s);
     const double share = service_uniform(making);
     const double reach = service_uniform(making);
     const uint32_t tries = 1 + service_below(making, 3);
@@ -289,6 +292,7 @@ static bool print_call_back_offer(struct making *making, FILE *out)
             "\"tries\": %u, \"miss_s\": %.9g",
             queue, after_s, share, reach, tries, miss_s);
     print_ramp(making, out);
+    fprintf(out, ", \"again_s\": %.9g", service_happens(making, 0.4) ? 0 : again_s);
     if (service_happens(making, 0.4))
         fprintf(out, ", \"from_length\": %u", service_below(making, 4));
     if (service_happens(making, 0.3))
@@ -445,8 +449,10 @@ void random_intervention_make(struct making *making)
     const uint64_t state = making->service_state;
     const uint32_t count = 1 + service_below(making, MOST_INTERVENTIONS);
 
-    while (making->intervention_count < count) {
-        const uint32_t kind = service_below(making, INTERVENTION_KINDS);
+    for (uint32_t i = 0; making->intervention_count < count; i++) {
+        const bool offers = making->variant->offered && i < FIRST_OFFERS;
+        const uint32_t kind =
+            offers ? INTERVENTION_CALL_BACK_OFFER : service_below(making, INTERVENTION_KINDS);
         char *const text =
             make_one(making, (enum intervention_kind)kind, making->intervention_count);
 

@@ -126,12 +126,15 @@ static void count(const struct following *following, const struct person *person
         offer[OFFER_ACCEPTED] += record->accepts;
         break;
     case WORLD_IS_CALLED:
-        offer[record->reached ? OFFER_REACHED : OFFER_MISSED] += 1;
+        offer[OFFER_REACHED] += record->reached;
         offer[OFFER_VAIN_S] += record->talk_s;
-        if (!record->reached) {
+        if (!record->reached && record->until_s <= 0) {
+            offer[OFFER_MISSED] += 1;
             sums[QUEUE_ABANDONED] += 1;
             sums[QUEUE_WAIT_S] += wait_s(person, record);
             sums[QUEUE_WAIT_ABANDONED_S] += wait_s(person, record);
+        }
+        if (!record->reached) {
             sums[QUEUE_TALK_S] += record->talk_s;
             cause[CAUSE_HANDLING_S] += record->talk_s;
         }
@@ -206,7 +209,7 @@ static void move(struct person *person, const struct world_record *record)
     case WORLD_IS_OFFERED_CALL: cr_assert_eq(stage, WAITING); break;
     case WORLD_IS_CALLED:
         cr_assert_eq(stage, WAITING);
-        person->stage = record->reached ? WAITING : LOST;
+        person->stage = record->reached || record->until_s > 0 ? WAITING : LOST;
         break;
     case WORLD_HANGS_UP:
         cr_assert(stage == WAITING || (stage == AT_DOOR && wait_s(person, record) <= 0));
