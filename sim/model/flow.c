@@ -415,6 +415,22 @@ RARELY static void serve_somebody(struct state *state, struct contact *contact,
     serve(state, contact, skill, false);
 }
 
+/* May an agent of the skill's group take up a contact that came to the queue at `arrival_s`? */
+static ALWAYS_INLINE bool may_take_up(const struct state_skill *skill, double arrival_s,
+                                      double now_s)
+{
+    return staff_idle(skill->group) >= skill->idle_needed
+           && (skill->after_s <= 0.0 || arrival_s + skill->after_s <= now_s);
+}
+
+/* Whom an agent takes with the skill; NULL: nobody. */
+static ALWAYS_INLINE struct contact *next_by(struct state *state, const struct state_skill *skill)
+{
+    struct contact *const head = head_now(state, skill->queue);
+
+    return head != NULL && may_take_up(skill, head->arrival_s, state->now_s) ? head : NULL;
+}
+
 /* Whom an agent of `group` who comes free takes, and with which skill; NULL: nobody. */
 static ALWAYS_INLINE struct contact *next_for(struct state *state, const struct staff_group *group,
                                               struct state_skill **chosen)
@@ -428,12 +444,9 @@ static ALWAYS_INLINE struct contact *next_for(struct state *state, const struct 
             break;
         if (staff_idle(group) < skill->idle_needed)
             continue;
-        struct contact *const head = head_now(state, skill->queue);
+        struct contact *const head = next_by(state, skill);
 
-        if (head == NULL
-            || (skill->after_s > 0.0 && head->arrival_s + skill->after_s > state->now_s))
-            continue;
-        if (best == NULL || head->arrival_s < best->arrival_s) {
+        if (head != NULL && (best == NULL || head->arrival_s < best->arrival_s)) {
             best = head;
             *chosen = skill;
         }
@@ -453,6 +466,19 @@ static ALWAYS_INLINE void put_to_work(struct state *state, struct staff_group *g
             return;
         flow_leave_line(state, contact);
         serve(state, contact, skill, bare);
+    }
+}
+
+/* The same for a group with one skill. */
+static ALWAYS_INLINE void put_to_only_work(struct state *state, struct state_skill *skill,
+                                           const bool bare)
+{
+    struct contact *contact = next_by(state, skill);
+
+    while (contact != NULL) {
+        flow_leave_line(state, contact);
+        serve(state, contact, skill, bare);
+        contact = next_by(state, skill);
     }
 }
 
@@ -476,8 +502,10 @@ static ALWAYS_INLINE void free_agent(struct state *state, struct state_skill *sk
         give_back(skill);
     if (!staff_release(&state->staff, skill->group, state->now_s, state->slot))
         return;
-    if (skill->is_one_of_several || skill->queue->line.length > 0) /* else nobody waits */
+    if (skill->is_one_of_several)
         put_to_work(state, skill->group, bare);
+    else if (skill->queue->line.length > 0)
+        put_to_only_work(state, skill, bare);
 }
 
 /* --- arriving and going on -------------------------------------------------------------------- */
@@ -489,13 +517,14 @@ static ALWAYS_INLINE struct state_skill *idle_link(const struct state_queue *que
 {
     struct state_skill *best = NULL;
 
+    if (queue->link_count == 1)
+        return may_take_up(queue->links[0], arrival_s, now_s) ? queue->links[0] : NULL;
     for (size_t i = 0; i < queue->link_count; i++) {
         struct state_skill *const link = queue->links[i];
 
         if (best != NULL && link->preference > best->preference)
             break;
-        if (staff_idle(link->group) < link->idle_needed
-            || (link->after_s > 0.0 && arrival_s + link->after_s > now_s))
+        if (!may_take_up(link, arrival_s, now_s))
             continue;
         if (best == NULL
             || staff_longest_idle_since_s(link->group) < staff_longest_idle_since_s(best->group))
@@ -603,13 +632,13 @@ static void knock_again(struct state *state, struct contact *contact)
 
 /* A customer of `source` comes to `queue` with a question of its own. */
 static ALWAYS_INLINE struct contact *begin_case(struct state *state, uint32_t source,
-                                                uint64_t customer_key, size_t queue,
+                                                uint64_t customer_key, struct state_queue *queue,
                                                 enum scenario_cause cause, const bool bare)
 {
     struct contact *const contact = contacts_new(&state->contacts);
 
     contact->customer_key = customer_key;
-    contact->queue = &state->queues[queue];
+    contact->queue = queue;
     contact->attempt = 0;
     if (!bare && state->factors != NULL)
         contact->question =
@@ -643,7 +672,9 @@ static ALWAYS_INLINE void arrive(struct state *state, const struct arrival *arri
         back_office_apply(state, arrival);
         return;
     }
-    const size_t queue = arrivals_queue(source, arrival->customer_key);
+    struct state_queue *const only = state->queue_of_source[arrival->source];
+    struct state_queue *const queue =
+        only != NULL ? only : &state->queues[arrivals_queue(source, arrival->customer_key)];
     struct contact *const contact =
         begin_case(state, arrival->source, arrival->customer_key, queue, cause, bare);
 
@@ -667,7 +698,8 @@ void flow_asks_for_status(struct state *state, uint32_t subject)
 {
     const struct back_office_contact due = back_office_take(state, subject);
     struct contact *const contact =
-        begin_case(state, due.source, due.customer_key, due.queue, SCENARIO_CAUSE_STATUS, false);
+        begin_case(state, due.source, due.customer_key, &state->queues[due.queue],
+                   SCENARIO_CAUSE_STATUS, false);
 
     if (state->journal != NULL)
         journal_comes(state, contact, due.number, due.index);
