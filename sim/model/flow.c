@@ -9,6 +9,7 @@
 #include "base/rarely.h"
 #include "callback_offer.h"
 #include "complaint.h"
+#include "engine/event_queue_inline.h"
 #include "engine/random.h"
 #include "holder.h"
 #include "interrupt.h"
@@ -28,8 +29,8 @@ static uint64_t draw_key(const struct contact *contact, enum random_purpose purp
     return random_draw_key(contact->customer_key, contact->attempt, purpose);
 }
 
-static struct event_ticket schedule(struct state *state, double time_s, enum state_event kind,
-                                    uint32_t subject)
+static ALWAYS_INLINE struct event_ticket schedule(struct state *state, double time_s,
+                                                  enum state_event kind, uint32_t subject)
 {
     return event_queue_push(&state->events, time_s, (struct event){kind, subject});
 }
@@ -280,7 +281,9 @@ static ALWAYS_INLINE struct event_ticket take_up(struct state *state, struct con
     staff_take(skill->group);
     if (!bare && skill->most > 0)
         fill_link(skill);
-    return schedule(state, end_s, splits ? STATE_TALK_ENDS : STATE_SERVICE_ENDS, contact->self);
+    return event_queue_push_inline(
+        &state->events, end_s,
+        (struct event){splits ? STATE_TALK_ENDS : STATE_SERVICE_ENDS, contact->self});
 }
 
 /* `switching_s` of `talk_s` are added by the rules of the skill. */
