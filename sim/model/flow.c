@@ -92,6 +92,7 @@ ALWAYS_INLINE void flow_leave_line(struct state *state, struct contact *contact)
     if (contact->hangs_up)
         event_queue_cancel(&state->events, contact->patience);
     contact->hangs_up = false;
+    queue->set_aside -= contact->set_aside;
     contacts_remove(&state->contacts, &queue->line, contact);
     if (was_head && queue->has_overflow)
         time_head(state, queue, true); /* the new head may have come when the old one did */
@@ -557,6 +558,7 @@ RARELY static void interrupt(struct state *state, struct contact *other, struct 
     if (queue->plan->measure_length)
         measure_length(state, queue);
     contacts_return(&state->contacts, &queue->line, other);
+    queue->set_aside++;
     if (queue->has_overflow && queue->line.head == other->self)
         time_head(state, queue, false);
 }

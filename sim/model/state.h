@@ -91,6 +91,7 @@ struct state_queue {
     uint32_t index;
     uint32_t sweep_at;   /* line length at which an unwatched line is searched for who has gone */
     uint32_t on_the_way; /* back to it: their STATE_RETURNS is to come */
+    uint32_t set_aside;  /* in its line again after an interruption */
     uint32_t talking;    /* contacts in conversation that came through this queue */
     struct state_skill **links; /* owned: by preference, then by the id of the group */
     size_t link_count;
