@@ -63,9 +63,11 @@ enum metric_sum {
         METRIC_APPLICATION_SUM + APPLICATION_SUMS, /* [cause][enum result_cause_sum] from here on */
     METRIC_OFFER_SUM =                             /* enum result_offer_sum from here on */
     METRIC_CAUSE_SUM + SCENARIO_CAUSES * CAUSE_SUMS,
+    METRIC_CONDITION_SUM = METRIC_OFFER_SUM + OFFER_SUMS, /* enum condition_sum from here on; only
+                                                             of the row "all" */
     METRIC_LONGEST_WAIT_S =
-        METRIC_OFFER_SUM
-        + OFFER_SUMS, /* the longest of each replication, added up; the next two likewise */
+        METRIC_CONDITION_SUM
+        + CONDITION_SUMS, /* the longest of each replication, added up; the next two likewise */
     METRIC_LONGEST_QUEUE,
     METRIC_LAST_DEPARTURE_S,
     METRIC_BAD_DAYS,    /* days with an abandonment rate over METRIC_BAD_DAY_RATE */
@@ -125,24 +127,27 @@ enum metric_better { METRIC_BETTER_NEITHER, METRIC_BETTER_LOWER, METRIC_BETTER_H
 
 /* Where a metric is defined: flags. */
 enum metric_scope {
-    METRIC_OF_ALL = 1,              /* the row "all" */
-    METRIC_OF_QUEUE = 2,            /* rows of one queue */
-    METRIC_OF_GROUP = 4,            /* rows of one group */
-    METRIC_OF_LINK = 8,             /* rows of a queue and a group */
-    METRIC_BY_INTERVAL = 16,        /* also by interval of the day */
-    METRIC_NOT_WHOLE = 32,          /* only by interval of the day */
-    METRIC_BY_DAY = 64,             /* only in runs with days */
-    METRIC_OF_APPLICATIONS = 65536, /* only where the scenario has a "back_office" */
-    METRIC_OF_HOLDERS = 131072,     /* only where the scenario has "holders" */
-    METRIC_OF_COMPLAINTS = 262144,  /* only where the scenario has "complaints" */
-    METRIC_OF_STOCK = 524288,       /* only where the stock is counted: mail */
-    METRIC_OF_PURGES = 1048576,     /* only where the scenario has "purges" */
-    METRIC_OF_NORM = 2097152,       /* only of rows of nothing but mail, in runs with days */
-    METRIC_OF_REASONS = 4194304,    /* only where the scenario has "purges" or "holders" */
-    METRIC_OF_ONE_LIVE = 8388608,   /* only of rows of one channel that is not mail */
-    METRIC_OF_OFFERS = 16777216,    /* only where who waits may be called back (call_back_offer) */
-    METRIC_OF_LENGTH = 128,         /* only where the scenario says "measure_length" */
-    METRIC_BY_DATE = 256            /* also by week and by day of the calendar (series.h) */
+    METRIC_OF_ALL = 1,               /* the row "all" */
+    METRIC_OF_QUEUE = 2,             /* rows of one queue */
+    METRIC_OF_GROUP = 4,             /* rows of one group */
+    METRIC_OF_LINK = 8,              /* rows of a queue and a group */
+    METRIC_BY_INTERVAL = 16,         /* also by interval of the day */
+    METRIC_NOT_WHOLE = 32,           /* only by interval of the day */
+    METRIC_BY_DAY = 64,              /* only in runs with days */
+    METRIC_OF_APPLICATIONS = 65536,  /* only where the scenario has a "back_office" */
+    METRIC_OF_HOLDERS = 131072,      /* only where the scenario has "holders" */
+    METRIC_OF_COMPLAINTS = 262144,   /* only where the scenario has "complaints" */
+    METRIC_OF_STOCK = 524288,        /* only where the stock is counted: mail */
+    METRIC_OF_PURGES = 1048576,      /* only where the scenario has "purges" */
+    METRIC_OF_NORM = 2097152,        /* only of rows of nothing but mail, in runs with days */
+    METRIC_OF_REASONS = 4194304,     /* only where the scenario has "purges" or "holders" */
+    METRIC_OF_ONE_LIVE = 8388608,    /* only of rows of one channel that is not mail */
+    METRIC_OF_OFFERS = 16777216,     /* only where who waits may be called back (call_back_offer) */
+    METRIC_OF_LEAN = 268435456,      /* only where the scenario has a Lean rollout */
+    METRIC_OF_PROBLEMS = 536870912,  /* only where it has problem_reporting */
+    METRIC_OF_PRESSURE = 1073741824, /* only where it has result_pressure */
+    METRIC_OF_LENGTH = 128,          /* only where the scenario says "measure_length" */
+    METRIC_BY_DATE = 256             /* also by week and by day of the calendar (series.h) */
 };
 
 enum { METRIC_TERMS = 3 };

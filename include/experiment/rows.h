@@ -60,13 +60,4 @@ size_t rows_channel(const struct rows *rows, enum scenario_channel channel);
 /* Whether the metric is defined for the row, in that interval of the day or over the whole day. */
 bool rows_has(const struct rows *rows, size_t row, size_t slot, const struct metric *metric);
 
-/* The sums of one replication for a row, in an interval of the day or over the whole day.
- * Overwrites `sums`. */
-void rows_sums(const struct rows *rows, size_t row, size_t slot, const struct result *result,
-               double sums[METRIC_SUMS]);
-
-/* Adds one replication's histogram of a row (before the groups) to `bins`. */
-void rows_histogram(const struct rows *rows, size_t row, enum metric_histogram histogram,
-                    const struct result *result, double *bins);
-
 #endif

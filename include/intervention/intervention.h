@@ -35,6 +35,7 @@ enum intervention_kind {
     INTERVENTION_PROBLEM_REPORTING,
     INTERVENTION_ONBOARDING, /* of new people */
     INTERVENTION_PROJECT,
+    INTERVENTION_RESULT_PRESSURE,
     INTERVENTION_KINDS
 };
 
@@ -76,8 +77,9 @@ struct intervention_offer {
     uint32_t from_length; /* ... or at once, behind so many others; INTERVENTION_NO_LENGTH: never */
     double share;         /* of those offered it who accept, at level 1 */
     double reach;         /* chance per try that somebody answers */
-    uint32_t tries;       /* one after the other */
-    double miss_s;        /* work for a try in vain */
+    uint32_t tries;
+    double again_s;               /* from one try to the next; 0: the same agent goes on */
+    double miss_s;                /* work for a try in vain */
     struct distribution patience; /* of who accepted, from then on */
 };
 
@@ -139,6 +141,14 @@ struct intervention_lean {
     struct lean_soft soft;
 };
 
+/* When a week is bad, and what many of them on end do. */
+struct intervention_pressure {
+    double abandonment;    /* of the calls */
+    double backlog;        /* or of open mails */
+    uint32_t weeks;        /* on end; 0: from the start */
+    double leave_per_year; /* share of the agents, beside those who leave anyway */
+};
+
 struct intervention {
     char *id;
     enum intervention_kind kind;
@@ -192,6 +202,7 @@ struct intervention {
     struct intervention_project project;
     struct intervention_lean lean;
     struct intervention_problems problems;
+    struct intervention_pressure pressure;
 };
 
 void intervention_term(struct intervention *intervention);
@@ -214,6 +225,12 @@ static inline bool intervention_brings_customers(const struct intervention *inte
 {
     return intervention->kind == INTERVENTION_LETTER_WAVE
            || intervention->kind == INTERVENTION_PROBLEM_REPORTING;
+}
+
+/* Whether it may ever be in force in a run of so many days. */
+static inline bool intervention_may_begin(const struct intervention *intervention, uint32_t days)
+{
+    return intervention->agreed > 0.0 && intervention->start_day < days;
 }
 
 /* 1 at level 0, `full` at level 1. */

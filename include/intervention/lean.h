@@ -18,7 +18,8 @@ struct lean_adoption {
     bool is_on;
     double share[LEAN_PEOPLE]; /* at the start; adds up to 1 */
     double use[LEAN_PEOPLE];
-    double conversion_per_wk; /* of the indifferent and of the avoiders, one step up */
+    double conversion_per_wk; /* of the indifferent and of the avoiders, one step up, times the
+                                 share of ambassadors */
     double reward;            /* factor on that */
     double willing;           /* share of the effect that is left where learning is not wanted */
 };

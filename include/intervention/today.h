@@ -7,6 +7,8 @@
 #ifndef INTERVENTION_TODAY_H
 #define INTERVENTION_TODAY_H
 
+#include "intervention/condition.h"
+
 #include <stddef.h>
 
 /* Why customers come back after an answer, as far as interventions change how many do. */
@@ -56,6 +58,7 @@ struct today_queue {
 struct today_group {
     double agents;                /* factor on the roster */
     double claimed[TODAY_CLAIMS]; /* shares of that roster */
+    double hours[TODAY_CLAIMS];   /* shares of the roster as planned, until today_close() */
     double handling[TODAY_WORKS];
     double detects; /* share of the problems nobody tells that come out at the start of the day */
     /* Shares of its people that are in projects: in the two that most are in, and added up over the
@@ -81,9 +84,10 @@ struct today {
     struct today_source *sources;
     struct today_purge *purges;
     double no_callback; /* factor on the share of promised calls that never come */
-    double coaching;    /* share of the hours for coaching that is left */
-    double attention;   /* factor on the time managers spend on the floor */
-    double spent_eur;   /* today, on interventions */
+    double condition[CONDITION_SUMS];
+    double coaching;  /* share of the hours for coaching that is left */
+    double attention; /* factor on the time managers spend on the floor */
+    double spent_eur; /* today, on interventions */
 };
 
 /* A day on which nothing is going on. */
@@ -98,10 +102,14 @@ void today_reset(struct today *today);
  * whatever else is going on. What finds no room in the roster is counted as cancelled. */
 void today_take(struct today *today, size_t group, enum today_claim claim, double share);
 
+/* Takes so many hours: a share of the group's roster as planned, however many agents there are. */
+void today_take_hours(struct today *today, size_t group, enum today_claim claim, double share);
+
 /* That share of the group's people is in a project; `switch_loss`: see struct today_group. */
 void today_engage(struct today *today, size_t group, double involved, double switch_loss);
 
-/* When all is filled in: takes what is lost by those in more than two projects. */
+/* When all is filled in: turns hours into claims, and takes what is lost by those in more than two
+ * projects. */
 void today_close(struct today *today);
 
 /* The factor on a handling time: of the queue x of the group, within TODAY_LEAST_HANDLING. */

@@ -45,7 +45,8 @@ struct contact {
     uint16_t question;    /* type that the customer came with; the number of types: none */
     bool hangs_up;        /* `patience` is pending */
     bool set_aside;       /* in line again after an interruption */
-    bool awaits_call;     /* hung up, and is called when its turn comes (callback_offer.h) */
+    bool awaits_call;     /* hung up, and is called when its turn comes (callback_offer.h); false
+                             while unused */
     bool called_back;     /* it is answered by calling, in place of a mail (morning.h) */
     bool is_counted_case; /* the customer came from outside after the warm-up; false while unused */
     bool is_side;         /* stands for no case (side.h); false while unused */

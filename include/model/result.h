@@ -12,6 +12,7 @@
 #define MODEL_RESULT_H
 
 #include "engine/histogram.h"
+#include "intervention/condition.h"
 #include "scenario/scenario.h"
 
 #include <stddef.h>
@@ -96,8 +97,9 @@ enum result_offer_sum {
     OFFER_MISSED,   /* did not answer: of ABANDONED, as are... */
     OFFER_GIVEN_UP, /* ... those who no longer awaited the call */
     OFFER_AWAITING, /* still did when the run ended: of WAITING */
-    OFFER_WAIT_S,   /* of REACHED and MISSED: from accepting until they were called */
+    OFFER_WAIT_S,   /* of CALLED: from accepting until the first try */
     OFFER_VAIN_S,   /* work for tries in vain: of TALK */
+    OFFER_CALLED,   /* at least once */
     OFFER_SUMS
 };
 
@@ -203,13 +205,14 @@ struct result_worst {
 /* One replication. All arrays are owned. Release with result_term(). */
 struct result {
     size_t queue_count, group_count;
-    size_t slot_count;           /* intervals of the day; 1 in a steady state */
-    size_t day_count;            /* counted days; 0 in a steady state */
-    double (*queue)[QUEUE_SUMS]; /* [queue * slot_count + slot] */
-    double (*group)[GROUP_SUMS]; /* [group * slot_count + slot] */
-    double (*link)[LINK_SUMS];   /* [queue * group_count + group] */
-    double (*cause)[CAUSE_SUMS]; /* [queue * SCENARIO_CAUSES + cause] */
-    double (*offer)[OFFER_SUMS]; /* [queue] */
+    size_t slot_count;                   /* intervals of the day; 1 in a steady state */
+    size_t day_count;                    /* counted days; 0 in a steady state */
+    double (*queue)[QUEUE_SUMS];         /* [queue * slot_count + slot] */
+    double (*group)[GROUP_SUMS];         /* [group * slot_count + slot] */
+    double (*link)[LINK_SUMS];           /* [queue * group_count + group] */
+    double (*cause)[CAUSE_SUMS];         /* [queue * SCENARIO_CAUSES + cause] */
+    double (*offer)[OFFER_SUMS];         /* [queue] */
+    double (*condition)[CONDITION_SUMS]; /* [day after the warm-up] of the organisation */
     double cases[CASE_SUMS];
     double purges; /* that deleted something, on counted days */
     double holders[HOLDER_SUMS];

@@ -47,7 +47,8 @@ enum world_event {
     WORLD_WAITS,           /* behind `ahead` others */
     WORLD_IS_OFFERED_CALL, /* to be called back; hangs up and keeps its place if it `accepts` */
     WORLD_IS_CALLED,       /* at its turn, `tries` times, those in vain for `talk_s`; if `reached`
-                              WORLD_IS_ANSWERED follows, else it has ended */
+                              WORLD_IS_ANSWERED follows; else there is a turn again, at `until_s`,
+                              or (if that is 0) it has ended */
     WORLD_IS_ANSWERED,     /* by `group`: `talk_s`, then `wrap_up_s` without the customer */
     WORLD_IS_DELETED,      /* by a purge */
     WORLD_IS_SET_ASIDE,    /* the agent leaves it for another; to resume will take `talk_s` more */

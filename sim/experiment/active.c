@@ -37,7 +37,7 @@ static void add_interventions(struct list *list, const struct scenario *scenario
         const struct intervention *const one = &scenario->interventions[i];
         const struct days in_force = {start + one->start_day, start + (int64_t)one->end_day - 1};
 
-        if (meet(in_force, days))
+        if (intervention_may_begin(one, scenario->run.days) && meet(in_force, days))
             list->found[list->count++] = (struct active){.kind = ACTIVE_INTERVENTION, .index = i};
     }
 }

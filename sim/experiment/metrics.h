@@ -21,6 +21,7 @@ extern const struct metrics metrics_customers;
 extern const struct metrics metrics_mail;
 extern const struct metrics metrics_causes;
 extern const struct metrics metrics_offers;
+extern const struct metrics metrics_condition;
 extern const struct metrics metrics_holders;
 extern const struct metrics metrics_complaints;
 extern const struct metrics metrics_office;

@@ -55,7 +55,7 @@ static const struct metric ROWS[] = {
      .scope = OFFERS,
      LOWER_IS_BETTER,
      .top = SUM(OFFER_SUM(OFFER_WAIT_S)),
-     .bottom = PLUS(OFFER_SUM(OFFER_REACHED), OFFER_SUM(OFFER_MISSED)),
+     .bottom = SUM(OFFER_SUM(OFFER_CALLED)),
      .label = {"mean wait to be called back", "gemiddelde wachttijd tot terugbellen"},
      .definition = {"Mean time from accepting the offer until the first try, of the contacts that "
                     "were called, reached or not.",

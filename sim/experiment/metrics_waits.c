@@ -86,13 +86,18 @@ static const struct metric ROWS[] = {
     /* --- handling --- */
     {SECONDS_OF("mean_handling_s"), .top = PLUS(QUEUE_TALK_S, QUEUE_WRAP_UP_S),
      .bottom = SUM(QUEUE_ANSWERED), .label = {"mean handling time", "gemiddelde afhandeltijd"},
-     .definition = {"Talk and wrap-up time of the answered contacts, divided by their number.",
-                    "Gespreks- en nawerktijd van de beantwoorde contacten, gedeeld door hun "
-                    "aantal."}},
+     .definition =
+         {"Talk and wrap-up time of the answered contacts, and tries to call back who does not "
+          "answer, divided by the number answered.",
+          "Gespreks- en nawerktijd van de beantwoorde contacten, en pogingen om terug te "
+          "bellen wie niet opneemt, gedeeld door het aantal beantwoorde."}},
     {SECONDS_OF("mean_talk_s"), .top = SUM(QUEUE_TALK_S), .bottom = SUM(QUEUE_ANSWERED),
      .label = {"mean talk time", "gemiddelde gesprekstijd"},
-     .definition = {"Talk time of the answered contacts, divided by their number.",
-                    "Gesprekstijd van de beantwoorde contacten, gedeeld door hun aantal."}},
+     .definition =
+         {"Talk time of the answered contacts, and tries to call back who does not answer, "
+          "divided by the number answered.",
+          "Gesprekstijd van de beantwoorde contacten, en pogingen om terug te bellen wie "
+          "niet opneemt, gedeeld door het aantal beantwoorde."}},
     {SECONDS_OF("mean_wrap_up_s"), .top = SUM(QUEUE_WRAP_UP_S), .bottom = SUM(QUEUE_ANSWERED),
      .label = {"mean wrap-up time", "gemiddelde nawerktijd"},
      .definition = {"Work after the customer has gone, divided by the number of answered contacts.",

@@ -1,6 +1,7 @@
 #include "experiment/pool.h"
 
 #include "base/memory.h"
+#include "experiment/rows_sums.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -92,8 +93,8 @@ static void add_details(struct pool *pool, const struct result *result)
     for (size_t row = 0; row < histogram_rows(pool); row++) {
         const size_t histograms = result->day_count > 0 ? METRIC_HISTOGRAMS : METRIC_HISTOGRAM_DAY;
         for (size_t histogram = 0; histogram < histograms; histogram++)
-            rows_histogram(pool->rows, row, (enum metric_histogram)histogram, result,
-                           vector + histogram_at(pool, row, (enum metric_histogram)histogram));
+            rows_sums_histogram(pool->rows, row, (enum metric_histogram)histogram, result,
+                                vector + histogram_at(pool, row, (enum metric_histogram)histogram));
     }
     blocks_add(&pool->details, vector);
 }

@@ -31,7 +31,7 @@ static const struct {
 void series_init(struct series *series, const struct rows *rows, enum periods_kind kind)
 {
     const size_t periods = periods_count(&rows->scenario->run, kind);
-    const size_t width = rows->first_group * periods * PERIOD_SUMS;
+    const size_t width = periods * (rows->first_group * PERIOD_SUMS + CONDITION_SUMS);
     const size_t room = width == 0 ? 0 : MOST_BYTES / (width * sizeof(double)) / 2 * 2;
 
     *series = (struct series){.rows = rows, .kind = kind, .period_count = periods};
@@ -55,6 +55,12 @@ void series_term(struct series *series)
 static size_t place_of(const struct series *series, size_t row, size_t period)
 {
     return (row * series->period_count + period) * PERIOD_SUMS;
+}
+
+/* Of the organisation, after all rows. */
+static size_t place_of_condition(const struct series *series, size_t period)
+{
+    return place_of(series, series->rows->first_group, 0) + period * CONDITION_SUMS;
 }
 
 static void add_day(const struct rows *rows, size_t row, const struct result *result, size_t day,
@@ -83,6 +89,17 @@ static void add_row(const struct series *series, size_t row, const struct result
     }
 }
 
+static void add_condition(const struct series *series, const struct result *result)
+{
+    for (size_t day = 0; day < result->day_count; day++) {
+        const size_t period = periods_of_day(&series->rows->scenario->run, series->kind, day);
+        double *const sums = series->scratch + place_of_condition(series, period);
+
+        for (size_t i = 0; i < CONDITION_SUMS; i++)
+            sums[i] += result->condition[day][i];
+    }
+}
+
 void series_add(struct series *series, const struct result *result)
 {
     if (series->period_count == 0)
@@ -90,6 +107,7 @@ void series_add(struct series *series, const struct result *result)
     memset(series->scratch, 0, series->blocks.width * sizeof *series->scratch);
     for (size_t row = 0; row < series->rows->first_group; row++)
         add_row(series, row, result);
+    add_condition(series, result);
     blocks_add(&series->blocks, series->scratch);
 }
 
@@ -110,5 +128,8 @@ void series_sums(const struct series *series, size_t row, size_t period, const d
     memset(sums, 0, METRIC_SUMS * sizeof *sums);
     for (size_t i = 0; i < sizeof SUMS / sizeof *SUMS; i++)
         sums[SUMS[i].sum] = kept[SUMS[i].period];
+    if (series->rows->row[row].kind == ROWS_ALL)
+        memcpy(sums + METRIC_CONDITION_SUM, vector + place_of_condition(series, period),
+               CONDITION_SUMS * sizeof *sums);
     sums[METRIC_REPLICATIONS] = (double)replications;
 }

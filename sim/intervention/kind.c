@@ -20,6 +20,8 @@ const struct kind *kind_of(enum intervention_kind kind)
                                        .state_size = kind_lean_rollout_state_size,
                                        .phase = 1},
         [INTERVENTION_CALL_BACK_OFFER] = {.morning = kind_call_back_offer_morning},
+        [INTERVENTION_RESULT_PRESSURE] = {.morning = kind_result_pressure_morning,
+                                          .state_size = kind_result_pressure_state_size},
         [INTERVENTION_PROBLEM_REPORTING] = {.morning = kind_problem_reporting_morning,
                                             .state_size = kind_problem_reporting_state_size,
                                             .phase = 2},

@@ -59,10 +59,12 @@ KIND_MORNING(reorganisation);
 KIND_MORNING(lean_rollout);
 KIND_MORNING(call_back_offer);
 KIND_MORNING(problem_reporting);
+KIND_MORNING(result_pressure);
 KIND_MORNING(onboarding);
 KIND_MORNING(project);
 
 size_t kind_lean_rollout_state_size(const struct intervention *intervention);
 size_t kind_problem_reporting_state_size(const struct intervention *intervention);
+size_t kind_result_pressure_state_size(const struct intervention *intervention);
 
 #endif

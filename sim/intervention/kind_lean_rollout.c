@@ -135,6 +135,22 @@ static void prepare(const struct intervention_lean *lean, const struct kind_day 
         state->in_crisis = is_crisis(&lean->soft.crisis, day->news);
 }
 
+/* Without people who differ nobody is an ambassador, and none avoids it. */
+static void tell(const struct lean_team *state, const struct lean_day *day, double use,
+                 struct today *today)
+{
+    double *const condition = today->condition;
+
+    condition[CONDITION_TEAMS] += 1.0;
+    condition[CONDITION_LEVEL] += state->level * day->level;
+    condition[CONDITION_USED] += state->level * use * day->level;
+    condition[CONDITION_AMBASSADORS] += state->people[LEAN_AMBASSADORS];
+    condition[CONDITION_AVOIDERS] += state->people[LEAN_AVOIDERS];
+    condition[CONDITION_MOMENTUM] += state->momentum;
+    condition[CONDITION_IMPROVEMENTS] += state->in_force;
+    condition[CONDITION_CRISIS] += day->in_crisis ? 1.0 : 0.0;
+}
+
 static void team_day(const struct intervention_lean *lean, const struct intervention_team *team,
                      const struct lean_day *day, struct lean_team *state, struct today *today)
 {
@@ -142,8 +158,10 @@ static void team_day(const struct intervention_lean *lean, const struct interven
         take_hours(&lean->soft, team, day, today);
         lean_improvements_morning(state, &lean->soft, team, day, today);
     }
-    work_better(lean, team,
-                state->level * lean_adoption_use(state, &lean->soft.adoption) * day->level, today);
+    const double use = lean_adoption_use(state, &lean->soft.adoption);
+
+    tell(state, day, use, today);
+    work_better(lean, team, state->level * use * day->level, today);
     evening(lean, team, day, state);
 }
 

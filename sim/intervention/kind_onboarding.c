@@ -27,7 +27,7 @@ static void work(const struct intervention_onboarding *plan, const struct interv
     today->groups[hire->group].handling[TODAY_TALKING] *= factor;
     today->groups[hire->group].handling[TODAY_WRITING] *= factor;
     if (days < plan->coach_days)
-        today_take(today, hire->group, TODAY_COACHING, hire->coach / (1.0 + hire->more));
+        today_take_hours(today, hire->group, TODAY_COACHING, hire->coach);
 }
 
 KIND_MORNING(onboarding)

@@ -137,6 +137,9 @@ KIND_MORNING(problem_reporting)
             team->out_group = problems->out_group;
         if (is_on) {
             level = is_incident(problems, team, day->day) ? day->level : 0.0;
+            today->condition[CONDITION_TELLING] += 1.0;
+            today->condition[CONDITION_OUT_GROUP] += team->out_group;
+            today->condition[CONDITION_INCIDENTS] += level;
             talk(problems, team, &problems->teams[t], today);
             come_up(problems, team, &problems->teams[t], day, today);
         }

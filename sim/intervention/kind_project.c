@@ -38,7 +38,7 @@ KIND_MORNING(project)
         const size_t group = intervention->groups[i];
 
         if (days < project->work_days) {
-            today_take(today, group, TODAY_UPKEEP, project->hours[i]);
+            today_take_hours(today, group, TODAY_UPKEEP, project->hours[i]);
             today_engage(today, group, project->involved, project->switch_loss);
         }
         today->groups[group].handling[TODAY_TALKING] *= factor;

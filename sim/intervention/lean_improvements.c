@@ -40,6 +40,7 @@ void lean_improvements_morning(struct lean_team *state, const struct lean_soft *
     take_hours(soft, team, day->in_crisis, today);
     for (; *due > 0; --*due) {
         state->left *= 1.0 - gain;
+        state->in_force++;
         lean_momentum_succeed(state, &soft->momentum, day->since);
     }
     for (size_t i = 0; i < team->group_count; i++) {

@@ -24,6 +24,7 @@ struct lean_team {
     double momentum;
     bool had_quick_win;
     double worked_days;                /* on improvements */
+    uint32_t in_force;                 /* improvements */
     double left;                       /* of handling times, after the improvements in force */
     uint16_t decided[LEAN_DAYS_AHEAD]; /* [day, modulo] improvements that come into force then */
 };

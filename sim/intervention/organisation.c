@@ -122,7 +122,7 @@ static bool is_between(uint32_t day, uint32_t from_day, uint32_t to_day)
 static void take(const double *shares, struct today *today)
 {
     for (size_t i = 0; shares != NULL && i < today->sizes.groups; i++)
-        today_take(today, i, TODAY_UPKEEP, shares[i]);
+        today_take_hours(today, i, TODAY_UPKEEP, shares[i]);
 }
 
 /* Of one that is done, effect or not. */

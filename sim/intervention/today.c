@@ -6,6 +6,9 @@
 #include <stdbool.h>
 #include <stdlib.h>
 
+/* Of the plan; with fewer there is nobody whose hours could be taken. */
+static const double FEWEST_AGENTS = 1e-9;
+
 void today_init(struct today *today, struct today_sizes sizes)
 {
     *today = (struct today){
@@ -39,6 +42,8 @@ void today_reset(struct today *today)
     for (size_t i = 0; i < today->sizes.purges; i++)
         today->purges[i] = (struct today_purge){.at = (double)NAN, .older_than_wd = (double)NAN};
     today->no_callback = 1;
+    for (size_t i = 0; i < CONDITION_SUMS; i++)
+        today->condition[i] = 0;
     today->coaching = 1;
     today->attention = 1;
     today->spent_eur = 0;
@@ -58,6 +63,11 @@ static double shortened(double factor)
     return factor < TODAY_LEAST_HANDLING ? TODAY_LEAST_HANDLING : factor;
 }
 
+void today_take_hours(struct today *today, size_t group, enum today_claim claim, double share)
+{
+    today->groups[group].hours[claim] += share;
+}
+
 void today_engage(struct today *today, size_t group, double involved, double switch_loss)
 {
     struct today_group *const one = &today->groups[group];
@@ -74,14 +84,21 @@ void today_engage(struct today *today, size_t group, double involved, double swi
         one->switch_loss = switch_loss;
 }
 
+static void close_group(struct today *today, size_t group)
+{
+    struct today_group *const one = &today->groups[group];
+    const double lost = one->switch_loss * one->engaged_beyond;
+
+    for (size_t i = 0; i < TODAY_CLAIMS && one->agents > FEWEST_AGENTS; i++)
+        one->claimed[i] += one->hours[i] / one->agents;
+    if (lost > 0.0)
+        today_take(today, group, TODAY_UPKEEP, lost < 1.0 ? lost : 1.0);
+}
+
 void today_close(struct today *today)
 {
-    for (size_t i = 0; i < today->sizes.groups; i++) {
-        const double lost = today->groups[i].switch_loss * today->groups[i].engaged_beyond;
-
-        if (lost > 0.0)
-            today_take(today, i, TODAY_UPKEEP, lost < 1.0 ? lost : 1.0);
-    }
+    for (size_t i = 0; i < today->sizes.groups; i++)
+        close_group(today, i);
 }
 
 double today_handling(const struct today *today, size_t queue, size_t group, enum today_work work)

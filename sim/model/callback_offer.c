@@ -110,34 +110,79 @@ void callback_offer_comes(struct state *state, struct contact *contact)
 {
     const struct today_queue *const today = today_of(state, contact->queue);
 
-    state->morning->events++;
     contact->hangs_up = false; /* its event has come */
+    if (contact->awaits_call) {
+        flow_has_turn_again(state, contact);
+        return;
+    }
+    state->morning->events++;
     if (today->offer == NULL)
         flow_watch_contact(state, contact); /* it is no longer made */
     else
         make(state, contact, today);
 }
 
-bool callback_offer_reaches(struct state *state, struct contact *contact, double *vain_s)
+/* Tries on end; returns whether the last was answered. */
+static bool try_on(struct callback_offer_promise *promise, const struct contact *contact)
 {
-    struct callback_offer_promise *const promise = promise_of(state, contact);
     const struct intervention_offer *const offer = promise->offer;
     const uint64_t key = contacts_draw_key(contact, RANDOM_OFFER);
-    uint32_t misses = 0;
 
-    while (misses < offer->tries && random_uniform(key, DRAW_TRIES + misses) >= offer->reach)
-        misses++;
-    const bool reached = misses < offer->tries;
+    promise->vain_s = 0.0;
+    while (promise->tries < offer->tries) {
+        if (random_uniform(key, DRAW_TRIES + promise->tries++) < offer->reach)
+            return true;
+        promise->vain_s += offer->miss_s;
+        if (offer->again_s > 0.0)
+            break;
+    }
+    return false;
+}
 
-    promise->vain_s = misses * offer->miss_s;
+/* The turn comes again after this one, unless the contact's patience ends before. Returns when. */
+static double await_turn(struct state *state, struct contact *contact,
+                         const struct callback_offer_promise *promise)
+{
+    const double again_s = state->now_s + promise->vain_s + promise->offer->again_s;
+
+    if (contact->deadline_s <= again_s) {
+        flow_watch_contact(state, contact);
+        return again_s;
+    }
+    contact->hangs_up = true;
+    contact->patience =
+        event_queue_push(&state->events, again_s, (struct event){STATE_OFFER, contact->self});
+    return again_s;
+}
+
+enum callback_offer_turn callback_offer_take_turn(struct state *state, struct contact *contact,
+                                                  double *vain_s)
+{
+    struct callback_offer_promise *const promise = promise_of(state, contact);
+    const uint32_t tries = promise->tries;
+    double again_s = 0.0;
+
+    if (tries == 0) {
+        count(state, contact, OFFER_CALLED, 1.0);
+        count(state, contact, OFFER_WAIT_S, state->now_s - promise->since_s);
+    }
+    const bool reached = try_on(promise, contact);
+    const bool again = !reached && promise->tries < promise->offer->tries;
+
     *vain_s = promise->vain_s;
-    contact->awaits_call = reached;
-    count(state, contact, reached ? OFFER_REACHED : OFFER_MISSED, 1.0);
-    count(state, contact, OFFER_WAIT_S, state->now_s - promise->since_s);
+    contact->awaits_call = reached || again;
     count(state, contact, OFFER_VAIN_S, promise->vain_s);
+    if (again)
+        again_s = await_turn(state, contact, promise);
+    else
+        count(state, contact, reached ? OFFER_REACHED : OFFER_MISSED, 1.0);
     if (state->journal != NULL)
-        journal_is_called(state, contact, misses + reached, reached, promise->vain_s);
-    return reached;
+        journal_is_called(state, contact,
+                          &(struct journal_call){.tries = promise->tries - tries,
+                                                 .reached = reached,
+                                                 .vain_s = promise->vain_s,
+                                                 .again_s = again_s});
+    return reached ? CALLBACK_OFFER_REACHED : again ? CALLBACK_OFFER_AGAIN : CALLBACK_OFFER_MISSED;
 }
 
 double callback_offer_answered(struct state *state, struct contact *contact)

@@ -2,9 +2,10 @@
  *
  * The offer comes after some waiting, or at once where the line is long. Whoever accepts hangs up,
  * gives back the telephone line, and keeps the place in line, with a new patience. When their turn
- * comes an agent calls, a few times on end, and each try in vain takes time. Who answers is served
- * as if they had stayed on the line; who does not, or no longer awaits the call, is lost like those
- * who hang up. Lines in which offers are made are watched (state.h), and `contact->patience` is the
+ * comes an agent calls. Each try in vain takes time; then the same agent tries on, or the customer
+ * is out of the line for a while, and comes back to the same place. Who answers is served as if
+ * they had stayed on the line; who answers no try, or no longer awaits one, is lost like those who
+ * hang up. Lines in which offers are made are watched (state.h), and `contact->patience` is the
  * offer to come, or else the end of the patience.
  */
 #ifndef MODEL_CALLBACK_OFFER_H
@@ -16,7 +17,8 @@
 struct callback_offer_promise {
     const struct intervention_offer *offer; /* borrowed */
     double since_s;
-    double vain_s; /* work for tries in vain, once it has been called */
+    uint32_t tries; /* so far */
+    double vain_s;  /* work for tries in vain, at the present turn */
 };
 
 /* The fields are private to callback_offer.c. */
@@ -33,12 +35,16 @@ void callback_offer_morning(struct state *state);
 /* The contact joins its line, now. False if nothing comes before the end of its patience. */
 bool callback_offer_is_due(struct state *state, struct contact *contact);
 
-/* STATE_OFFER: the contact has waited long enough for the offer. */
+/* STATE_OFFER: the contact has waited long enough for the offer; or its turn comes again. */
 void callback_offer_comes(struct state *state, struct contact *contact);
 
-/* The turn of a contact that awaits its call has come: whether it answers. If not, it no longer
- * awaits a call, and the agent has worked `*vain_s`; if so, callback_offer_answered() follows. */
-bool callback_offer_reaches(struct state *state, struct contact *contact, double *vain_s);
+enum callback_offer_turn { CALLBACK_OFFER_REACHED, CALLBACK_OFFER_AGAIN, CALLBACK_OFFER_MISSED };
+
+/* The turn of a contact that awaits its call, and is out of the line, has come. Unless it is
+ * reached, for which callback_offer_answered() follows, the agent works `*vain_s`: it then has a
+ * turn again, or no longer awaits a call. */
+enum callback_offer_turn callback_offer_take_turn(struct state *state, struct contact *contact,
+                                                  double *vain_s);
 
 /* The contact is reached: returns the work for tries in vain, which comes before its service. */
 double callback_offer_answered(struct state *state, struct contact *contact);

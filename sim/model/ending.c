@@ -9,6 +9,19 @@
 #include <assert.h>
 #include <math.h>
 
+/* Between two tries they are in no line. */
+static void count_who_await_calls(struct state *state)
+{
+    for (uint32_t i = 0; i < state->contacts.capacity; i++) {
+        const struct contact *const contact = &state->contacts.pool[i];
+
+        if (contact->awaits_call && !contact->in_line)
+            measure_still_waiting(state, contact);
+        if (contact->awaits_call)
+            callback_offer_left(state, contact);
+    }
+}
+
 static void count_those_left(struct state *state)
 {
     for (uint32_t i = 0; i < state->scenario->queue_count; i++) {
@@ -17,11 +30,8 @@ static void count_those_left(struct state *state)
         if (queue->plan->measure_length)
             measure_length(state, queue);
         flow_sweep(state, queue);
-        for (uint32_t c = queue->line.head; c != CONTACTS_NONE; c = state->contacts.pool[c].next) {
+        for (uint32_t c = queue->line.head; c != CONTACTS_NONE; c = state->contacts.pool[c].next)
             measure_still_waiting(state, &state->contacts.pool[c]);
-            if (state->contacts.pool[c].awaits_call)
-                callback_offer_left(state, &state->contacts.pool[c]);
-        }
     }
 }
 
@@ -100,6 +110,7 @@ void ending_count(struct state *state)
     if (!state_has_calendar(state))
         state_advance(state, state->grid.to_s);
     count_those_left(state);
+    count_who_await_calls(state);
     check_offers(state);
     interrupt_close(state);
     if (state->daily.midnight_s < (double)INFINITY)

@@ -376,8 +376,8 @@ RARELY static void resume_service(struct state *state, struct contact *contact,
 }
 
 /* An agent calls somebody who does not answer. */
-RARELY static void call_in_vain(struct state *state, struct contact *contact,
-                                struct state_skill *skill, double vain_s)
+static void call_in_vain(struct state *state, struct contact *contact, struct state_skill *skill,
+                         double vain_s)
 {
     contact->skill = skill;
     staff_take(skill->group);
@@ -385,8 +385,6 @@ RARELY static void call_in_vain(struct state *state, struct contact *contact,
         fill_link(skill);
     schedule(state, state->now_s + vain_s, STATE_WORK_ENDS, (uint32_t)(skill - state->skills));
     measure_vain(state, contact, vain_s);
-    measure_abandoned(state, contact, state->now_s);
-    outcome_lost(state, contact, &contact->queue->plan->after_abandoned);
 }
 
 /* The turn of somebody who awaits a call. */
@@ -394,11 +392,16 @@ RARELY static void call_back(struct state *state, struct contact *contact,
                              struct state_skill *skill)
 {
     double vain_s = 0.0;
+    const enum callback_offer_turn turn = callback_offer_take_turn(state, contact, &vain_s);
 
-    if (callback_offer_reaches(state, contact, &vain_s))
+    if (turn == CALLBACK_OFFER_REACHED)
         begin_service(state, contact, skill, false, false);
     else
         call_in_vain(state, contact, skill, vain_s);
+    if (turn == CALLBACK_OFFER_MISSED) {
+        measure_abandoned(state, contact, state->now_s);
+        outcome_lost(state, contact, &contact->queue->plan->after_abandoned);
+    }
 }
 
 static ALWAYS_INLINE void serve(struct state *state, struct contact *contact,
@@ -824,6 +827,24 @@ void flow_head_matures(struct state *state, struct state_queue *queue)
         time_head(state, queue, false);
 }
 
+void flow_has_turn_again(struct state *state, struct contact *contact)
+{
+    struct state_queue *const queue = contact->queue;
+    struct state_skill *const link = idle_link(queue, contact->arrival_s, state->now_s);
+
+    if (link != NULL) {
+        call_back(state, contact, link);
+        return;
+    }
+    if (queue->plan->measure_length)
+        measure_length(state, queue);
+    contacts_return(&state->contacts, &queue->line, contact);
+    contact->in_line = true;
+    if (queue->has_overflow && queue->line.head == contact->self)
+        time_head(state, queue, false);
+    watch(state, contact);
+}
+
 void flow_rules_changed(struct state *state, struct state_queue *queue)
 {
     time_head(state, queue, true);
@@ -832,7 +853,8 @@ void flow_rules_changed(struct state *state, struct state_queue *queue)
 void flow_patience_ends(struct state *state, struct contact *contact)
 {
     contact->hangs_up = false; /* its event has come */
-    flow_leave_line(state, contact);
+    if (contact->in_line)
+        flow_leave_line(state, contact);
     if (contact->awaits_call)
         callback_offer_given_up(state, contact);
     hang_up(state, contact);

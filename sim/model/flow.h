@@ -24,6 +24,9 @@ void flow_side_comes(struct state *state, struct contact *contact);
 /* Takes a contact that waits out of its line. */
 void flow_leave_line(struct state *state, struct contact *contact);
 
+/* A contact that awaits a call and is out of its line has its turn, or takes its place again. */
+void flow_has_turn_again(struct state *state, struct contact *contact);
+
 /* Who helps out with `queue` does so after another wait from now on. */
 void flow_rules_changed(struct state *state, struct state_queue *queue);
 

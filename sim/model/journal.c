@@ -118,14 +118,15 @@ void journal_is_offered_call(struct state *state, const struct contact *contact,
     tell(state, &record);
 }
 
-void journal_is_called(struct state *state, const struct contact *contact, uint32_t tries,
-                       bool reached, double vain_s)
+void journal_is_called(struct state *state, const struct contact *contact,
+                       const struct journal_call *call)
 {
     struct world_record record = record_of(state, contact, WORLD_IS_CALLED);
 
-    record.tries = tries;
-    record.reached = reached;
-    record.talk_s = vain_s;
+    record.tries = call->tries;
+    record.reached = call->reached;
+    record.talk_s = call->vain_s;
+    record.until_s = call->again_s;
     tell(state, &record);
 }
 

@@ -18,6 +18,14 @@ struct journal_person {
     bool is_here;
 };
 
+/* A turn of somebody who awaits a call. */
+struct journal_call {
+    uint32_t tries;
+    bool reached;
+    double vain_s;
+    double again_s; /* when there is a further turn; 0: there is none */
+};
+
 /* Embed; the fields are private to journal.c. */
 struct journal {
     const struct world_follow_sink *sink; /* borrowed */
@@ -50,8 +58,8 @@ COLD void journal_side_comes(struct state *state, const struct contact *side);
 COLD void journal_arrives(struct state *state, const struct contact *contact);
 
 COLD void journal_is_offered_call(struct state *state, const struct contact *contact, bool accepts);
-COLD void journal_is_called(struct state *state, const struct contact *contact, uint32_t tries,
-                            bool reached, double vain_s);
+COLD void journal_is_called(struct state *state, const struct contact *contact,
+                            const struct journal_call *call);
 COLD void journal_is_answered(struct state *state, const struct contact *contact, double talk_s,
                               double wrap_up_s);
 COLD void journal_is_set_aside(struct state *state, const struct contact *contact, double resume_s);

@@ -11,6 +11,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 /* Returns whether it may take other contacts than before. */
 static bool apply_to_skill(struct state *state, struct state_skill *skill,
@@ -121,11 +122,22 @@ void morning_bend_purge(const struct state *state, size_t index, struct scenario
         purge->older_than_wd = (uint32_t)today->older_than_wd;
 }
 
+/* How the organisation is, on a day that counts. */
+static void write_down(struct state *state, uint32_t day)
+{
+    const uint32_t first = state->scenario->run.warm_up_days;
+
+    if (day >= first && day - first < state->result->day_count)
+        memcpy(state->result->condition[day - first], state->morning->organisation.today.condition,
+               sizeof state->result->condition[0]);
+}
+
 /* Returns whether agents may take other contacts than before. */
 static bool take_over(struct state *state, uint32_t day)
 {
     news_bring(state, day);
     organisation_morning(&state->morning->organisation, day);
+    write_down(state, day);
     for (size_t queue = 0; queue < state->scenario->queue_count; queue++)
         apply_to_returns(state, queue);
     callback_offer_morning(state);

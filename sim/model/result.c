@@ -40,6 +40,7 @@ struct result result_empty(const struct result *like)
         .link = memory_zeroed(queues * groups, sizeof *like->link),
         .cause = memory_zeroed(queues * SCENARIO_CAUSES, sizeof *like->cause),
         .offer = memory_zeroed(queues, sizeof *like->offer),
+        .condition = memory_zeroed(like->day_count, sizeof *like->condition),
         .day = memory_zeroed(queues * like->day_count, sizeof *like->day),
         .scatter = memory_zeroed(queues, sizeof *like->scatter),
         .worst = memory_zeroed(queues, sizeof *like->worst),
@@ -71,6 +72,8 @@ void result_add(struct result *result, const struct result *other)
     add(result->complaints, other->complaints, COMPLAINT_SUMS);
     add(result->applications, other->applications, APPLICATION_SUMS);
     if (result->day_count > 0)
+        add(result->condition[0], other->condition[0], result->day_count * CONDITION_SUMS);
+    if (result->day_count > 0)
         add(result->day[0], other->day[0], queues * result->day_count * DAY_SUMS);
     add(result->scatter[0], other->scatter[0], queues * SCATTER_SUMS);
     for (size_t queue = 0; queue < queues; queue++) {
@@ -93,6 +96,7 @@ void result_term(struct result *result)
     free(result->link);
     free(result->cause);
     free(result->offer);
+    free(result->condition);
     free(result->day);
     free(result->scatter);
     free(result->worst);

@@ -10,6 +10,7 @@
 #include "report/plain.h"
 #include "report/run_line.h"
 #include "tables.h"
+#include "teams_text.h"
 #include "waterfall_text.h"
 
 #include <math.h>
@@ -186,6 +187,7 @@ void answer_text_print(FILE *stream, const struct answer *answer, enum words_lan
     tables_put(&page);
     ledger_put(&page);
     losses_put(&page);
+    teams_text_put(&page);
     waterfall_text_put(&page);
     dates_put_series(&page, row, mail);
     put_notes(&page);

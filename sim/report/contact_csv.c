@@ -135,23 +135,31 @@ static void end_wait(struct line *line, const struct world_record *record, const
     line->outcome = outcome;
 }
 
+static void add_talk(struct line *line, double talk_s)
+{
+    line->talk_s = isnan(line->talk_s) ? talk_s : line->talk_s + talk_s;
+}
+
 static void answer(const struct log *log, const struct world_record *record)
 {
     struct line *const line = line_of(log, record);
 
     end_wait(line, record, "answered");
     line->group = log->scenario->groups[record->group].id;
-    line->talk_s = record->talk_s;
+    add_talk(line, record->talk_s);
     line->wrap_up_s = record->wrap_up_s;
 }
 
 /* Somebody who awaited a call is called. */
 static void call(const struct log *log, const struct world_record *record)
 {
+    struct line *const line = line_of(log, record);
+
     if (record->reached)
-        return;
-    end_wait(line_of(log, record), record, "not_reached");
-    line_of(log, record)->talk_s = record->talk_s;
+        return; /* the answer tells all */
+    add_talk(line, record->talk_s);
+    if (record->until_s <= 0.0)
+        end_wait(line, record, "not_reached");
 }
 
 static void complete(struct log *log, const struct world_record *record, const char *follows)

@@ -26,6 +26,7 @@ static const struct {
     {"move", "\"groups\": [\"north\"]"},
     {"reorganisation", "\"attention\": 0.5"},
     {"lean_rollout", "\"teams\": [\"north\", \"south\"], \"plan\": \"staggered\""},
+    {"result_pressure", "\"abandonment\": 0.1, \"bad_wk\": 4"},
     {"problem_reporting", "\"teams\": [\"north\", \"south\"], \"one_on_ones\": true"},
     {"onboarding", "\"heads\": {\"north\": 4}"},
     {"project", "\"h_per_wk\": {\"north\": 20}, \"style\": \"steady\""},

@@ -58,6 +58,8 @@ static void print_rest(FILE *stream, const struct scenario *scenario,
         fprintf(stream, ",\"tries\":%" PRIu32, record->tries);
         print_key_flag(stream, "reached", record->reached);
         print_key_number(stream, "vain_s", record->talk_s);
+        if (record->until_s > 0.0)
+            print_key_number(stream, "again_at_s", record->until_s);
         break;
     case WORLD_IS_ANSWERED:
         print_key_text(stream, "group", scenario->groups[record->group].id);

@@ -208,6 +208,21 @@ static void tell_offer(struct telling *telling, const struct world_record *recor
     fputc('\n', telling->stream);
 }
 
+/* That somebody is reached is told with the answer. */
+static void tell_call(struct telling *telling, const struct world_record *record)
+{
+    char time[MOMENT_SIZE];
+
+    if (record->until_s > 0.0) {
+        begin_line(telling, record->time_s);
+        moment_time(time, &scenario_of(telling)->run, record->until_s);
+        put(telling, WORDS_STORY_CALL_AGAIN, time);
+        fputc('\n', telling->stream);
+    } else if (!record->reached) {
+        tell_lost(telling, record, WORDS_STORY_NOT_REACHED);
+    }
+}
+
 static void tell_return(struct telling *telling, const struct world_record *record)
 {
     const struct scenario_run *const run = &scenario_of(telling)->run;
@@ -283,10 +298,7 @@ static void tell(struct telling *telling, const struct world_record *record)
     case WORLD_IS_SET_ASIDE: tell_line(telling, record, WORDS_STORY_SET_ASIDE, ""); break;
     case WORLD_HANGS_UP: tell_hang_up(telling, record); break;
     case WORLD_IS_OFFERED_CALL: tell_offer(telling, record); break;
-    case WORLD_IS_CALLED:
-        if (!record->reached)
-            tell_lost(telling, record, WORDS_STORY_NOT_REACHED);
-        break;
+    case WORLD_IS_CALLED: tell_call(telling, record); break;
     case WORLD_IS_DELETED: tell_lost(telling, record, WORDS_STORY_DELETED); break;
     case WORLD_IS_REFERRED: tell_referral(telling, record); break;
     case WORLD_IS_CALLED_BACK:

@@ -75,6 +75,8 @@ static const char *const TABLE[WORDS_COUNT][WORDS_LANGUAGES] = {
     [WORDS_LEDGER_ALL] = {"All", "Alle"},
     [WORDS_LEDGER_HOURS] = {"hours", "uren"},
     [WORDS_FAILURE_DEMAND] = {"Failure demand", "Faalvraag"},
+    [WORDS_TEAMS] = {"the teams", "de teams"},
+    [WORDS_MEAN] = {"mean", "gemiddeld"},
     [WORDS_WENT_WRONG] = {"What went wrong", "Wat misging"},
     [WORDS_NUMBER] = {"Number", "Aantal"},
     [WORDS_IN_NORM] = {"In the norm", "Binnen norm"},
@@ -274,6 +276,10 @@ static const char *const TABLE[WORDS_COUNT][WORDS_LANGUAGES] = {
                                    "wacht liever dan teruggebeld te worden"},
     [WORDS_STORY_NOT_REACHED] = {"does not answer when called back, after {}",
                                  "neemt niet op als er wordt teruggebeld, na {}"},
+    [WORDS_STORY_CALL_AGAIN] =
+        {"does not answer when called back; the next try is from {}",
+         "neemt niet op als er wordt teruggebeld; de volgende poging is vanaf "
+         "{}"},
     [WORDS_STORY_AWAITS_NO_LONGER] = {"no longer awaits the call after {}",
                                       "wacht na {} niet meer op het telefoontje"},
     [WORDS_STORY_IS_CALLED] = {"is called back by {}", "wordt teruggebeld door {}"},

@@ -44,9 +44,10 @@ static double on_handling(const struct intervention *intervention, size_t none)
     const struct intervention_lean *const lean = &intervention->lean;
     const double dip = intervention->dip_days > 0 ? larger(intervention->dip, 1) : 1;
     const double own =
-        intervention->kind == INTERVENTION_ONBOARDING ? intervention->onboarding.handling
-        : intervention->kind == INTERVENTION_PROJECT  ? of_project(&intervention->project)
-                                                      : intervention->handling;
+        intervention->kind == INTERVENTION_ONBOARDING          ? intervention->onboarding.handling
+        : intervention->kind == INTERVENTION_PROJECT           ? of_project(&intervention->project)
+        : intervention->kind == INTERVENTION_PROBLEM_REPORTING ? intervention->problems.handling
+                                                               : intervention->handling;
 
     (void)none;
     return dip * larger(larger(own, 1), larger(lean->handling_talk, lean->handling_write));

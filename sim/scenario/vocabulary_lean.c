@@ -62,13 +62,11 @@ const struct shape vocabulary_lean_adoption = {
                 .shape = &shapes_probability,
                 .fallback = "0.02",
                 .en = "Share of the avoiders who become indifferent, and of the indifferent "
-                      "who become ambassadors, in a week with enough managers on the floor; as "
-                      "many times that as there are more ambassadors than at the start. "
-                      "Default 0.02.",
+                      "who become ambassadors, in a week with enough managers on the floor, "
+                      "times the share of ambassadors. Default 0.02.",
                 .nl = "Aandeel van de vermijders dat onverschillig wordt, en van de "
                       "onverschilligen dat ambassadeur wordt, in een week met genoeg managers "
-                      "op de werkvloer; zo veel keer dat als er meer ambassadeurs zijn dan in "
-                      "het begin. Standaard 0,02."},
+                      "op de werkvloer, maal het aandeel ambassadeurs. Standaard 0,02."},
                {.key = "reward",
                 .shape = &shapes_factor,
                 .fallback = "1",

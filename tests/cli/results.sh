@@ -2,6 +2,7 @@
 # What `loket run` prints: the forms, the same bytes for any number of threads, precision, files.
 # Usage: results.sh LOKET
 set -eu
+here=$(cd "$(dirname "$0")" && pwd)
 # shellcheck source=tests/cli/checks.sh
 . "$(dirname "$0")/checks.sh"
 write_scenarios
@@ -110,5 +111,24 @@ python3 -c 'import json
 j = json.load(open("out"))["results"]["phone"]
 print(*(round(j[m]["mean"]) for m in ("offered", "answered", "abandoned")))' | cmp - sums ||
     fault "the intervals do not add up to the first replication"
+
+# --- the teams of a rollout ---
+gives 0 "$loket" run "$here/every_kind.json" --replications 2 --by week --format json
+checks=$((checks + 1))
+python3 -c 'import json
+all = json.load(open("out"))["results"]["all"]
+assert 0.2 < all["lean_ambassadors"]["mean"] < 0.5, all["lean_ambassadors"]
+assert all["lean_used"]["mean"] < all["lean_level"]["mean"]
+assert all["incident_days"]["mean"] > 0' || fault "the teams of a rollout"
+gives 0 "$loket" run "$here/every_kind.json" --replications 2
+says "the teams"
+says "Lean level in use"
+says "days with an incident"
+gives 0 "$loket" run "$here/every_kind.json" --replications 2 --lang nl
+says "de teams"
+says "Lean-niveau in gebruik"
+gives 0 "$loket" check "$here/every_kind.json"
+says "4.00 hours each"
+says "weeks 1 to 3"
 
 finish

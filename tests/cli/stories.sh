@@ -134,7 +134,7 @@ for queue in sys.argv[1:]:
     check(queue, 'turned_away', len(by('turned_away')))
     check(queue, 'offered', len(of) - len(by('turned_away')))
     check(queue, 'answered', len(by('answered')))
-    check(queue, 'abandoned', len(by('abandoned')))
+    check(queue, 'abandoned', len(by('abandoned')) + len(by('not_reached')))
     check(queue, 'blocked', len(by('blocked')))
     check(queue, 'waiting_at_end', len(by('waiting')))
     if by('answered'):
@@ -155,6 +155,7 @@ adds_up()
     python3 add_up.py "$@" || fault "the contacts of $scenario do not add up to its result"
 }
 adds_up "$desk" desk second
+adds_up "$stories/offer.json" desk
 adds_up desk.json phone
 adds_up steady.json phone
 

@@ -165,7 +165,7 @@ enum { CHANNEL_DAYS = 24 };
 static char illness_id[] = "illness";
 /* From 2025-01-16 to 2025-01-22, and no longer. */
 static struct intervention channel_interventions[] = {
-    {.id = illness_id, .kind = INTERVENTION_FLU_WEEK, .start_day = 10, .end_day = 17}};
+    {.id = illness_id, .kind = INTERVENTION_FLU_WEEK, .start_day = 10, .end_day = 17, .agreed = 1}};
 static bool channel_holidays[CHANNEL_DAYS] = {[5] = true /* 2025-01-11, a Saturday */};
 
 static const struct scenario channels = {

@@ -1,5 +1,6 @@
 #include "experiment/rows.h"
 
+#include "experiment/rows_sums.h"
 #include "fixture.h"
 
 #include <criterion/criterion.h>
@@ -292,7 +293,7 @@ Test(rows, count_days_by_their_abandonment_rate)
     result.day[0][DAY_ABANDONED] = 15.0;
     result.day[0][DAY_ABANDONED_SHORT] = 4.0; /* 11 %; nobody came on the other day */
     rows_sums(&rows, QUEUE_PHONE, ROWS_WHOLE_DAY, &result, sums);
-    rows_histogram(&rows, QUEUE_PHONE, METRIC_HISTOGRAM_DAY, &result, bins);
+    rows_sums_histogram(&rows, QUEUE_PHONE, METRIC_HISTOGRAM_DAY, &result, bins);
     cr_assert_eq(sums[METRIC_BAD_DAYS], 1.0);
     cr_assert_eq(bins[metric_day_bin(0.11)], 1.0);
     for (size_t i = 0; i < METRIC_DAY_BINS; i++)

@@ -150,7 +150,7 @@ Test(series, have_the_metrics_that_follow_from_the_sums_of_a_day)
     cr_assert_leq(series.blocks.width, 1 << 16);
     for (size_t i = 0; i < series.blocks.width; i++)
         vector[i] = (double)(i + 1);
-    series_sums(&series, ROW_PHONE, 1, vector, 5, day);
+    series_sums(&series, ALL, 1, vector, 5, day);
     for (size_t i = 0; i < count; i++) {
         const struct metric *const metric = metric_table_row(i);
 
@@ -166,5 +166,32 @@ Test(series, have_the_metrics_that_follow_from_the_sums_of_a_day)
     }
     cr_assert_geq(dated, 6);
     series_term(&series);
+    rows_term(&rows);
+}
+
+/* Two teams on each day; on the days 4 to 10, of which the last is in the next week, one of them is
+ * in a crisis. Days count from Thursday 2025-01-09. */
+Test(series, of_the_organisation_are_of_all_rows_together)
+{
+    struct rows rows = rows_of(fixture_channels());
+    struct result result = fixture_result(fixture_channels(), 0);
+    struct series series;
+    double sums[METRIC_SUMS];
+
+    for (size_t day = 0; day < result.day_count; day++) {
+        result.condition[day][CONDITION_TEAMS] = 2;
+        result.condition[day][CONDITION_CRISIS] = day >= 4 && day <= 11 ? 1 : 0;
+    }
+    series_init(&series, &rows, PERIODS_WEEKS);
+    series_add(&series, &result);
+    series_sums(&series, ALL, 1, series.blocks.whole, 1, sums);
+    cr_expect_eq(sums[METRIC_CONDITION_SUM + CONDITION_TEAMS], 14.0);
+    cr_expect_eq(sums[METRIC_CONDITION_SUM + CONDITION_CRISIS], 7.0);
+    series_sums(&series, ALL, 2, series.blocks.whole, 1, sums);
+    cr_expect_eq(sums[METRIC_CONDITION_SUM + CONDITION_CRISIS], 1.0);
+    series_sums(&series, ROW_PHONE, 1, series.blocks.whole, 1, sums);
+    cr_expect_eq(sums[METRIC_CONDITION_SUM + CONDITION_TEAMS], 0.0);
+    series_term(&series);
+    result_term(&result);
     rows_term(&rows);
 }

@@ -1,5 +1,5 @@
 /* The stock of mail in the sums of rows. */
-#include "experiment/rows.h"
+#include "experiment/rows_sums.h"
 
 #include "fixture.h"
 

@@ -135,7 +135,7 @@ static void check_source(const struct scenario *scenario, const struct scenario_
 
 static void check_team(const struct scenario *scenario, const struct intervention_team *team)
 {
-    assert(team->group_count > 0 && team->from_day < team->to_day && team->heads >= 0);
+    assert(team->group_count > 0 && team->from_day <= team->to_day && team->heads >= 0);
     for (size_t i = 0; i < team->group_count; i++)
         assert(team->groups[i] < scenario->group_count);
     for (size_t i = 0; i < team->queue_count; i++)

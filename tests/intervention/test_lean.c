@@ -141,8 +141,8 @@ Test(lean, a_level_works_as_far_as_people_use_it)
     cr_expect_float_eq(works_on(&rollout, 0, 200), 0.255 * level, 1e-12);
 }
 
-/* 0.07 a week is 0.01 a day: after a day 0.2 + 0.006, 0.6 + 0.002 - 0.006 and 0.2 - 0.002; after
- * two the rate is 0.01 x 0.206 / 0.2 = 0.0103. */
+/* 0.35 a week is 0.05 a day, times 0.2 who are ambassadors: after a day 0.2 + 0.006, 0.6 + 0.002 -
+ * 0.006 and 0.2 - 0.002; after two the rate is 0.05 x 0.206 = 0.0103. */
 Test(lean, ambassadors_win_over_the_others)
 {
     static const double use[] = {0.51, 0.206 * 0.95 + 0.596 * 0.5 + 0.198 * 0.1,
@@ -154,7 +154,7 @@ Test(lean, ambassadors_win_over_the_others)
 
     set_up(&plain, 0);
     set_up(&rollout, 0);
-    soft_of(&rollout)->adoption = adoption(0.07);
+    soft_of(&rollout)->adoption = adoption(0.35);
     for (uint32_t day = 1; day < 3; day++)
         cr_expect_float_eq(works_on(&rollout, 0, FROM + day),
                            use[day] * works_on(&plain, 0, FROM + day), 1e-12);
@@ -172,7 +172,7 @@ Test(lean, nobody_is_won_over_without_managers_or_without_ambassadors)
     set_up(&rollout, 0);
     set_up(&frozen, 0);
     rollout.intervention.lean.floor_share = frozen.intervention.lean.floor_share = 0;
-    soft_of(&rollout)->adoption = adoption(0.07);
+    soft_of(&rollout)->adoption = adoption(0.35);
     soft_of(&frozen)->adoption = adoption(0);
     cr_expect_eq(works_on(&rollout, 0, 80), works_on(&frozen, 0, 80));
     rollout.intervention.lean.floor_share = frozen.intervention.lean.floor_share = 1;
@@ -384,7 +384,7 @@ Test(lean, a_quick_win_wins_people_over)
     struct rollout rollout;
 
     set_up(&rollout, 0);
-    soft_of(&rollout)->adoption = adoption(0.07);
+    soft_of(&rollout)->adoption = adoption(0.35);
     soft_of(&rollout)->improvements = improvements();
     soft_of(&rollout)->momentum =
         (struct lean_momentum){.is_on = true, .quick_days = 14, .quick = 1.5};
@@ -471,7 +471,7 @@ Test(lean, a_rollout_that_fails_takes_its_hours_and_changes_nothing_else)
 
     set_up(&rollout, 0);
     rollout.intervention.success = 0;
-    soft_of(&rollout)->adoption = adoption(0.07);
+    soft_of(&rollout)->adoption = adoption(0.35);
     soft_of(&rollout)->improvements = improvements();
     struct organisation now = morning_with(&rollout, 300, 1, NULL);
 

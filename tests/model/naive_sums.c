@@ -85,7 +85,10 @@ static void add_outcome(const struct adding *adding, const struct naive_contact 
         sums[QUEUE_BLOCKED]++;
         day[DAY_BLOCKED]++;
         break;
-    case NAIVE_WAITING: sums[QUEUE_WAITING]++; break;
+    case NAIVE_WAITING:
+        sums[QUEUE_WAITING]++;
+        sums[QUEUE_TALK_S] += contact->talk_s;
+        break;
     case NAIVE_DELETED: sums[QUEUE_DELETED]++; break;
     case NAIVE_ABANDONED:
         sums[QUEUE_ABANDONED]++;
@@ -122,15 +125,16 @@ static void add_outcome(const struct adding *adding, const struct naive_contact 
 static void add_offer(const struct naive_contact *contact, double *sums)
 {
     const struct naive_offer *offer = &contact->offer;
-    const bool called = offer->reached || offer->missed;
+    const bool ended = offer->reached || offer->missed || offer->given_up;
 
     sums[OFFER_MADE] += offer->made;
     sums[OFFER_ACCEPTED] += offer->accepted;
     sums[OFFER_REACHED] += offer->reached;
     sums[OFFER_MISSED] += offer->missed;
     sums[OFFER_GIVEN_UP] += offer->given_up;
-    sums[OFFER_AWAITING] += offer->accepted && !called && !offer->given_up;
-    sums[OFFER_WAIT_S] += called ? contact->wait_end_s - offer->since_s : 0;
+    sums[OFFER_AWAITING] += offer->accepted && !ended;
+    sums[OFFER_CALLED] += offer->called;
+    sums[OFFER_WAIT_S] += offer->called ? offer->called_s - offer->since_s : 0;
     sums[OFFER_VAIN_S] += offer->vain_s;
 }
 
@@ -260,12 +264,12 @@ static void add_intervals(const struct adding *adding)
 
 static void add_departure(const struct adding *adding, const struct naive_contact *contact)
 {
-    double done_s = contact->wait_end_s;
+    double done_s = contact->done_s;
 
-    if (contact->outcome == NAIVE_TURNED_AWAY || contact->outcome == NAIVE_WAITING)
+    if (contact->outcome == NAIVE_TURNED_AWAY)
         return;
-    if (contact->outcome == NAIVE_ANSWERED || contact->offer.missed)
-        done_s = contact->done_s;
+    if (contact->outcome != NAIVE_WAITING)
+        done_s = fmax(done_s, contact->wait_end_s);
     if (done_s > adding->result->last_departure_s)
         adding->result->last_departure_s = done_s;
 }
@@ -608,6 +612,10 @@ struct result naive_sums(const struct scenario *scenario, const struct naive_log
     add_cases(&adding);
     if (!steady)
         add_stocks(&adding);
+    for (size_t day = 0; day < log->condition_count; day++) {
+        for (size_t i = 0; i < CONDITION_SUMS && day >= run->warm_up_days; i++)
+            result.condition[day - run->warm_up_days][i] = log->conditions[day][i];
+    }
     add_referrals(&adding);
     add_complaints(&adding);
     add_applications(&adding);

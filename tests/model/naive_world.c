@@ -69,6 +69,8 @@ struct call {
     double wrap_up_s;
     bool called_back;                       /* in place of a mail */
     const struct intervention_offer *offer; /* accepted: hung up, and awaits its call; or NULL */
+    uint32_t tries;                         /* to call it, so far */
+    double deadline_s;                      /* awaits it until then */
     uint32_t interruptions;                 /* at this queue */
     size_t piece;                           /* in log.pieces: the present */
 };
@@ -491,27 +493,23 @@ static double novice(const struct world *world, const struct call *call, size_t 
     return 1;
 }
 
-/* The turn of somebody who hung up has come. Returns whether there is an answer, after tries in
- * vain. */
-static bool call_up(struct world *world, struct call *call, struct agent *agent)
+static void call_off_patience(struct world *world, const struct call *call)
 {
-    const uint64_t key = random_draw_key(call->customer_key, call->attempt, RANDOM_OFFER);
+    for (size_t i = 0; i < world->plan_count; i++) {
+        if (world->plans[i].call == call && world->plans[i].kind == HANGS_UP)
+            world->plans[i--] = world->plans[--world->plan_count];
+    }
+}
+
+/* Nobody answers: the agent has worked in vain, and the turn comes again, or the call is lost. */
+static void call_in_vain(struct world *world, struct call *call, struct agent *agent, double vain_s)
+{
+    const double end_s = world->now_s + vain_s;
+    const double again_s = end_s + call->offer->again_s;
     struct naive_contact *record = record_of(world, call);
     struct naive_log *log = &world->log;
-    bool reached = false;
 
-    for (uint32_t i = 1; i <= call->offer->tries && !reached; i++) {
-        reached = random_uniform(key, i) < call->offer->reach;
-        record->offer.vain_s += reached ? 0 : call->offer->miss_s;
-    }
-    call->offer = NULL;
-    record->offer.reached = reached;
-    record->offer.missed = !reached;
-    if (reached)
-        return true;
-    const double end_s = world->now_s + record->offer.vain_s;
-
-    record->talk_s = record->offer.vain_s;
+    record->talk_s += vain_s;
     record->done_s = end_s;
     log->pieces = grown(log->pieces, log->piece_count, sizeof *log->pieces);
     log->pieces[log->piece_count++] = (struct naive_piece){
@@ -519,8 +517,45 @@ static bool call_up(struct world *world, struct call *call, struct agent *agent)
     agent->busy = true;
     agent->queue = call->queue;
     make_plan(world, end_s, WORK_ENDS)->agent = agent;
-    hang_up(world, call);
-    return false;
+    if (call->tries == call->offer->tries) {
+        record->offer.missed = true;
+        call->offer = NULL;
+        hang_up(world, call);
+        return;
+    }
+    if (call->waiting) {
+        call->waiting = false;
+        log_length(world, call->queue);
+    }
+    call_off_patience(world, call);
+    if (call->deadline_s <= again_s)
+        plan_for_call(world, call->deadline_s, HANGS_UP, call);
+    else
+        plan_for_call(world, again_s, OFFERS, call);
+}
+
+/* The turn of somebody who hung up has come. Returns whether there is an answer, after so much work
+ * in vain. */
+static bool call_up(struct world *world, struct call *call, struct agent *agent, double *vain_s)
+{
+    const uint64_t key = random_draw_key(call->customer_key, call->attempt, RANDOM_OFFER);
+    struct naive_offer *offer = &record_of(world, call)->offer;
+    bool goes_on = true;
+
+    if (!offer->called)
+        offer->called_s = world->now_s;
+    offer->called = true;
+    while (goes_on && !offer->reached) {
+        offer->reached = random_uniform(key, ++call->tries) < call->offer->reach;
+        *vain_s += offer->reached ? 0 : call->offer->miss_s;
+        goes_on = call->tries < call->offer->tries && call->offer->again_s <= 0;
+    }
+    offer->vain_s += *vain_s;
+    if (offer->reached)
+        call->offer = NULL;
+    else
+        call_in_vain(world, call, agent, *vain_s);
+    return offer->reached;
 }
 
 static void answer(struct world *world, struct call *call, struct agent *agent)
@@ -546,7 +581,9 @@ static void answer(struct world *world, struct call *call, struct agent *agent)
         resume(world, call, agent);
         return;
     }
-    if (call->offer != NULL && !call_up(world, call, agent))
+    double vain_s = 0;
+
+    if (call->offer != NULL && !call_up(world, call, agent, &vain_s))
         return;
     if (!is_traced(call, trace->talk_s, &talk_s))
         talk_s = draw(call, skill->has_talk ? &skill->talk : &queue->talk, RANDOM_TALK) * pace;
@@ -562,12 +599,12 @@ static void answer(struct world *world, struct call *call, struct agent *agent)
     }
     if (today(world) != NULL)
         try_calling(world, call, agent, plain_pace, record->follow_up_s, &talk_s, &wrap_up_s);
-    talk_s += record->offer.vain_s;
+    talk_s += vain_s;
     record->outcome = NAIVE_ANSWERED;
     record->group = agent->group;
     record->wait_end_s = world->now_s;
     record->switching_s = skill->switch_cost * (talk_s + wrap_up_s);
-    record->talk_s = talk_s + record->switching_s;
+    record->talk_s += talk_s + record->switching_s;
     record->wrap_up_s = wrap_up_s;
     if (call->waiting) {
         call->waiting = false;
@@ -576,7 +613,7 @@ static void answer(struct world *world, struct call *call, struct agent *agent)
     perhaps_complain_of_mail(world, call, floor(world->now_s / SECONDS_PER_DAY), false);
     call->interruptions = 0;
     call->wrap_up_s = wrap_up_s;
-    work_on(world, call, agent, record->switching_s, record->talk_s);
+    work_on(world, call, agent, record->switching_s, talk_s + record->switching_s);
 }
 
 static uint32_t idle(const struct world *world, size_t group)
@@ -1099,7 +1136,9 @@ static void make_offer(struct world *world, struct call *call, double deadline_s
         record->since_s = world->now_s;
         call->offer = queue->offer;
         hang_up_line(world, call);
-        deadline_s = world->now_s + draw(call, &queue->offer->patience, RANDOM_AWAIT_CALL);
+        call->tries = 0;
+        call->deadline_s = deadline_s =
+            world->now_s + draw(call, &queue->offer->patience, RANDOM_AWAIT_CALL);
     }
     if (deadline_s < (double)INFINITY)
         plan_for_call(world, deadline_s, HANGS_UP, call);
@@ -1944,6 +1983,22 @@ static void chase_comes(struct world *world, const struct plan *plan, bool waits
 
 /* --- the run ---------------------------------------------------------------------------------- */
 
+/* Between two tries it was in no line. */
+static void has_turn_again(struct world *world, struct call *call)
+{
+    const double deadline_s = call->deadline_s;
+    struct agent *agent = agent_for(world, call);
+
+    if (agent != NULL) {
+        answer(world, call, agent);
+        return;
+    }
+    call->waiting = true;
+    put_back(world, call);
+    if (deadline_s < (double)INFINITY)
+        plan_for_call(world, deadline_s, HANGS_UP, call);
+}
+
 /* The call has waited long enough for a further group. If it is the first in line, those behind it
  * are looked at, too. */
 static void mature(struct world *world, struct call *call)
@@ -2031,6 +2086,10 @@ static void begin_day(struct world *world, uint32_t day)
     if (day > 0 && day % DAYS_PER_WEEK == 0)
         bring_news(world);
     organisation_morning(&world->organisation, day);
+    world->log.conditions =
+        grown(world->log.conditions, world->log.condition_count, sizeof *world->log.conditions);
+    memcpy(world->log.conditions[world->log.condition_count++], today(world)->condition,
+           sizeof *world->log.conditions);
     if (day + 1 < world->scenario->run.days)
         make_plan(world, (day + 1.0) * SECONDS_PER_DAY, MORNING)->group = day + 1;
     for (struct call *call = world->calls; call != NULL; call = call->next) {
@@ -2066,11 +2125,13 @@ static void carry_out(struct world *world, struct plan plan)
     case RETURNS: knock(world, plan.call, RETURN); break;
     case CHASES: chase_comes(world, &plan, waits && !plan.call->set_aside); break;
     case OFFERS:
-        if (waits && !plan.call->set_aside)
+        if (plan.call->offer != NULL)
+            has_turn_again(world, plan.call);
+        else if (waits && !plan.call->set_aside)
             make_offer(world, plan.call, plan.deadline_s);
         break;
     case HANGS_UP:
-        if (waits && !plan.call->set_aside)
+        if (plan.call->offer != NULL || (waits && !plan.call->set_aside))
             hang_up(world, plan.call);
         break;
     case CALLED_BACK: solve(world, plan.call); break;
@@ -2083,7 +2144,8 @@ static void carry_out(struct world *world, struct plan plan)
 static bool is_idle_plan(const struct plan *plan)
 {
     return (plan->kind == MATURES || plan->kind == HANGS_UP || plan->kind == OFFERS)
-           && (plan->call == NULL || !plan->call->waiting || plan->call->attempt != plan->attempt);
+           && (plan->call == NULL || plan->call->attempt != plan->attempt
+               || (!plan->call->waiting && (plan->kind == MATURES || plan->call->offer == NULL)));
 }
 
 /* The staff goes on coming for those who are left, but not for ever. */
@@ -2129,7 +2191,7 @@ static void close_up(struct world *world)
     while (world->calls != NULL) {
         struct call *call = world->calls;
 
-        if (call->waiting && !call->set_aside)
+        if ((call->waiting && !call->set_aside) || call->offer != NULL)
             record_of(world, call)->wait_end_s = world->log.end_s;
         leave(world, call);
     }
@@ -2189,6 +2251,7 @@ void naive_world_term(struct naive_log *log)
     free(log->pieces);
     free(log->rests);
     free(log->pending);
+    free(log->conditions);
     free(log->purges);
     free(log->cases);
     free(log->applications);

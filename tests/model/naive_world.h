@@ -27,8 +27,10 @@ enum naive_outcome {
 /* The offer to be called back, of one contact that waits. */
 struct naive_offer {
     bool made, accepted;
+    bool called;                    /* at least once */
     bool reached, missed, given_up; /* none of the accepted: the run ended before */
     double since_s;                 /* accepted */
+    double called_s;                /* first */
     double vain_s;                  /* of talk_s: tries that nobody answered */
 };
 
@@ -145,6 +147,8 @@ struct naive_log {
     size_t level_count;
     struct naive_length *lengths; /* in order of time */
     size_t length_count;
+    double (*conditions)[CONDITION_SUMS]; /* [day] of the organisation, if it has interventions */
+    size_t condition_count;
     struct naive_purge *purges;
     size_t purge_count;
     double end_s; /* of the run */

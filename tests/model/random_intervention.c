@@ -11,6 +11,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { FIRST_OFFERS = 4 /* tries to make some, where a queue may take one */ };
+
 /* --- parts ------------------------------------------------------------------------------------ */
 
 static void print_ramp(struct making *making, FILE *out)
@@ -215,12 +217,41 @@ static bool print_problem_reporting(struct making *making, FILE *out)
     return true;
 }
 
+static bool print_result_pressure(struct making *making, FILE *out)
+{
+    const double handling = service_between(making, 0.8, 2);
+    const double leave = service_uniform(making);
+
+    fprintf(out,
+            ", \"abandonment\": 0.1, \"backlog\": 10, \"bad_wk\": 1, \"handling\": %.9g, "
+            "\"leave_per_year\": %.9g",
+            handling, leave);
+    print_groups(making, out);
+    return true;
+}
+
+/* Of the teams of a list: a plan of two weeks, or a calendar of a week and two. */
+static void print_plan(struct making *making, FILE *out, uint32_t list, double hours_per_head)
+{
+    static const char *const plans[] = {"simultaneous", "staggered", "paced", "pilot_then"};
+    static const char *const teams[] = {"\"a\"", "\"a\", \"b\"", "\"b\", \"a\""};
+    const double half = hours_per_head / 2;
+
+    fprintf(out, ", \"teams\": [%s]", teams[list]);
+    if (!service_happens(making, 0.25)) {
+        fprintf(out, ", \"plan\": \"%s\", \"train_wk\": 2", plans[service_below(making, 4)]);
+        return;
+    }
+    fprintf(out, ", \"plan\": \"custom\", \"calendar\": {\"a\": [%.9g, %.9g]", half, half);
+    if (list > 0)
+        fprintf(out, ", \"b\": [0, %.9g, %.9g]", half, half);
+    fprintf(out, "}");
+}
+
 /* Training fits: its share of the hours of an average week is at most 0.15, and even a week with
  * two holidays in a month of half the hours has 0.3 of those, of which it may have 0.9. */
 static bool print_lean_rollout(struct making *making, FILE *out)
 {
-    static const char *const plans[] = {"simultaneous", "staggered", "paced", "pilot_then"};
-    static const char *const teams[] = {"\"a\"", "\"a\", \"b\"", "\"b\", \"a\""};
     const double hours = service_between(making, -1, 6);
     const double floor_share = service_between(making, 0, 0.5);
     const double tau_wk = service_between(making, 1, 3);
@@ -230,13 +261,15 @@ static bool print_lean_rollout(struct making *making, FILE *out)
     const double ping_pong = service_between(making, 0, 2);
     const uint32_t list = making->groups > 1 ? service_below(making, 3) : 0;
 
+    const double given = hours < 0 ? 0 : hours;
+
+    print_plan(making, out, list, given);
     fprintf(out,
-            ", \"teams\": [%s], \"plan\": \"%s\", \"train_wk\": 2, \"net_h_per_wk\": 20, "
-            "\"hours_per_head\": %.9g, \"most_of_day\": 0.9, \"busy\": 2, \"floor_share\": %.9g, "
+            ", \"net_h_per_wk\": 20, \"hours_per_head\": %.9g, \"most_of_day\": 0.9, \"busy\": 2, "
+            "\"floor_share\": %.9g, "
             "\"tau_wk\": %.9g, \"half_life_wk\": 1, \"handling\": %.9g, \"handling_mail\": %.9g, "
             "\"unresolved\": %.9g, \"ping_pong\": %.9g",
-            teams[list], plans[service_below(making, 4)], hours < 0 ? 0 : hours, floor_share,
-            tau_wk, handling, handling_mail, unresolved, ping_pong);
+            given, floor_share, tau_wk, handling, handling_mail, unresolved, ping_pong);
     print_soft(making, out);
     return true;
 }
@@ -249,6 +282,7 @@ static bool print_call_back_offer(struct making *making, FILE *out)
     const double after_s = step_s * floor(service_between(making, 0, 200) / step_s);
     const double patience_s = step_s * ceil(service_between(making, 60, 2000) / step_s);
     const double miss_s = step_s * floor(service_between(making, 0, 60) / step_s);
+    const double again_s = step_s * ceil(service_between(making, 10, 400) / step_s);
     const double share = service_uniform(making);
     const double reach = service_uniform(making);
     const uint32_t tries = 1 + service_below(making, 3);
@@ -258,6 +292,7 @@ static bool print_call_back_offer(struct making *making, FILE *out)
             "\"tries\": %u, \"miss_s\": %.9g",
             queue, after_s, share, reach, tries, miss_s);
     print_ramp(making, out);
+    fprintf(out, ", \"again_s\": %.9g", service_happens(making, 0.4) ? 0 : again_s);
     if (service_happens(making, 0.4))
         fprintf(out, ", \"from_length\": %u", service_below(making, 4));
     if (service_happens(making, 0.3))
@@ -322,6 +357,7 @@ static const struct kind kinds[INTERVENTION_KINDS] = {
     [INTERVENTION_MOVE] = {"move", print_move},
     [INTERVENTION_REORGANISATION] = {"reorganisation", print_reorganisation},
     [INTERVENTION_LEAN_ROLLOUT] = {"lean_rollout", print_lean_rollout},
+    [INTERVENTION_RESULT_PRESSURE] = {"result_pressure", print_result_pressure},
     [INTERVENTION_PROBLEM_REPORTING] = {"problem_reporting", print_problem_reporting},
     [INTERVENTION_ONBOARDING] = {"onboarding", print_onboarding},
     [INTERVENTION_PROJECT] = {"project", print_project},
@@ -413,8 +449,10 @@ void random_intervention_make(struct making *making)
     const uint64_t state = making->service_state;
     const uint32_t count = 1 + service_below(making, MOST_INTERVENTIONS);
 
-    while (making->intervention_count < count) {
-        const uint32_t kind = service_below(making, INTERVENTION_KINDS);
+    for (uint32_t i = 0; making->intervention_count < count; i++) {
+        const bool offers = making->variant->offered && i < FIRST_OFFERS;
+        const uint32_t kind =
+            offers ? INTERVENTION_CALL_BACK_OFFER : service_below(making, INTERVENTION_KINDS);
         char *const text =
             make_one(making, (enum intervention_kind)kind, making->intervention_count);
 

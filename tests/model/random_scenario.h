@@ -23,6 +23,7 @@ struct random_scenario_variant {
     bool coarse;       /* another scenario: all times are tens of seconds, so that much coincides */
     bool intervened;   /* another scenario: with interventions, if it has days */
     bool turned;       /* interventions the other way round */
+    bool offered;      /* with intervened: who waits may be called back, wherever that can be */
     bool too_late;     /* with intervened: they begin after the end */
     bool weeks;        /* another scenario: of some weeks, with as many contacts */
     bool early;        /* another scenario: only what files could say when the fingerprint was taken

@@ -80,8 +80,8 @@ static const char *const group_names[GROUP_SUMS] = {"SCHEDULED_S",
                                                     [GROUP_FAILURE_S] = "FAILURE_S"};
 static const char *const link_names[LINK_SUMS] = {"ANSWERED", "ANSWERED_AT_ONCE", "BUSY_S"};
 static const char *const cause_names[CAUSE_SUMS] = {"CONTACTS", "HANDLING_S"};
-static const char *const offer_names[OFFER_SUMS] = {"MADE",     "ACCEPTED", "REACHED", "MISSED",
-                                                    "GIVEN_UP", "AWAITING", "WAIT_S",  "VAIN_S"};
+static const char *const offer_names[OFFER_SUMS] = {
+    "MADE", "ACCEPTED", "REACHED", "MISSED", "GIVEN_UP", "AWAITING", "WAIT_S", "VAIN_S", "CALLED"};
 static const char *const case_names[CASE_SUMS] = {"OPENED",      "SOLVED", "GAVE_UP",
                                                   "NO_CALLBACK", "OPEN",   "PURGED_SILENT"};
 static const char *const holder_names[HOLDER_SUMS] = {"REFERRED", "REACHED", "IN_TIME", "LATE",
@@ -116,6 +116,10 @@ struct place {
     const char *kind, *first_id, *second_id;
     size_t row;
 };
+
+static const char *const condition_names[CONDITION_SUMS] = {
+    "TEAMS",  "LEVEL",   "USED",      "AMBASSADORS", "AVOIDERS", "MOMENTUM", "IMPROVEMENTS",
+    "CRISIS", "TELLING", "OUT_GROUP", "INCIDENTS",   "PRESSURE", "GONE"};
 
 static bool same(const struct place *place, const char *const *names, size_t count, const double *a,
                  const double *b, bool lengths, char *text, size_t size)
@@ -270,6 +274,7 @@ bool result_compare(const struct scenario *a_plan, const struct result *a,
     const struct place referrals = {"referrals", "", "", 0};
     const struct place complaints = {"complaints", "", "", 0};
     const struct place office = {"back office", "", "", 0};
+    const struct place organisation = {"organisation", "", "", 0};
     const struct place cases = {"customers", "", "", 0};
 
     for (size_t queue = 0; queue < a->queue_count; queue++) {
@@ -290,6 +295,11 @@ bool result_compare(const struct scenario *a_plan, const struct result *a,
     if (!same(&office, application_names, APPLICATION_SUMS, a->applications, b->applications, true,
               text, size))
         return false;
+    for (size_t day = 0; day < a->day_count; day++) {
+        if (!same(&organisation, condition_names, CONDITION_SUMS, a->condition[day],
+                  b->condition[day], false, text, size))
+            return false;
+    }
     /* in a steady state nobody's departure is the last */
     return same(&run, names + (a->day_count == 0), a->day_count == 0 ? 3 : 4,
                 a_run + (a->day_count == 0), b_run + (a->day_count == 0), true, text, size);

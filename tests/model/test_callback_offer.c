@@ -55,6 +55,7 @@ Test(callback_offer, who_accepts_keeps_the_place_and_waits_longer_than_on_the_li
     expect_offers(&result, (double[OFFER_SUMS]){[OFFER_MADE] = 3,
                                                 [OFFER_ACCEPTED] = 3,
                                                 [OFFER_REACHED] = 3,
+                                                [OFFER_CALLED] = 3,
                                                 [OFFER_WAIT_S] = 60 + 150 + 75});
     cr_expect_float_eq(desk_group(&result, 0, GROUP_BUSY_S), 400, 1e-6);
     result_term(&result);
@@ -91,12 +92,13 @@ Test(callback_offer, who_is_not_reached_has_taken_an_agents_time)
 {
     /* called at 100 for 3 x 20 s in vain, and the next at 160 */
     struct result result = small("'after_s': 0, 'share': 1, 'patience': 'never', 'reach': 0, "
-                                 "'tries': 3, 'miss_s': 20",
+                                 "'tries': 3, 'miss_s': 20, 'again_s': 0",
                                  NULL, "0\n10\n20\n");
 
     expect_offers(&result, (double[OFFER_SUMS]){[OFFER_MADE] = 2,
                                                 [OFFER_ACCEPTED] = 2,
                                                 [OFFER_MISSED] = 2,
+                                                [OFFER_CALLED] = 2,
                                                 [OFFER_WAIT_S] = 90 + 140,
                                                 [OFFER_VAIN_S] = 120});
     cr_expect_eq(desk_queue(&result, 0, QUEUE_ANSWERED), 1);
@@ -108,6 +110,37 @@ Test(callback_offer, who_is_not_reached_has_taken_an_agents_time)
     result_term(&result);
 }
 
+Test(callback_offer, between_two_tries_others_have_their_turn)
+{
+    /* called at 100 and 170, the next at 120 and 190: each time 20 s in vain */
+    struct result result = small("'after_s': 0, 'share': 1, 'patience': 'never', 'reach': 0, "
+                                 "'tries': 2, 'miss_s': 20, 'again_s': 50",
+                                 NULL, "0\n10\n20\n");
+    /* and who gives up after the first try, at 110 and 120 */
+    struct result given_up = small("'after_s': 0, 'share': 1, 'patience': 100, 'reach': 0, "
+                                   "'tries': 2, 'miss_s': 5, 'again_s': 50",
+                                   NULL, "0\n10\n20\n");
+
+    expect_offers(&result, (double[OFFER_SUMS]){[OFFER_MADE] = 2,
+                                                [OFFER_ACCEPTED] = 2,
+                                                [OFFER_MISSED] = 2,
+                                                [OFFER_CALLED] = 2,
+                                                [OFFER_WAIT_S] = 90 + 100,
+                                                [OFFER_VAIN_S] = 80});
+    cr_expect_float_eq(desk_queue(&result, 0, QUEUE_WAIT_ABANDONED_S), 160 + 170, 1e-9);
+    cr_expect_float_eq(desk_queue(&result, 0, QUEUE_TALK_S), 180, 1e-9);
+    cr_expect_float_eq(result.last_departure_s, 210, 1e-9);
+    expect_offers(&given_up, (double[OFFER_SUMS]){[OFFER_MADE] = 2,
+                                                  [OFFER_ACCEPTED] = 2,
+                                                  [OFFER_GIVEN_UP] = 2,
+                                                  [OFFER_CALLED] = 2,
+                                                  [OFFER_WAIT_S] = 90 + 85,
+                                                  [OFFER_VAIN_S] = 10});
+    cr_expect_float_eq(desk_queue(&given_up, 0, QUEUE_WAIT_ABANDONED_S), 200, 1e-9);
+    result_term(&result);
+    result_term(&given_up);
+}
+
 Test(callback_offer, offer_comes_at_once_where_the_line_is_long)
 {
     /* the fourth finds two waiting; the others are offered nothing before they hang up */
@@ -115,10 +148,11 @@ Test(callback_offer, offer_comes_at_once_where_the_line_is_long)
                                  "'patience': 'never'",
                                  NULL, "0\n10\n20\n30\n");
 
-    expect_offers(
-        &result,
-        (double[OFFER_SUMS]){
-            [OFFER_MADE] = 1, [OFFER_ACCEPTED] = 1, [OFFER_REACHED] = 1, [OFFER_WAIT_S] = 70});
+    expect_offers(&result, (double[OFFER_SUMS]){[OFFER_MADE] = 1,
+                                                [OFFER_ACCEPTED] = 1,
+                                                [OFFER_REACHED] = 1,
+                                                [OFFER_CALLED] = 1,
+                                                [OFFER_WAIT_S] = 70});
     cr_expect_eq(desk_queue(&result, 0, QUEUE_ABANDONED), 2);
     result_term(&result);
 }

@@ -74,7 +74,7 @@ static void do_nothing(struct intervention *intervention)
     take_nothing(intervention);
     intervention->agents = intervention->handling = intervention->ping_pong = 1;
     intervention->no_callback = intervention->lead = intervention->status = 1;
-    intervention->absent = intervention->callback.share = 0;
+    intervention->absent = intervention->callback.share = intervention->pressure.leave_per_year = 0;
     intervention->project.handling = 1;
     lean->handling_talk = lean->handling_write = lean->unresolved = lean->ping_pong = 1;
     if (intervention->kind == INTERVENTION_OVERFLOW
@@ -197,9 +197,10 @@ Test(interventions, are_the_same_whatever_the_order_of_the_rest_of_the_file)
 
 /* --- hours ------------------------------------------------------------------------------------ */
 
-static void hire_nobody(struct intervention *intervention)
+static void keep_everybody(struct intervention *intervention)
 {
     intervention->agents = 1;
+    intervention->pressure.leave_per_year = 0;
     for (size_t i = 0; i < intervention->onboarding.hire_count; i++)
         intervention->onboarding.hires[i].more = 0;
 }
@@ -215,7 +216,7 @@ Test(interventions, take_hours_that_are_paid_all_the_same)
             struct scenario *bent = random_scenario_read(seed, &with);
 
             for (size_t j = 0; j < bent->intervention_count; j++)
-                hire_nobody(&bent->interventions[j]);
+                keep_everybody(&bent->interventions[j]);
             struct result base = run(plain, seed);
             struct result other = run(bent, seed);
 
@@ -283,6 +284,36 @@ Test(interventions, train_everybody_for_the_same_hours_whatever_the_plan_and_wha
                                expected_h[team], 1.0 / 60, "%s, team %zu", plans[i], team);
         result_term(&result);
     }
+}
+
+static double claimed_h(const struct result *result, size_t group, enum scenario_claim_kind kind)
+{
+    return desk_group(result, group, GROUP_CLAIMED_S + (size_t)kind) / SECONDS_PER_HOUR;
+}
+
+/* Ten people, 5 agents for 8 hours on 5 days: 200 hours a week. Two more from week 2, trained for
+ * two weeks and then coached for three, 4 hours a week each; a project of 12 hours a week for four
+ * weeks. */
+Test(interventions, onboarding_and_projects_take_the_hours_they_say)
+{
+    struct result result = desk_run(
+        "{'run': {'start': '2025-03-03', 'weeks': 10},"
+        " 'queues': {'q': {'open': '09:00-17:00'}},"
+        " 'groups': {'g': {'agents': 5, 'heads': 10, 'from': '09:00', 'slot_min': 480,"
+        "   'shape': [1], 'weekday': [1, 1, 1, 1, 1]}},"
+        " 'demand': {'d': {'per_day': 100}},"
+        " 'interventions': {"
+        "  'new': {'kind': 'onboarding', 'start_wk': 2, 'heads': {'g': 2}, 'training_wk': 2,"
+        "   'senior_h_per_wk': 4, 'coach_wk': 3},"
+        "  'plan': {'kind': 'project', 'start_wk': 1, 'weeks': 4, 'h_per_wk': {'g': 12}}}}",
+        NULL);
+
+    cr_expect_float_eq(claimed_h(&result, 0, SCENARIO_CLAIM_ONBOARDING), 2 * 2 * 20, 1e-6);
+    cr_expect_float_eq(claimed_h(&result, 0, SCENARIO_CLAIM_COACHING), 2 * 3 * 4, 1e-6);
+    cr_expect_float_eq(claimed_h(&result, 0, SCENARIO_CLAIM_PROJECTS), 4 * 12, 1e-6);
+    cr_expect_float_eq(desk_group(&result, 0, GROUP_PAID_S) / SECONDS_PER_HOUR, 200 * (1 + 9 * 1.2),
+                       1e-6);
+    result_term(&result);
 }
 
 /* --- together --------------------------------------------------------------------------------- */

@@ -53,7 +53,8 @@ static void check_arrival(struct person *person, const struct world_record *reco
     if (person->stage == NOT_HERE || person->stage == DONE) {
         cr_assert_eq(record->attempt, 0);
         cr_assert(record->is_side || record->cause == SCENARIO_CAUSE_VALUE
-                  || record->cause == SCENARIO_CAUSE_STATUS);
+                  || record->cause == SCENARIO_CAUSE_STATUS
+                  || record->cause == SCENARIO_CAUSE_WEB_FAILURE);
         *person = (struct person){.is_back = record->is_side};
         return;
     }
@@ -125,12 +126,15 @@ static void count(const struct following *following, const struct person *person
         offer[OFFER_ACCEPTED] += record->accepts;
         break;
     case WORLD_IS_CALLED:
-        offer[record->reached ? OFFER_REACHED : OFFER_MISSED] += 1;
+        offer[OFFER_REACHED] += record->reached;
         offer[OFFER_VAIN_S] += record->talk_s;
-        if (!record->reached) {
+        if (!record->reached && record->until_s <= 0) {
+            offer[OFFER_MISSED] += 1;
             sums[QUEUE_ABANDONED] += 1;
             sums[QUEUE_WAIT_S] += wait_s(person, record);
             sums[QUEUE_WAIT_ABANDONED_S] += wait_s(person, record);
+        }
+        if (!record->reached) {
             sums[QUEUE_TALK_S] += record->talk_s;
             cause[CAUSE_HANDLING_S] += record->talk_s;
         }
@@ -205,7 +209,7 @@ static void move(struct person *person, const struct world_record *record)
     case WORLD_IS_OFFERED_CALL: cr_assert_eq(stage, WAITING); break;
     case WORLD_IS_CALLED:
         cr_assert_eq(stage, WAITING);
-        person->stage = record->reached ? WAITING : LOST;
+        person->stage = record->reached || record->until_s > 0 ? WAITING : LOST;
         break;
     case WORLD_HANGS_UP:
         cr_assert(stage == WAITING || (stage == AT_DOOR && wait_s(person, record) <= 0));
@@ -368,4 +372,9 @@ Test(journal, adds_up_to_what_is_counted_where_mail_piles_up)
 Test(journal, adds_up_to_what_is_counted_where_much_happens_at_once)
 {
     follow_many(&(struct random_scenario_variant){.coarse = true});
+}
+
+Test(journal, adds_up_to_what_is_counted_where_interventions_bend_parameters)
+{
+    follow_many(&(struct random_scenario_variant){.intervened = true});
 }

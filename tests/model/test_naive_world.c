@@ -64,6 +64,18 @@ Test(quick, a_naive_simulator_gives_the_same_sums_where_interventions_bend_param
     }
 }
 
+Test(quick, a_naive_simulator_gives_the_same_sums_where_who_waits_may_be_called_back)
+{
+    for (uint64_t seed = 0; seed < QUICK / 3; seed++) {
+        compare_seed(seed, &(struct random_scenario_variant){.intervened = true, .offered = true});
+        compare_seed(seed, &(struct random_scenario_variant){
+                               .intervened = true, .offered = true, .coarse = true});
+        if (seed < CROWDED)
+            compare_seed(seed, &(struct random_scenario_variant){
+                                   .intervened = true, .offered = true, .crowded = true});
+    }
+}
+
 Test(quick, a_naive_simulator_gives_the_same_sums_where_mail_piles_up)
 {
     for (uint64_t seed = 0; seed < QUICK; seed++)

@@ -349,3 +349,18 @@ Test(read_intervention, project_has_its_results_at_the_end_or_by_steps)
     cr_expect_eq(steps->project.handling, 0.9975);
     scenario_free(scenario);
 }
+
+Test(read_intervention, offer_to_call_back_has_a_patience_of_its_own)
+{
+    struct scenario *const scenario = read_accepted();
+    const struct intervention_offer *const ring = &find(scenario, "ring")->offer;
+
+    cr_expect_eq(ring->after_s, 90);
+    cr_expect_eq(ring->from_length, 8);
+    cr_expect_eq(ring->tries, 3);
+    cr_expect_eq(ring->again_s, 300);
+    cr_expect_eq(ring->miss_s, 60);
+    cr_expect_eq(ring->patience.kind, DISTRIBUTION_EXPONENTIAL);
+    cr_expect_eq(ring->patience.mean, 1800);
+    scenario_free(scenario);
+}

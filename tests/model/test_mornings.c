@@ -1,0 +1,120 @@
+/* What interventions make of each day, against the slow and obvious way. */
+#include "engine/random.h"
+#include "intervention/organisation.h"
+#include "naive_today.h"
+#include "random_scenario.h"
+
+#include <criterion/criterion.h>
+#include <math.h>
+
+TestSuite(mornings);
+
+enum { SEEDS = 600 };
+
+static size_t compared; /* numbers, in this process: each test has one of its own */
+
+static bool agree(double a, double b)
+{
+    compared++;
+    return (isnan(a) && isnan(b)) || fabs(a - b) <= 1e-11 * (1 + fabs(b));
+}
+
+static bool same_queue(const struct today_queue *a, const struct today_queue *b)
+{
+    return agree(a->handling, b->handling)
+           && agree(a->returns[TODAY_UNRESOLVED], b->returns[TODAY_UNRESOLVED])
+           && agree(a->returns[TODAY_PING_PONG], b->returns[TODAY_PING_PONG])
+           && agree(a->after_s, b->after_s) && agree(a->keep_idle, b->keep_idle)
+           && a->callback == b->callback
+           && (a->callback == NULL || agree(a->callback_share, b->callback_share));
+}
+
+static bool same_group(const struct today_group *a, const struct today_group *b)
+{
+    bool same = agree(a->agents, b->agents);
+
+    for (size_t i = 0; i < TODAY_CLAIMS; i++)
+        same = same && agree(a->claimed[i], b->claimed[i]);
+    for (size_t i = 0; i < TODAY_WORKS; i++)
+        same = same && agree(a->handling[i], b->handling[i]);
+    return same;
+}
+
+static bool same_source(const struct today_source *a, const struct today_source *b)
+{
+    return agree(a->own, b->own) && agree(a->come, b->come) && agree(a->lead, b->lead)
+           && agree(a->status, b->status);
+}
+
+static bool same_today(const struct today *a, const struct today *b)
+{
+    bool same = agree(a->no_callback, b->no_callback) && agree(a->attention, b->attention);
+
+    for (size_t i = 0; i < a->sizes.queues; i++)
+        same = same && same_queue(&a->queues[i], &b->queues[i]);
+    for (size_t i = 0; i < a->sizes.groups; i++)
+        same = same && same_group(&a->groups[i], &b->groups[i]);
+    for (size_t i = 0; i < a->sizes.sources; i++)
+        same = same && same_source(&a->sources[i], &b->sources[i]);
+    for (size_t i = 0; i < a->sizes.purges; i++)
+        same = same && agree(a->purges[i].at, b->purges[i].at)
+               && agree(a->purges[i].older_than_wd, b->purges[i].older_than_wd);
+    return same;
+}
+
+/* Leaves out the parts that the naive organisation does not know. */
+static void strip(struct scenario *scenario)
+{
+    for (size_t i = 0; i < scenario->intervention_count; i++) {
+        struct intervention *one = &scenario->interventions[i];
+        struct lean_soft *soft = &one->lean.soft;
+
+        one->pilot.days = one->dip_days = 0;
+        soft->adoption.is_on = soft->day_starts.is_on = soft->improvements.is_on = false;
+        soft->crisis.is_on = soft->momentum.is_on = false;
+        soft->spread_per_wk = 0;
+    }
+}
+
+static void live_through(const struct scenario *scenario, uint64_t seed)
+{
+    const struct today_sizes sizes = {scenario->queue_count, scenario->group_count,
+                                      scenario->source_count, scenario->purge_count};
+    const uint64_t run_key = random_run_key(seed, 0);
+    struct organisation organisation;
+    struct today naive;
+
+    organisation_init(&organisation, scenario->interventions, scenario->intervention_count, sizes,
+                      run_key);
+    today_init(&naive, sizes);
+    for (uint32_t day = 0; day < scenario->run.days + 10; day++) {
+        organisation_morning(&organisation, day);
+        naive_today(scenario, run_key, day, &naive);
+        cr_assert(same_today(&organisation.today, &naive), "seed %llu, day %u",
+                  (unsigned long long)seed, day);
+    }
+    today_term(&naive);
+    organisation_term(&organisation);
+}
+
+Test(mornings, are_as_a_naive_organisation_has_them)
+{
+    size_t known[INTERVENTION_KINDS] = {0};
+
+    for (uint64_t seed = 0; seed < SEEDS; seed++) {
+        struct scenario *scenario = random_scenario_read(
+            seed, &(struct random_scenario_variant){
+                      .intervened = true, .weeks = true, .mail = seed % 2 == 0});
+
+        strip(scenario);
+        if (naive_today_knows(scenario)) {
+            for (size_t i = 0; i < scenario->intervention_count; i++)
+                known[scenario->interventions[i].kind]++;
+            live_through(scenario, seed);
+        }
+        scenario_free(scenario);
+    }
+    cr_expect_gt(compared, 100000);
+    for (size_t kind = 0; kind <= INTERVENTION_LEAN_ROLLOUT; kind++)
+        cr_expect_gt(known[kind], 10, "kind %zu: %zu", kind, known[kind]);
+}
