@@ -6,8 +6,20 @@
 #define CLI_RUNNING_H
 
 #include "cli/command.h"
+#include "cli/progress.h"
 #include "cli/run_options.h"
 #include "experiment/replications.h"
+
+/* Runs that are watched, for those who start them themselves. Embed it by value. */
+struct running {
+    struct replications_plan plan; /* complete */
+    struct progress progress;
+};
+
+/* Completes the plan as running_run() does. */
+void running_begin(struct running *running, const struct run_options *options,
+                   const struct replications_plan *plan);
+void running_end(struct running *running);
 
 /* Runs the plan into empty pools, with what the options say about seed, number, threads and
  * precision; of the plan only the scenarios need be filled in. */

@@ -9,6 +9,7 @@
 #ifndef EXPERIMENT_POOL_H
 #define EXPERIMENT_POOL_H
 
+#include "experiment/balance.h"
 #include "experiment/blocks.h"
 #include "experiment/rows.h"
 #include "experiment/series.h"
@@ -19,8 +20,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* Fields but `rows`, `slot_count`, `replications`, `worst` and `series` are private. All zeros with
- * `rows` filled in is an empty pool. */
+/* Fields but `rows`, `slot_count`, `replications`, `worst`, `series` and `balance` are private. All
+ * zeros with `rows` filled in is an empty pool. */
 struct pool {
     const struct rows *rows; /* borrowed */
     size_t slot_count;
@@ -32,6 +33,7 @@ struct pool {
     size_t row_bins;           /* of all histograms of a row; those of days are the last */
     struct worst_counts worst; /* when the worst week, day and interval were */
     struct series series[PERIODS_KINDS]; /* pool_keep_series() */
+    struct balance balance;              /* pool_keep_balance() */
     double *scratch;                     /* owned: the vector being made */
 };
 
@@ -39,6 +41,9 @@ void pool_init(struct pool *pool, const struct rows *rows);
 
 /* Of an empty pool: keeps the weeks or the days of the run too. */
 void pool_keep_series(struct pool *pool, enum periods_kind kind);
+
+/* Likewise: what its weeks took and brought. */
+void pool_keep_balance(struct pool *pool);
 
 void pool_term(struct pool *pool);
 

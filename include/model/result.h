@@ -176,6 +176,23 @@ enum result_day_sum {
     DAY_SUMS
 };
 
+/* Per day of the calendar (not in a steady state), of the whole organisation: what the day took and
+ * brought. Hours end with the last day. */
+enum result_run_day_sum {
+    RUN_DAY_HANDLING_S,  /* talk and wrap-up, whole, of the counted contacts answered on the day, or
+                            called back in vain; what it costs to resume one, on the day it was set
+                            aside */
+    RUN_DAY_SOLVED,      /* of SOLVED on the day: all but questions how far an application is, and
+                            those of customers whom an intervention brings */
+    RUN_DAY_STAYED_AWAY, /* customers with a question who found the answer on the website */
+    RUN_DAY_ROSTERED_S,  /* the roster before claims, with as many sick as usual */
+    RUN_DAY_PAID_S,      /* that roster with all that goes before it */
+    RUN_DAY_CLAIMED_S,   /* what claims got of the roster... */
+    RUN_DAY_CLAIMED_PAID_S, /* ...with what goes before that */
+    RUN_DAY_SPENT_EUR,      /* on interventions, beside hours */
+    RUN_DAY_SUMS
+};
+
 /* Intervals of a day with fewer contacts offered say nothing about a rate. */
 enum { RESULT_FEWEST_CONTACTS = 20 };
 
@@ -219,6 +236,7 @@ struct result {
     double complaints[COMPLAINT_SUMS];
     double applications[APPLICATION_SUMS];
     double (*day)[DAY_SUMS];         /* [queue * day_count + day after the warm-up] */
+    double (*run_day)[RUN_DAY_SUMS]; /* [day after the warm-up] */
     double (*scatter)[SCATTER_SUMS]; /* [queue]; all 0 in a steady state */
     struct result_worst *worst;      /* [queue]; likewise */
     struct histogram *wait;          /* [queue]: waits of all who were not blocked */

@@ -17,6 +17,12 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+/* Agents x time, counted only. */
+struct staff_hours {
+    double planned_s; /* the roster before claims and rounding, with as many sick as usual */
+    double claimed_s; /* what claims got of it */
+};
+
 /* One group. Read the counts; change them through the functions only. */
 struct staff_group {
     uint32_t scheduled; /* the roster's level */
@@ -40,9 +46,10 @@ struct staff_group {
     double rostered;                 /* the roster's level before claims and rounding */
     double claimed[SCENARIO_CLAIMS]; /* of that, now */
     double cancelled;
-    double since_s;       /* up to where present and scheduled have been added up */
-    uint32_t since_slot;  /* its absolute slot */
-    double *idle_since_s; /* owned ring of the idle, longest idle first; NULL if nobody asks */
+    struct staff_hours hours; /* since staff_take_hours() */
+    double since_s;           /* up to where present and scheduled have been added up */
+    uint32_t since_slot;      /* its absolute slot */
+    double *idle_since_s;     /* owned ring of the idle, longest idle first; NULL if nobody asks */
     uint32_t ring_size, ring_first, ring_count;
 };
 
@@ -58,8 +65,11 @@ void staff_init(struct staff *staff, const struct scenario *scenario, uint64_t r
                 const struct tally_grid *grid, double *sums);
 void staff_term(struct staff *staff);
 
-/* Adds up the time until the end of the run; call once, last. */
-void staff_close(struct staff *staff, double now_s, uint32_t now_slot);
+/* Adds up the time until now, in absolute slot `now_slot`: at the end of a day, and of the run. */
+void staff_settle(struct staff *staff, double now_s, uint32_t now_slot);
+
+/* The hours up to when the group was settled, since they were last taken. */
+struct staff_hours staff_take_hours(struct staff_group *group);
 
 /* When the group's roster next changes: the first change is at 0. Infinity: never again. */
 double staff_next_change_s(const struct staff *staff, uint32_t group);

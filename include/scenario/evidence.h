@@ -40,6 +40,7 @@ enum evidence_unit {
     EVIDENCE_PER_YEAR,
     EVIDENCE_AGENTS,
     EVIDENCE_SHARE,
+    EVIDENCE_EUROS,
     EVIDENCE_UNITS
 };
 

@@ -312,6 +312,7 @@ struct scenario_source {
     size_t share_count;
     struct scenario_back_office *back_office; /* owned; its arrivals are applications, the shares
                                                  are of their status contacts; NULL: contacts */
+    bool is_brought;   /* by an intervention: without it nobody would come from here */
     double *questions; /* owned: [question] share, adding up to 1; NULL: questions without a type */
     /* RATE: arrivals per second at a time of the day = rate x profile(slot) x weekday x month x
      * noise(day); without slots the rate holds day and night. */
@@ -339,12 +340,21 @@ struct scenario_purge {
     uint32_t within_wd; /* ...at an even moment of its next so many opening days */
 };
 
+/* What an hour of a person costs. */
+struct scenario_money {
+    bool is_told; /* by the file; else these are defaults */
+    double eur_per_fte_year;
+    double contract_h_per_year; /* paid for a full-time job, leave included */
+    double overhead;            /* factor on the cost of a paid hour */
+};
+
 struct scenario {
     char *name;        /* short, for file names */
     char *title[2];    /* English, Dutch; never NULL */
     char *question[2]; /* what the scenario is to answer; likewise; "" if it does not say */
     char *file;        /* the file it was read from */
     struct scenario_run run;
+    struct scenario_money money;
     struct scenario_trunks *trunks;
     size_t trunk_count;
     struct scenario_question *questions;

@@ -6,6 +6,7 @@
 #include "cli/output.h"
 #include "cli/run_options.h"
 #include "cli/running.h"
+#include "experiment/inside.h"
 #include "experiment/metric_table.h"
 #include "report/comparison_csv.h"
 #include "report/comparison_json.h"
@@ -22,11 +23,19 @@ struct request {
     char **names;        /* of the scenarios, the base first */
     size_t count;
     bool all;
+    bool equal_service;
+    bool inside;
     const struct metric **metrics; /* owned; NULL: not asked for */
     size_t metric_count;
 };
 
-enum option_key { OPTION_PRECISION = 'p', OPTION_METRICS = 'm', OPTION_ALL = 'a' };
+enum option_key {
+    OPTION_PRECISION = 'p',
+    OPTION_METRICS = 'm',
+    OPTION_ALL = 'a',
+    OPTION_EQUAL_SERVICE = 'e',
+    OPTION_INSIDE = 'i'
+};
 
 static const struct argp_option OPTIONS[] = {
     {"precision", OPTION_PRECISION, "ABS", 0,
@@ -39,6 +48,15 @@ static const struct argp_option OPTIONS[] = {
      "the headlines)",
      0},
     {"all", OPTION_ALL, NULL, 0, "Compare all metrics of all rows", 0},
+    {"equal-service", OPTION_EQUAL_SERVICE, NULL, 0,
+     "Also find how many people would do what each ALT does: the hours with which BASE would lose "
+     "as few calls. Takes some three more runs of BASE for each ALT",
+     0},
+    {"inside-outside", OPTION_INSIDE, NULL, 0,
+     "Also tell apart what the department does itself and what others do (\"owner\"): runs each "
+     "ALT "
+     "once more without the latter",
+     0},
     {0},
 };
 
@@ -49,6 +67,10 @@ static const char DOCUMENTATION[] =
     "difference is not blurred by the chance they share. The days must be the same; seed and "
     "number "
     "of replications are those of BASE.\n"
+    "\n"
+    "Of runs with days it also says what each ALT takes and frees in hours and euros (\"money\" of "
+    "BASE), which lost calls it avoids, and from which week on it has paid for itself; by week in "
+    "json and csv. \"loket explain\" defines each of them.\n"
     "\n"
     "Example:\n"
     "  loket compare kcc mine.json --replications 40 --lang nl\n"
@@ -112,6 +134,8 @@ static error_t parse(int key, char *text, struct argp_state *state)
             options_refuse(state, &error);
         return 0;
     case OPTION_ALL: request->all = true; return 0;
+    case OPTION_EQUAL_SERVICE: request->equal_service = true; return 0;
+    case OPTION_INSIDE: request->inside = true; return 0;
     case ARGP_KEY_ARGS:
         request->names = state->argv + state->next;
         request->count = (size_t)(state->argc - state->next);
@@ -123,14 +147,21 @@ static error_t parse(int key, char *text, struct argp_state *state)
 
 /* --- the scenarios --- */
 
-/* What is compared. All arrays are owned, with `count` elements. */
+/* What is compared. All arrays are owned; those of what is run have an element for each scenario,
+ * then one for each variant. */
 struct contest {
     size_t count;
-    const struct scenario **scenarios; /* its elements owned too */
-    char **names;                      /* likewise */
-    struct rows *rows;
-    struct pool *pools;
+    size_t run_count;                  /* with the variants */
+    const struct scenario **scenarios; /* of what is run; its elements owned too */
+    char **names;                      /* [count], likewise */
+    size_t *inside;                    /* [count] the variant without what others do; or NONE */
+    struct rows *rows;                 /* of what is run */
+    struct pool *pools;                /* likewise */
+    struct economics *economics;       /* [count]; NULL: none */
+    struct equal_service_answer *equal_service; /* likewise */
 };
+
+#define NONE SIZE_MAX
 
 static bool is_taken(char *const *names, size_t count, const char *name)
 {
@@ -179,15 +210,38 @@ static bool add_scenario(struct contest *contest, const struct request *request,
     return refuse_other_days(contest, name, request->names[0], error);
 }
 
+/* Without what others do, where somebody else does something. */
+static void add_variants(struct contest *contest, const struct request *request)
+{
+    contest->run_count = contest->count;
+    for (size_t i = 0; i < contest->count; i++) {
+        struct scenario *const inside =
+            request->inside && i > 0 ? inside_of(contest->scenarios[i], contest->scenarios[0])
+                                     : NULL;
+
+        contest->inside[i] = inside == NULL ? NONE : contest->run_count;
+        if (inside != NULL)
+            contest->scenarios[contest->run_count++] = inside;
+    }
+}
+
+static bool tells_economics(const struct request *request, const struct contest *contest)
+{
+    return request->metrics == NULL && contest->scenarios[0]->run.kind == SCENARIO_RUN_CALENDAR;
+}
+
 static bool open_contest(struct contest *contest, const struct request *request)
 {
     struct error error;
 
+    const size_t most = 2 * request->count; /* a variant of each */
+
     *contest = (struct contest){
-        .scenarios = memory_zeroed(request->count, sizeof *contest->scenarios),
+        .scenarios = memory_zeroed(most, sizeof *contest->scenarios),
         .names = memory_zeroed(request->count, sizeof *contest->names),
-        .rows = memory_zeroed(request->count, sizeof *contest->rows),
-        .pools = memory_zeroed(request->count, sizeof *contest->pools),
+        .inside = memory_zeroed(request->count, sizeof *contest->inside),
+        .rows = memory_zeroed(most, sizeof *contest->rows),
+        .pools = memory_zeroed(most, sizeof *contest->pools),
     };
     for (size_t i = 0; i < request->count; i++) {
         if (!add_scenario(contest, request, request->names[i], &error)) {
@@ -195,25 +249,35 @@ static bool open_contest(struct contest *contest, const struct request *request)
             return false;
         }
     }
-    for (size_t i = 0; i < contest->count; i++) {
+    add_variants(contest, request);
+    for (size_t i = 0; i < contest->run_count; i++) {
         contest->rows[i] = rows_of(contest->scenarios[i]);
         pool_init(&contest->pools[i], &contest->rows[i]);
+        if (tells_economics(request, contest))
+            pool_keep_balance(&contest->pools[i]);
     }
     return true;
 }
 
 static void close_contest(struct contest *contest)
 {
-    for (size_t i = 0; i < contest->count; i++) {
+    for (size_t i = 0; i < contest->run_count; i++) {
         pool_term(&contest->pools[i]);
         rows_term(&contest->rows[i]);
+    }
+    for (size_t i = contest->count; i < contest->run_count; i++)
+        inside_free((struct scenario *)(uintptr_t)contest->scenarios[i]);
+    for (size_t i = 0; i < contest->count; i++) {
         scenario_free((struct scenario *)(uintptr_t)contest->scenarios[i]);
         free(contest->names[i]);
     }
     free(contest->scenarios);
     free(contest->names);
+    free(contest->inside);
     free(contest->rows);
     free(contest->pools);
+    free(contest->economics);
+    free(contest->equal_service);
 }
 
 /* --- running and telling --- */
@@ -243,6 +307,10 @@ static void print_report(FILE *stream, const struct request *request, const stru
         .comparison = &comparison,
         .scenarios = contest->scenarios,
         .names = (const char *const *)contest->names,
+        .economics = contest->economics,
+        .equal_service = contest->equal_service,
+        .inside = request->inside ? contest->inside : NULL,
+        .pools = contest->pools,
         .seed = run_options_seed(&request->options, contest->scenarios[0]),
     };
 
@@ -254,12 +322,44 @@ static void print_report(FILE *stream, const struct request *request, const stru
     comparison_term(&comparison);
 }
 
+static void find_economics(const struct request *request, struct contest *contest)
+{
+    if (!tells_economics(request, contest))
+        return;
+    contest->economics = memory_zeroed(contest->count, sizeof *contest->economics);
+    for (size_t i = 1; i < contest->count; i++)
+        contest->economics[i] = economics_of(&contest->pools[0], &contest->pools[i]);
+}
+
+/* Nothing of it is told if it was interrupted. */
+static enum replications_end find_equal_service(const struct request *request,
+                                                const struct replications_plan *plan,
+                                                struct contest *contest)
+{
+    struct equal_service service;
+    struct running running;
+    bool finished = true;
+
+    contest->equal_service = memory_zeroed(contest->count, sizeof *contest->equal_service);
+    running_begin(&running, &request->options, plan);
+    equal_service_init(&service, &running.plan, &contest->pools[0]);
+    for (size_t i = 1; i < contest->count && finished; i++)
+        finished = equal_service_find(&service, &contest->pools[i], &contest->equal_service[i]);
+    equal_service_term(&service);
+    running_end(&running);
+    if (finished)
+        return REPLICATIONS_DONE;
+    free(contest->equal_service);
+    contest->equal_service = NULL;
+    return REPLICATIONS_STOPPED;
+}
+
 static int run_and_tell(const struct request *request, struct contest *contest)
 {
     const struct replications_plan plan = {
         .scenario = contest->scenarios[0],
         .others = contest->scenarios + 1,
-        .other_count = contest->count - 1,
+        .other_count = contest->run_count - 1,
         .precise = comparison_precise,
     };
     struct output output;
@@ -267,10 +367,15 @@ static int run_and_tell(const struct request *request, struct contest *contest)
     if (!output_open(&output, request->options.output))
         return COMMAND_CANNOT_WRITE;
     note_run(request, contest);
-    const enum replications_end ended = running_run(&request->options, &plan, contest->pools);
+    enum replications_end ended = running_run(&request->options, &plan, contest->pools);
     const size_t finished = contest->pools[0].replications;
+    if (finished > 0 && ended != REPLICATIONS_STOPPED && request->equal_service
+        && find_equal_service(request, &plan, contest) == REPLICATIONS_STOPPED)
+        ended = REPLICATIONS_STOPPED;
     const int status = (int)running_status(request->command, &request->options, ended, finished);
 
+    if (finished > 0)
+        find_economics(request, contest);
     if (finished == 0) {
         output_discard(&output);
         return status;

@@ -6,6 +6,7 @@
 #include "cli/options.h"
 #include "cli/output.h"
 #include "cli/print_options.h"
+#include "experiment/economics.h"
 #include "experiment/metric_table.h"
 #include "report/evidence_report.h"
 #include "report/explain.h"
@@ -54,15 +55,25 @@ bool command_explain_no_metric(const char *where, const char *name, struct error
 
     for (size_t i = 0; i < count; i++)
         suggest_consider(&suggest, metric_table_row(i)->name);
+    for (size_t i = 0; economics_metric_at(i) != NULL; i++)
+        suggest_consider(&suggest, economics_metric_at(i)->name);
     const struct suggest_hint hint = suggest_hint(&suggest);
 
     return error_set(error, where, "there is no metric \"%s\"%s", name,
                      hint.text[0] != '\0' ? hint.text : "; \"loket explain\" lists them");
 }
 
-int command_explain_one(const char *name, enum words_language language)
+/* A metric of a run or of a comparison; NULL: neither. */
+static const struct metric *explained(const char *name)
 {
     const struct metric *const metric = metric_find(name);
+
+    return metric != NULL ? metric : economics_find(name);
+}
+
+int command_explain_one(const char *name, enum words_language language)
+{
+    const struct metric *const metric = explained(name);
     struct error error;
 
     if (metric == NULL) {
@@ -126,7 +137,7 @@ int command_explain(int argc, char **argv)
         explain_list(stdout, request.print.language);
         return COMMAND_OK;
     }
-    if (metric_find(request.name) != NULL)
+    if (explained(request.name) != NULL)
         return command_explain_one(request.name, request.print.language);
     char *const path = find_scenario(request.name, &error);
 

@@ -1,7 +1,6 @@
 #include "cli/running.h"
 
 #include "cli/output.h"
-#include "cli/progress.h"
 #include "report/number.h"
 
 #include <signal.h>
@@ -24,24 +23,37 @@ static void watch_interrupts(void)
     sigaction(SIGTERM, &action, NULL);
 }
 
+void running_begin(struct running *running, const struct run_options *options,
+                   const struct replications_plan *plan)
+{
+    struct replications_plan *const watched = &running->plan;
+
+    *watched = *plan;
+    watched->seed = run_options_seed(options, plan->scenario);
+    watched->count = run_options_most(options, plan->scenario);
+    watched->jobs = (size_t)options->jobs;
+    watched->precision = options->precision;
+    watched->stop = &interrupted;
+    watched->progress = progress_report;
+    watched->progress_context = &running->progress;
+
+    watch_interrupts();
+    progress_begin(&running->progress, options->language);
+}
+
+void running_end(struct running *running)
+{
+    progress_end(&running->progress);
+}
+
 enum replications_end running_run(const struct run_options *options,
                                   const struct replications_plan *plan, struct pool *pools)
 {
-    struct progress progress;
-    struct replications_plan watched = *plan;
+    struct running running;
 
-    watched.seed = run_options_seed(options, plan->scenario);
-    watched.count = run_options_most(options, plan->scenario);
-    watched.jobs = (size_t)options->jobs;
-    watched.precision = options->precision;
-    watched.stop = &interrupted;
-    watched.progress = progress_report;
-    watched.progress_context = &progress;
-
-    watch_interrupts();
-    progress_begin(&progress, options->language);
-    const enum replications_end ended = replications_run(&watched, pools);
-    progress_end(&progress);
+    running_begin(&running, options, plan);
+    const enum replications_end ended = replications_run(&running.plan, pools);
+    running_end(&running);
     return ended;
 }
 

@@ -37,6 +37,8 @@ const char *metric_unit_text(enum metric_unit unit)
     case METRIC_HOURS: return "h";
     case METRIC_DAYS_UNIT: return "days";
     case METRIC_MINUTES: return "min";
+    case METRIC_EUROS: return "EUR";
+    case METRIC_FTE: return "FTE";
     case METRIC_SHARE_PER_SECOND: return "share/s";
     case METRIC_NUMBER: return "1";
     }

@@ -34,8 +34,15 @@ void pool_keep_series(struct pool *pool, enum periods_kind kind)
     series_init(&pool->series[kind], pool->rows, kind);
 }
 
+void pool_keep_balance(struct pool *pool)
+{
+    assert(pool->replications == 0 && pool->balance.rows == NULL);
+    balance_init(&pool->balance, pool->rows);
+}
+
 void pool_term(struct pool *pool)
 {
+    balance_term(&pool->balance);
     for (size_t i = 0; i < PERIODS_KINDS; i++)
         series_term(&pool->series[i]);
     blocks_term(&pool->totals);
@@ -113,6 +120,8 @@ void pool_add(struct pool *pool, const struct result *result)
         if (pool->series[i].rows != NULL)
             series_add(&pool->series[i], result);
     }
+    if (pool->balance.rows != NULL)
+        balance_add(&pool->balance, result);
     pool->contacts += result->contacts;
     pool->replications++;
 }

@@ -83,8 +83,12 @@ static uint32_t end_of_training(const struct intervention_lean *lean)
 {
     uint32_t day = 0;
 
-    for (size_t i = 0; i < lean->team_count; i++)
-        day = lean->teams[i].to_day > day ? lean->teams[i].to_day : day;
+    for (size_t i = 0; i < lean->team_count; i++) {
+        const struct intervention_team *const team = &lean->teams[i];
+
+        if (team->from_day != INTERVENTION_FOR_EVER && team->to_day > day)
+            day = team->to_day;
+    }
     return day;
 }
 

@@ -115,6 +115,10 @@ void daily_end(struct state *state)
                        &today);
         before[i] = now[i];
     }
+    if (state->now_s < daily->midnight_s)
+        daybook_day_ends(state, day, state->now_s, state->slot);
+    else
+        daybook_day_ends(state, day, daily->midnight_s, state->slot + 1);
     daily->midnight_s =
         day + 1 < result->day_count ? daily->midnight_s + SECONDS_PER_DAY : (double)INFINITY;
 }

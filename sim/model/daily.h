@@ -7,13 +7,16 @@
 #ifndef MODEL_DAILY_H
 #define MODEL_DAILY_H
 
+#include "daybook.h"
+
 #include <stdint.h>
 
 struct state;
 
 struct daily {
     struct daily_sums *sums; /* owned; [queue * slots + slot] as the day began, then as it ends */
-    double midnight_s;       /* when the day ends; infinity: no day is looked at any more */
+    struct daybook book;
+    double midnight_s; /* when the day ends; infinity: no day is looked at any more */
 };
 
 /* Of a run with days. Without it (all zeros but midnight_s infinite) nothing is looked at. */

@@ -117,7 +117,7 @@ void ending_count(struct state *state)
         daily_end(state);
     count_open_cases(state);
     measure_rest(state);
-    staff_close(&state->staff, state->now_s, state->slot);
+    staff_settle(&state->staff, state->now_s, state->slot);
     waterfall_complete(state);
     count_open_time(state);
 }

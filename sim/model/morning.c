@@ -122,14 +122,17 @@ void morning_bend_purge(const struct state *state, size_t index, struct scenario
         purge->older_than_wd = (uint32_t)today->older_than_wd;
 }
 
-/* How the organisation is, on a day that counts. */
+/* How the organisation is and what it spends, on a day that counts. */
 static void write_down(struct state *state, uint32_t day)
 {
+    const struct today *const today = &state->morning->organisation.today;
     const uint32_t first = state->scenario->run.warm_up_days;
 
-    if (day >= first && day - first < state->result->day_count)
-        memcpy(state->result->condition[day - first], state->morning->organisation.today.condition,
-               sizeof state->result->condition[0]);
+    if (day < first || day - first >= state->result->day_count)
+        return;
+    memcpy(state->result->condition[day - first], today->condition,
+           sizeof state->result->condition[0]);
+    state->result->run_day[day - first][RUN_DAY_SPENT_EUR] += today->spent_eur;
 }
 
 /* Returns whether agents may take other contacts than before. */
@@ -223,6 +226,16 @@ uint64_t morning_events(const struct state *state)
     return state->morning == NULL ? 0 : state->morning->events;
 }
 
+/* Who has a question and finds the answer on the website. */
+static void count_stayed_away(const struct state *state, uint32_t source)
+{
+    const struct scenario_source *const plan = &state->scenario->sources[source];
+
+    if (!plan->is_brought && plan->back_office == NULL && state->now_s >= state->grid.from_s
+        && state->counted_day < state->result->day_count)
+        state->result->run_day[state->counted_day][RUN_DAY_STAYED_AWAY] += 1.0;
+}
+
 bool morning_lets_come(struct state *state, const struct arrival *arrival,
                        enum scenario_cause *cause)
 {
@@ -239,6 +252,7 @@ bool morning_lets_come(struct state *state, const struct arrival *arrival,
     if (draw < source->come)
         return true;
     state->morning->events++;
+    count_stayed_away(state, arrival->source);
     return false;
 }
 

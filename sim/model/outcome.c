@@ -3,6 +3,7 @@
 
 #include "base/rarely.h"
 #include "complaint.h"
+#include "daybook.h"
 #include "engine/random.h"
 #include "journal.h"
 #include "measure.h"
@@ -135,6 +136,8 @@ ALWAYS_INLINE void outcome_helped(struct state *state, struct contact *contact)
 {
     outcome_hangs_up(state, contact);
     measure_case_solved(state, contact);
+    if (state->back_office != NULL || state->morning != NULL)
+        daybook_solved(state, contact);
     if (state->journal != NULL)
         journal_note(state, contact, WORLD_IS_HELPED);
     contacts_release(&state->contacts, contact);

@@ -42,6 +42,7 @@ struct result result_empty(const struct result *like)
         .offer = memory_zeroed(queues, sizeof *like->offer),
         .condition = memory_zeroed(like->day_count, sizeof *like->condition),
         .day = memory_zeroed(queues * like->day_count, sizeof *like->day),
+        .run_day = memory_zeroed(like->day_count, sizeof *like->run_day),
         .scatter = memory_zeroed(queues, sizeof *like->scatter),
         .worst = memory_zeroed(queues, sizeof *like->worst),
         .wait = memory_zeroed(queues, sizeof *like->wait),
@@ -71,10 +72,11 @@ void result_add(struct result *result, const struct result *other)
     add(result->holders, other->holders, HOLDER_SUMS);
     add(result->complaints, other->complaints, COMPLAINT_SUMS);
     add(result->applications, other->applications, APPLICATION_SUMS);
-    if (result->day_count > 0)
+    if (result->day_count > 0) {
         add(result->condition[0], other->condition[0], result->day_count * CONDITION_SUMS);
-    if (result->day_count > 0)
         add(result->day[0], other->day[0], queues * result->day_count * DAY_SUMS);
+        add(result->run_day[0], other->run_day[0], result->day_count * RUN_DAY_SUMS);
+    }
     add(result->scatter[0], other->scatter[0], queues * SCATTER_SUMS);
     for (size_t queue = 0; queue < queues; queue++) {
         keep_worst(&result->worst[queue], &other->worst[queue]);
@@ -98,6 +100,7 @@ void result_term(struct result *result)
     free(result->offer);
     free(result->condition);
     free(result->day);
+    free(result->run_day);
     free(result->scatter);
     free(result->worst);
     free(result->wait);

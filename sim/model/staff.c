@@ -82,10 +82,32 @@ static void add_up(const struct staff *staff, const struct staff_group *group, s
                      group->since_s, now_s, level);
 }
 
+static void add_hours(const struct staff *staff, struct staff_group *group, double now_s)
+{
+    const double from_s =
+        group->since_s > staff->grid->from_s ? group->since_s : staff->grid->from_s;
+    const double to_s = now_s < staff->grid->to_s ? now_s : staff->grid->to_s;
+
+    if (to_s <= from_s)
+        return;
+    group->hours.planned_s += (group->rostered + group->more_sick) * (to_s - from_s);
+    for (size_t i = 0; i < SCENARIO_CLAIMS && has_claims(staff, group->plan); i++)
+        group->hours.claimed_s += group->claimed[i] * (to_s - from_s);
+}
+
+struct staff_hours staff_take_hours(struct staff_group *group)
+{
+    const struct staff_hours hours = group->hours;
+
+    group->hours = (struct staff_hours){0.0, 0.0};
+    return hours;
+}
+
 /* Adds up the time since the last call, before the counts change. */
 RARELY static void account(const struct staff *staff, struct staff_group *group, double now_s,
                            uint32_t now_slot)
 {
+    add_hours(staff, group, now_s);
     add_up(staff, group, GROUP_ROSTERED_S, now_s, group->rostered);
     add_up(staff, group, GROUP_SCHEDULED_S, now_s, group->scheduled);
     add_up(staff, group, GROUP_PRESENT_S, now_s, group->present);
@@ -99,7 +121,7 @@ RARELY static void account(const struct staff *staff, struct staff_group *group,
     group->since_slot = now_slot;
 }
 
-void staff_close(struct staff *staff, double now_s, uint32_t now_slot)
+void staff_settle(struct staff *staff, double now_s, uint32_t now_slot)
 {
     for (size_t i = 0; i < staff->scenario->group_count; i++)
         account(staff, &staff->groups[i], now_s, now_slot);

@@ -1,5 +1,6 @@
 #include "report/comparison_csv.h"
 
+#include "economics_csv.h"
 #include "experiment/estimate.h"
 #include "report/csv_print.h"
 
@@ -50,4 +51,5 @@ void comparison_csv_print(FILE *stream, const struct comparison_report *report)
                 print_line(stream, report, &comparison->items[i], scenario);
         }
     }
+    economics_csv_print(stream, report);
 }

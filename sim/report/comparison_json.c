@@ -1,5 +1,6 @@
 #include "report/comparison_json.h"
 
+#include "economics_json.h"
 #include "report/answer_json.h"
 #include "report/json_print.h"
 
@@ -112,5 +113,6 @@ void comparison_json_print(FILE *stream, const struct comparison_report *report)
     print_scenarios(stream, report);
     print_differences(stream, report);
     print_left_out(stream, report);
+    economics_json_print(stream, report);
     fputs("\n}\n", stream);
 }

@@ -1,5 +1,6 @@
 #include "report/comparison_text.h"
 
+#include "economics_text.h"
 #include "report/number.h"
 #include "report/plain.h"
 #include "report/run_line.h"
@@ -210,5 +211,6 @@ void comparison_text_print(FILE *stream, const struct comparison_report *report,
 
     put_titles(&sheet);
     put_items(&sheet);
+    economics_text_put(stream, report, language);
     put_notes(&sheet);
 }

@@ -36,7 +36,8 @@ static const char *unit_text(enum evidence_unit unit, enum words_language langua
         [EVIDENCE_PER_WORKING_DAY] = WORDS_UNIT_PER_WORKING_DAY,
         [EVIDENCE_PER_YEAR] = WORDS_UNIT_PER_YEAR,
         [EVIDENCE_AGENTS] = WORDS_AGENTS,
-        [EVIDENCE_SHARE] = WORDS_UNIT_SHARE};
+        [EVIDENCE_SHARE] = WORDS_UNIT_SHARE,
+        [EVIDENCE_EUROS] = WORDS_UNIT_EUROS};
 
     return unit == EVIDENCE_NO_UNIT ? "" : words_text(language, words[unit]);
 }

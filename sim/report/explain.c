@@ -1,5 +1,6 @@
 #include "report/explain.h"
 
+#include "experiment/economics.h"
 #include "experiment/metric_table.h"
 #include "report/table.h"
 
@@ -23,6 +24,7 @@ static void describe_rows(const struct metric *metric, enum words_language langu
         {METRIC_OF_LINK, WORDS_ROW_LINK},
         {METRIC_BY_INTERVAL, WORDS_BY_INTERVAL},
         {METRIC_BY_DATE, WORDS_BY_DATE},
+        {METRIC_OF_PAIR, WORDS_ROW_PAIR},
     };
     bool first = true;
 
@@ -58,13 +60,17 @@ void explain_metric(FILE *stream, const struct metric *metric, enum words_langua
                                          : WORDS_HIGHER_IS_BETTER));
 }
 
+static void list_one(FILE *stream, const struct metric *metric, enum words_language language)
+{
+    fprintf(stream, "%-34s %s\n", metric->name, metric->label[language]);
+}
+
 void explain_list(FILE *stream, enum words_language language)
 {
     const size_t count = metric_table_count();
 
-    for (size_t i = 0; i < count; i++) {
-        const struct metric *const metric = metric_table_row(i);
-
-        fprintf(stream, "%-34s %s\n", metric->name, metric->label[language]);
-    }
+    for (size_t i = 0; i < count; i++)
+        list_one(stream, metric_table_row(i), language);
+    for (size_t i = 0; economics_metric_at(i) != NULL; i++)
+        list_one(stream, economics_metric_at(i), language);
 }

@@ -170,6 +170,9 @@ static struct style style_of(enum words_language language, enum metric_unit unit
     } else if (estimate->mean >= 1000.0) {
         least = 0;
         most = 0;
+    } else if (unit == METRIC_EUROS) {
+        least = 0;
+        most = 2;
     } else if (unit == METRIC_CONTACTS || unit == METRIC_HOURS) {
         most = 2;
     }

@@ -193,7 +193,7 @@ const char *evidence_unit_name(enum evidence_unit unit)
         [EVIDENCE_PER_SECOND] = "per s",  [EVIDENCE_PER_HOUR] = "per h",
         [EVIDENCE_PER_DAY] = "per day",   [EVIDENCE_PER_WORKING_DAY] = "per wd",
         [EVIDENCE_PER_YEAR] = "per year", [EVIDENCE_AGENTS] = "agents",
-        [EVIDENCE_SHARE] = "share"};
+        [EVIDENCE_SHARE] = "share",       [EVIDENCE_EUROS] = "EUR"};
 
     return names[unit];
 }
@@ -249,7 +249,10 @@ static enum evidence_unit unit_of(const char *key, const char *above)
         return EVIDENCE_WORKING_DAYS;
     if (strcmp(key, "agents_by_slot") == 0 || strcmp(key, "heads") == 0)
         return EVIDENCE_AGENTS;
-    if (strcmp(key, "senior_h_per_wk") == 0)
+    if (has_words(key, "eur"))
+        return EVIDENCE_EUROS;
+    if (strcmp(key, "senior_h_per_wk") == 0 || strcmp(key, "contract_h_per_year") == 0
+        || (above != NULL && strcmp(above, "cost_h") == 0))
         return EVIDENCE_HOURS;
     if (is_one_of(key, shares) || (above != NULL && is_one_of(above, of_shares)))
         return EVIDENCE_SHARE;

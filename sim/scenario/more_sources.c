@@ -19,6 +19,7 @@ static struct scenario_source *copy_source(struct scenario *scenario,
     *copy = *source;
     snprintf(id, sizeof id, "%s+%s", source->id, intervention);
     copy->id = reading_copy(id);
+    copy->is_brought = true;
     copy->rate_per_s *= share;
     copy->shares = memory_copy(source->shares, source->share_count, sizeof *source->shares);
     if (source->questions != NULL)

@@ -71,6 +71,12 @@ const struct shape vocabulary_scenario = {
          .shape = &vocabulary_complaints,
          .en = "Chances of a complaint, by what has happened. Default: nobody complains.",
          .nl = "Kansen op een klacht, naar wat er gebeurd is. Standaard: niemand klaagt."},
+        {.key = "money",
+         .shape = &vocabulary_money,
+         .fallback = "{}",
+         .en = "What an hour costs, for loket compare and the costs of loket run. Changes no run.",
+         .nl = "Wat een uur kost, voor loket compare en de kosten van loket run. Verandert geen "
+               "run."},
         {.key = "queues",
          .shape = &vocabulary_queues,
          .required = true,

@@ -10,6 +10,7 @@ extern const struct shape vocabulary_questions;        /* by id */
 extern const struct shape vocabulary_questions_shares; /* of a source, by id */
 extern const struct shape vocabulary_holders;          /* by id */
 extern const struct shape vocabulary_complaints;
+extern const struct shape vocabulary_money;
 extern const struct shape vocabulary_returns;     /* ways to come back */
 extern const struct shape vocabulary_mail_chases; /* of a queue */
 extern const struct shape vocabulary_mail_purges; /* by id */

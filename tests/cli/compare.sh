@@ -64,7 +64,7 @@ sys.exit(not eval(sys.argv[2]))' "$1" "$2" || fault "not so in $1: $2"
 gives 0 "$loket" compare desk.json more.json desk.json --format json
 silent
 cp out compared.out
-json compared.out 'list(j) == ["version", "base", "seed", "replications", "scenarios", "differences", "left_out"]'
+json compared.out 'list(j) == ["version", "base", "seed", "replications", "scenarios", "differences", "left_out", "economics"]'
 json compared.out 'j["base"] == "desk" and j["seed"] == 1 and j["replications"] == 6'
 json compared.out 'list(j["scenarios"]) == ["desk", "more", "desk (2)"] and list(j["differences"]) == ["more", "desk (2)"]'
 json compared.out 'set(j["differences"]["more"]["all"]["abandonment_rate"]) == {"mean", "half_width_95", "df", "p_better"}'
@@ -96,6 +96,45 @@ checks=$((checks + 1))
     fault "heading of the CSV"
 checks=$((checks + 1))
 awk -F , 'NF != 11 { exit 1 } END { exit NR != 9 }' out || fault "not 8 lines of 11 fields: $(cat out)"
+
+# --- hours, euros and lost calls ---
+json compared.out 'list(j["economics"]) == ["more", "desk (2)"]'
+json compared.out 'all(j["economics"]["desk (2)"][m] == {"mean": 0, "half_width_95": 0, "df": 5} for m in ("hours_spent", "hours_freed", "eur_net", "lost_avoided", "fte_freed"))'
+json compared.out 'all(j["economics"]["desk (2)"]["break_even_" + m + "_wk"]["week"] == "never" for m in ("hours", "eur", "lost"))'
+json compared.out 'j["economics"]["more"]["lost_avoided"]["mean"] > 0 and j["economics"]["more"]["break_even_lost_wk"]["week"] == 1'
+json compared.out 'j["economics"]["more"]["hours_spent"]["mean"] > 0 and j["economics"]["more"]["break_even_hours_wk"]["week"] == "never"'
+json compared.out 'all(abs(sum(w[m]["mean"] for w in j["economics"]["more"]["weeks"]) - j["economics"]["more"][m]["mean"]) < 1e-6 for m in ("hours_spent", "hours_freed", "hours_net", "eur_spent", "eur_freed", "eur_net", "lost_avoided"))'
+gives 0 "$loket" compare desk.json more.json --equal-service --inside-outside
+silent
+says "Hours, euros and lost calls beside desk"
+says "equal service: full-time jobs"
+says "more: nothing is in the hands of others."
+gives 0 "$loket" compare desk.json more.json --equal-service --lang nl
+says "gelijke bereikbaarheid: fte"
+gives 0 "$loket" compare desk.json more.json --equal-service --format json
+cp out served.out
+# another agent is worth another agent, but for the desk's own chance
+json served.out 'abs(j["economics"]["more"]["equal_service_h_per_wk"]["mean"] - j["economics"]["more"]["hours_spent"]["mean"]) < 0.02 * j["economics"]["more"]["hours_spent"]["mean"]'
+gives 0 "$loket" compare desk.json more.json --equal-service --format json --jobs 1
+same out served.out
+cat > others.json <<'END'
+{"based_on": "desk.json", "interventions": {"law": {"kind": "outage", "days": 7, "handling": 1.3, "owner": "outside", "cost_eur": 70},
+  "hire": {"kind": "staffing", "agents": 1.4, "owner": "inside"}}}
+END
+gives 0 "$loket" compare desk.json others.json --inside-outside --format json
+json out 'all(abs(i["inside"]["mean"] + i["outside"]["mean"] - j["differences"]["others"][i["row"]][i["metric"]]["mean"]) < 1e-9 for i in j["inside_outside"]["others"])'
+json out 'j["inside_outside"]["others"][0]["inside"]["mean"] < 0 < j["inside_outside"]["others"][0]["outside"]["mean"]'
+gives 0 "$loket" compare desk.json others.json --inside-outside --format csv
+checks=$((checks + 1))
+awk -F , 'NF != 11 { exit 1 } /^economics,eur_spent,EUR,others,,,,/ { spent = 1 } /^inside:/ { inside = 1 }
+    END { exit !(spent && inside) }' out || fault "the CSV of economics"
+gives 0 "$loket" compare desk.json more.json --metrics asa_s --format json
+json out '"economics" not in j'
+gives 0 "$loket" explain hours_freed
+says "each alternative of loket compare, beside the base"
+gives 2 "$loket" explain hours_fred
+complains 'did you mean "hours_freed"?'
+
 # rows that only one has
 sed 's/"desk": {"agents": 3/"front": {"agents": 3/' desk.json > renamed.json
 gives 0 "$loket" compare desk.json renamed.json --all

@@ -159,7 +159,12 @@ static struct scenario_source channel_sources[] = {
         .interval_s = 6 * SECONDS_PER_HOUR, .first_day = 20094 /* 2025-01-06, a Monday */          \
     }
 
-static const struct scenario calendar = {ORGANISATION, .run = RUN_OF(3, 1, NULL)};
+#define MONEY                                                                                      \
+    {                                                                                              \
+        .eur_per_fte_year = 62000, .contract_h_per_year = 1878, .overhead = 1.6                    \
+    }
+
+static const struct scenario calendar = {ORGANISATION, .run = RUN_OF(3, 1, NULL), .money = MONEY};
 
 enum { CHANNEL_DAYS = 24 };
 static char illness_id[] = "illness";
@@ -184,6 +189,7 @@ static const struct scenario channels = {
     .interventions = channel_interventions,
     .intervention_count = 1,
     .run = RUN_OF(CHANNEL_DAYS, 3, channel_holidays),
+    .money = MONEY,
 };
 
 static const struct scenario steady = {
@@ -346,6 +352,22 @@ static void fill_days(struct result *result, size_t queue, uint64_t number)
     }
 }
 
+/* What each day took and brought: some 40 hours' work, less for scenarios further on. */
+static void fill_run_days(struct result *result, uint64_t number)
+{
+    for (size_t day = 0; day < result->day_count; day++) {
+        double *const sums = result->run_day[day];
+
+        sums[RUN_DAY_HANDLING_S] = SECONDS_PER_HOUR * count(number, 700 + 3 * day, 36.0, 42.0);
+        sums[RUN_DAY_SOLVED] = count(number, 701 + 3 * day, 280.0, 300.0);
+        sums[RUN_DAY_ROSTERED_S] = SECONDS_PER_HOUR * 60.0;
+        sums[RUN_DAY_PAID_S] = SECONDS_PER_HOUR * 90.0;
+        sums[RUN_DAY_CLAIMED_S] = SECONDS_PER_HOUR * count(number, 702 + 3 * day, 1.0, 3.0);
+        sums[RUN_DAY_CLAIMED_PAID_S] = 1.5 * sums[RUN_DAY_CLAIMED_S];
+        sums[RUN_DAY_SPENT_EUR] = number >= 1000 ? 25.0 : 0.0;
+    }
+}
+
 /* With many channels: who was never helped, mail deleted and complaints. */
 static void fill_losses(struct result *result, uint64_t number)
 {
@@ -413,5 +435,6 @@ struct result fixture_result(const struct scenario *scenario, uint64_t number)
     if (result.queue_count > MAIL)
         fill_losses(&result, number);
     result.contacts = 200;
+    fill_run_days(&result, number);
     return result;
 }

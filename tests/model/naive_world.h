@@ -63,7 +63,8 @@ struct naive_piece {
 
 /* A contact that is set aside. */
 struct naive_rest {
-    size_t contact; /* in naive_log.contacts */
+    size_t contact;  /* in naive_log.contacts */
+    double resume_s; /* what that costs, in its talk_s */
     double from_s, to_s;
 };
 
@@ -76,6 +77,8 @@ struct naive_pending {
 /* One customer who came from outside. */
 struct naive_case {
     double arrival_s;
+    size_t source;
+    double solved_s;
     bool no_callback;     /* gave up because the promised call did not come */
     bool solved, gave_up; /* neither: open when the run ended */
     bool purged;          /* gave up because the mail was deleted */
@@ -117,6 +120,12 @@ struct naive_length {
     uint32_t waiting;
 };
 
+/* What interventions cost on a day. */
+struct naive_spending {
+    uint32_t day;
+    double eur;
+};
+
 /* A purge deleted so much at the end of a day. */
 struct naive_purge {
     uint32_t day;
@@ -151,6 +160,10 @@ struct naive_log {
     size_t condition_count;
     struct naive_purge *purges;
     size_t purge_count;
+    struct naive_spending *spendings;
+    size_t spending_count;
+    double *stayed_away_s; /* when somebody with a question would have come */
+    size_t stayed_away_count;
     double end_s; /* of the run */
 };
 

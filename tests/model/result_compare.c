@@ -92,6 +92,9 @@ static const char *const complaint_names[COMPLAINT_SUMS] = {
     "ALL", "GAVE_UP", "NO_CALLBACK", "WALK_OUT", "CONTACT", "PURGED", "LATE_MAIL"};
 static const char *const application_names[APPLICATION_SUMS] = {
     "COUNT", "PAST_NORM", "STATUS_CONTACTS", "OPEN_WD", "WORKING_DAYS"};
+static const char *const run_day_names[RUN_DAY_SUMS] = {"HANDLING_S",     "SOLVED",   "STAYED_AWAY",
+                                                        "ROSTERED_S",     "PAID_S",   "CLAIMED_S",
+                                                        "CLAIMED_PAID_S", "SPENT_EUR"};
 static const char *const day_names[DAY_SUMS] = {
     "OFFERED",  "BLOCKED",   "ABANDONED", "ABANDONED_SHORT", "ANSWERED_IN_T", "WAIT_S", "BACKLOG",
     "OLDEST_S", "OLDEST_WD", "AGE_S",     "AGE_WD",          "PENDING",       "DELETED"};
@@ -285,6 +288,13 @@ bool result_compare(const struct scenario *a_plan, const struct result *a,
         if (!same_group(a_plan, a, group, b_plan, b, text, size))
             return false;
     }
+    for (size_t day = 0; day < a->day_count; day++) {
+        const struct place of_day = {"day", "", "", day};
+
+        if (!same(&of_day, run_day_names, RUN_DAY_SUMS, a->run_day[day], b->run_day[day], true,
+                  text, size))
+            return false;
+    }
     if (!same(&cases, case_names, CASE_SUMS, a->cases, b->cases, true, text, size))
         return false;
     if (!same(&referrals, holder_names, HOLDER_SUMS, a->holders, b->holders, true, text, size))
@@ -334,6 +344,7 @@ bool result_is_same(const struct result *a, const struct result *b)
            && same_bytes(a->cause, b->cause, queues * SCENARIO_CAUSES, sizeof *a->cause)
            && same_bytes(a->offer, b->offer, queues, sizeof *a->offer)
            && same_bytes(a->day, b->day, queues * a->day_count, sizeof *a->day)
+           && same_bytes(a->run_day, b->run_day, a->day_count, sizeof *a->run_day)
            && same_bytes(a->scatter, b->scatter, queues, sizeof *a->scatter)
            && same_bytes(a->wait, b->wait, queues, sizeof *a->wait)
            && same_bytes(a->wait_answered, b->wait_answered, queues, sizeof *a->wait_answered)

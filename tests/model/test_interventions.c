@@ -324,8 +324,8 @@ static const struct today *morning_of(struct organisation *organisation,
     const struct today_sizes sizes = {scenario->queue_count, scenario->group_count,
                                       scenario->source_count, scenario->purge_count};
 
-    organisation_init(organisation, scenario->interventions + first, count, sizes,
-                      random_run_key(1, 0));
+    organisation_init(organisation, count > 0 ? &scenario->interventions[first] : NULL, count,
+                      sizes, random_run_key(1, 0));
     return &organisation->today;
 }
 

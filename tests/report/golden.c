@@ -202,13 +202,30 @@ static void print_comparison_of(const char *kind, const struct pool *pools,
                                             metric_find("wait_p95_s")};
     const struct comparison_choice headlines = {0};
     const struct comparison_choice rows = {.metrics = metrics, .count = 3};
-    struct comparison comparison =
-        comparison_of(pools, COMPARED, strcmp(kind, "compare") == 0 ? &headlines : &rows);
-    const struct comparison_report report = {"1.2.3", &comparison, scenarios, names, 42};
+    struct comparison comparison = comparison_of(
+        pools, COMPARED,
+        strcmp(kind, "compare") == 0 || strcmp(kind, "beside") == 0 ? &headlines : &rows);
+    struct economics economics[COMPARED];
+    struct equal_service_answer served[COMPARED] = {
+        [1] = {true, 1.02, {12.5, 3.25, 19}, {0.35, 0.09, 19}}};
+    static const size_t inside[COMPARED] = {SIZE_MAX, 2, SIZE_MAX}; /* some pool */
+    const bool beside = strncmp(kind, "beside", strlen("beside")) == 0;
+    const struct comparison_report report = {.version = "1.2.3",
+                                             .comparison = &comparison,
+                                             .scenarios = scenarios,
+                                             .names = names,
+                                             .economics = beside ? economics : NULL,
+                                             .equal_service = beside ? served : NULL,
+                                             .inside = beside ? inside : NULL,
+                                             .pools = pools,
+                                             .seed = 42};
 
-    if (strcmp(kind, "compare-json") == 0)
+    for (size_t i = 1; i < COMPARED; i++)
+        economics[i] = economics_of(&pools[0], &pools[i]);
+
+    if (strcmp(kind, "compare-json") == 0 || strcmp(kind, "beside-json") == 0)
         comparison_json_print(stdout, &report);
-    else if (strcmp(kind, "compare-csv") == 0)
+    else if (strcmp(kind, "compare-csv") == 0 || strcmp(kind, "beside-csv") == 0)
         comparison_csv_print(stdout, &report);
     else
         comparison_text_print(stdout, &report, language);
@@ -233,6 +250,7 @@ static void print_comparison(const char *kind, enum words_language language)
     for (size_t i = 0; i < COMPARED; i++) {
         rows[i] = rows_of(scenarios[i]);
         pool_init(&pools[i], &rows[i]);
+        pool_keep_balance(&pools[i]);
     }
     replications_run(&plan, pools);
     print_comparison_of(kind, pools, scenarios, language);
@@ -258,7 +276,8 @@ int main(int argc, char **argv)
         explain_metric(stdout, metric_find("service_level"), language);
     else if (strcmp(argv[1], "list") == 0)
         explain_list(stdout, language);
-    else if (strncmp(argv[1], "compare", strlen("compare")) == 0)
+    else if (strncmp(argv[1], "compare", strlen("compare")) == 0
+             || strncmp(argv[1], "beside", strlen("beside")) == 0)
         print_comparison(argv[1], language);
     else
         print_answer(argv[1], language);

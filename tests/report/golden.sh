@@ -28,7 +28,7 @@ check()
 }
 
 for language in en nl; do
-    for kind in text channels steady one nobody summary explain list compare compare-rows evidence; do
+    for kind in text channels steady one nobody summary explain list compare compare-rows beside evidence; do
         check $kind $language $kind.$language.txt
     done
 done
@@ -39,6 +39,7 @@ check dated en dated.json
 check dated_csv en dated.csv
 check intervals en intervals.csv
 check compare-csv en compare.csv
+check beside-csv en beside.csv
 # what a comparison says of each scenario by itself is as in answer.json: left out
 "$program" compare-json en > "$work/whole.json"
 python3 -c 'import json, sys
@@ -47,6 +48,12 @@ j["scenarios"] = {name: {key: s[key] for key in s if key in ("version", "scenari
                   for name, s in j["scenarios"].items()}
 json.dump(j, sys.stdout, indent=1)' < "$work/whole.json" > "$work/compare.json"
 compare compare.json
+"$program" beside-json en > "$work/whole.json"
+python3 -c 'import json, sys
+j = json.load(sys.stdin)
+json.dump({key: j[key] for key in ("economics", "inside_outside")}, sys.stdout, indent=1)' \
+    < "$work/whole.json" > "$work/beside.json"
+compare beside.json
 
 # What no golden file should hold: JSON that is none, and lines too wide for a terminal.
 for file in answer whole evidence; do

@@ -132,7 +132,8 @@ Test(evidence, knows_what_keys_count_in)
         " \"r\": {\"talk\": {\"dist\": \"gamma\", \"mean_min\": 3, \"cv\": 1}}},"
         " \"groups\": {\"g\": {\"agents_by_slot\": [1, 2]}},"
         " \"demand\": {\"d\": {\"to\": \"q\", \"per_h_by_slot\": [1]},"
-        " \"e\": {\"to\": {\"q\": 1}, \"per_day\": 7}}}");
+        " \"e\": {\"to\": {\"q\": 1}, \"per_day\": 7}},"
+        " \"money\": {\"eur_per_fte_year\": 1, \"contract_h_per_year\": 1}}");
     static const struct {
         const char *pointer;
         enum evidence_unit unit;
@@ -151,7 +152,9 @@ Test(evidence, knows_what_keys_count_in)
                  {"/demand/d/to", EVIDENCE_NO_UNIT},
                  {"/demand/d/per_h_by_slot", EVIDENCE_PER_HOUR},
                  {"/demand/e/to/q", EVIDENCE_SHARE},
-                 {"/demand/e/per_day", EVIDENCE_PER_DAY}};
+                 {"/demand/e/per_day", EVIDENCE_PER_DAY},
+                 {"/money/eur_per_fte_year", EVIDENCE_EUROS},
+                 {"/money/contract_h_per_year", EVIDENCE_HOURS}};
 
     for (size_t i = 0; i < sizeof units / sizeof *units; i++)
         cr_expect_eq(value_at(&evidence, units[i].pointer)->unit, units[i].unit, "%s",
