@@ -78,6 +78,10 @@ enum metric_sum {
     METRIC_STOCK_SUM = METRIC_WORST_SUM + METRIC_WORST_SUMS, /* enum metric_stock_sum */
     METRIC_PURGES = METRIC_STOCK_SUM + METRIC_STOCK_SUMS,    /* only of the row "all" */
     METRIC_OBSERVED_S,
+    METRIC_LABOUR_EUR, /* of paid hours; the others in money.c */
+    METRIC_LOADED_EUR,
+    METRIC_HANDLING_LABOUR_EUR,
+    METRIC_HANDLING_LOADED_EUR,
     METRIC_REPLICATIONS,
     METRIC_SUMS
 };
@@ -149,6 +153,7 @@ enum metric_scope {
     METRIC_OF_PROBLEMS = 536870912,  /* only where it has problem_reporting */
     METRIC_OF_PRESSURE = 1073741824, /* only where it has result_pressure */
     METRIC_OF_LENGTH = 128,          /* only where the scenario says "measure_length" */
+    METRIC_OF_MONEY = 1024,          /* only where the scenario says "money" */
     METRIC_OF_PAIR = 512,            /* of a scenario beside the base (economics.h) */
     METRIC_BY_DATE = 256             /* also by week and by day of the calendar (series.h) */
 };

@@ -33,11 +33,10 @@ struct contact {
     double deadline_s;         /* hangs up then, if still waiting; infinity: never */
     double talk_s;             /* of its first conversation at speed 1; NAN: not drawn yet */
     double wrap_up_s;          /* that follows the conversation */
-    double *sums;      /* QUEUE_SUMS; where it is counted; NULL: came in the warm-up. Borrowed */
-    double *day;       /* DAY_SUMS; likewise; NULL also in a steady state */
-    double slot_end_s; /* of `slot` */
-    uint32_t slot;     /* absolute slot of the arrival */
-    uint32_t source;   /* of the customer */
+    double *sums;    /* QUEUE_SUMS; where it is counted; NULL: came in the warm-up. Borrowed */
+    double *day;     /* DAY_SUMS; likewise; NULL also in a steady state */
+    uint32_t slot;   /* absolute slot of the arrival */
+    uint32_t source; /* of the customer */
     uint32_t
         trace_row; /* of the source's trace; CONTACTS_NONE: not traced, or not the first queue */
     enum scenario_cause cause;

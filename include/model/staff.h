@@ -37,6 +37,7 @@ struct staff_group {
     /* the rest is private to staff.c */
     const struct scenario_group *plan; /* borrowed */
     struct tally_rows rows;            /* GROUP_SUMS; borrowed */
+    double *row;                       /* the one of this moment; kept by state.h */
     uint64_t key;
     uint32_t day;
     uint32_t slot;                   /* next of the day to begin */

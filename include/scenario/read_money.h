@@ -4,6 +4,7 @@
 
 #include "scenario/reading.h"
 
-void read_money(struct reading *reading);
+/* `is_told`: by the file, and not by defaults only. */
+void read_money(struct reading *reading, bool is_told);
 
 #endif

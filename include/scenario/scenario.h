@@ -342,6 +342,7 @@ struct scenario_purge {
 
 /* What an hour of a person costs. */
 struct scenario_money {
+    bool is_told; /* by the file; else these are defaults */
     double eur_per_fte_year;
     double contract_h_per_year; /* paid for a full-time job, leave included */
     double overhead;            /* factor on the cost of a paid hour */

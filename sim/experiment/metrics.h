@@ -26,6 +26,7 @@ extern const struct metrics metrics_holders;
 extern const struct metrics metrics_complaints;
 extern const struct metrics metrics_office;
 extern const struct metrics metrics_links;
+extern const struct metrics metrics_money;
 
 #define METRICS_OF(rows_)                                                                          \
     {                                                                                              \

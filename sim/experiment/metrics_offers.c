@@ -15,9 +15,9 @@ static const struct metric ROWS[] = {
     {COUNT_OF("call_accepted", OFFERS, OFFER_SUM(OFFER_ACCEPTED)),
      .label = {"asked to be called back", "wilde teruggebeld worden"},
      .definition = {"Of those, contacts that accepted: they hang up and keep their place in the "
-                    "line; their wait goes on until they are called.",
+                    "line; their wait goes on until they are reached, or give up.",
                     "Daarvan de contacten die het aannamen: zij hangen op en houden hun plaats in "
-                    "de rij; hun wachttijd loopt door tot ze gebeld worden."}},
+                    "de rij; hun wachttijd loopt door tot ze bereikt zijn, of het opgeven."}},
     {COUNT_OF("call_reached", OFFERS, OFFER_SUM(OFFER_REACHED)),
      .label = {"answered when called back", "nam op bij terugbellen"},
      .definition = {"Contacts that accepted and answered when they were called; they are among "

@@ -254,6 +254,8 @@ bool rows_has(const struct rows *rows, size_t row, size_t slot, const struct met
         return false;
     if ((scope & METRIC_OF_PROBLEMS) != 0 && !has_kind(scenario, INTERVENTION_PROBLEM_REPORTING))
         return false;
+    if ((scope & METRIC_OF_MONEY) != 0 && !scenario->money.is_told)
+        return false;
     if ((scope & METRIC_OF_PRESSURE) != 0 && !has_kind(scenario, INTERVENTION_RESULT_PRESSURE))
         return false;
     if ((scope & METRIC_OF_HOLDERS) != 0 && scenario->holder_count == 0)

@@ -1,6 +1,7 @@
 #include "experiment/rows_sums.h"
 
 #include "experiment/worst.h"
+#include "money.h"
 #include "stock.h"
 
 #include <math.h>
@@ -153,6 +154,7 @@ static void add_queues_and_groups(const struct rows *rows, size_t row, size_t sl
         sums[METRIC_COMPLAINT_SUM + sum] = result->complaints[sum];
     for (size_t sum = 0; sum < APPLICATION_SUMS; sum++)
         sums[METRIC_APPLICATION_SUM + sum] = result->applications[sum];
+    money_sums(rows, result, sums);
 }
 
 static void add_link(const struct row *row, const struct result *result, double sums[METRIC_SUMS])

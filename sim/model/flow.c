@@ -9,6 +9,7 @@
 #include "base/rarely.h"
 #include "callback_offer.h"
 #include "complaint.h"
+#include "engine/event_queue_inline.h"
 #include "engine/random.h"
 #include "holder.h"
 #include "interrupt.h"
@@ -28,8 +29,8 @@ static uint64_t draw_key(const struct contact *contact, enum random_purpose purp
     return random_draw_key(contact->customer_key, contact->attempt, purpose);
 }
 
-static struct event_ticket schedule(struct state *state, double time_s, enum state_event kind,
-                                    uint32_t subject)
+static ALWAYS_INLINE struct event_ticket schedule(struct state *state, double time_s,
+                                                  enum state_event kind, uint32_t subject)
 {
     return event_queue_push(&state->events, time_s, (struct event){kind, subject});
 }
@@ -91,6 +92,7 @@ ALWAYS_INLINE void flow_leave_line(struct state *state, struct contact *contact)
     if (contact->hangs_up)
         event_queue_cancel(&state->events, contact->patience);
     contact->hangs_up = false;
+    queue->set_aside -= contact->set_aside;
     contacts_remove(&state->contacts, &queue->line, contact);
     if (was_head && queue->has_overflow)
         time_head(state, queue, true); /* the new head may have come when the old one did */
@@ -280,7 +282,9 @@ static ALWAYS_INLINE struct event_ticket take_up(struct state *state, struct con
     staff_take(skill->group);
     if (!bare && skill->most > 0)
         fill_link(skill);
-    return schedule(state, end_s, splits ? STATE_TALK_ENDS : STATE_SERVICE_ENDS, contact->self);
+    return event_queue_push_inline(
+        &state->events, end_s,
+        (struct event){splits ? STATE_TALK_ENDS : STATE_SERVICE_ENDS, contact->self});
 }
 
 /* `switching_s` of `talk_s` are added by the rules of the skill. */
@@ -418,6 +422,22 @@ RARELY static void serve_somebody(struct state *state, struct contact *contact,
     serve(state, contact, skill, false);
 }
 
+/* May an agent of the skill's group take up a contact that came to the queue at `arrival_s`? */
+static ALWAYS_INLINE bool may_take_up(const struct state_skill *skill, double arrival_s,
+                                      double now_s)
+{
+    return staff_idle(skill->group) >= skill->idle_needed
+           && (skill->after_s <= 0.0 || arrival_s + skill->after_s <= now_s);
+}
+
+/* Whom an agent takes with the skill; NULL: nobody. */
+static ALWAYS_INLINE struct contact *next_by(struct state *state, const struct state_skill *skill)
+{
+    struct contact *const head = head_now(state, skill->queue);
+
+    return head != NULL && may_take_up(skill, head->arrival_s, state->now_s) ? head : NULL;
+}
+
 /* Whom an agent of `group` who comes free takes, and with which skill; NULL: nobody. */
 static ALWAYS_INLINE struct contact *next_for(struct state *state, const struct staff_group *group,
                                               struct state_skill **chosen)
@@ -431,12 +451,9 @@ static ALWAYS_INLINE struct contact *next_for(struct state *state, const struct 
             break;
         if (staff_idle(group) < skill->idle_needed)
             continue;
-        struct contact *const head = head_now(state, skill->queue);
+        struct contact *const head = next_by(state, skill);
 
-        if (head == NULL
-            || (skill->after_s > 0.0 && head->arrival_s + skill->after_s > state->now_s))
-            continue;
-        if (best == NULL || head->arrival_s < best->arrival_s) {
+        if (head != NULL && (best == NULL || head->arrival_s < best->arrival_s)) {
             best = head;
             *chosen = skill;
         }
@@ -456,6 +473,19 @@ static ALWAYS_INLINE void put_to_work(struct state *state, struct staff_group *g
             return;
         flow_leave_line(state, contact);
         serve(state, contact, skill, bare);
+    }
+}
+
+/* The same for a group with one skill. */
+static ALWAYS_INLINE void put_to_only_work(struct state *state, struct state_skill *skill,
+                                           const bool bare)
+{
+    struct contact *contact = next_by(state, skill);
+
+    while (contact != NULL) {
+        flow_leave_line(state, contact);
+        serve(state, contact, skill, bare);
+        contact = next_by(state, skill);
     }
 }
 
@@ -479,8 +509,10 @@ static ALWAYS_INLINE void free_agent(struct state *state, struct state_skill *sk
         give_back(skill);
     if (!staff_release(&state->staff, skill->group, state->now_s, state->slot))
         return;
-    if (skill->is_one_of_several || skill->queue->line.length > 0) /* else nobody waits */
+    if (skill->is_one_of_several)
         put_to_work(state, skill->group, bare);
+    else if (skill->queue->line.length > 0)
+        put_to_only_work(state, skill, bare);
 }
 
 /* --- arriving and going on -------------------------------------------------------------------- */
@@ -492,13 +524,14 @@ static ALWAYS_INLINE struct state_skill *idle_link(const struct state_queue *que
 {
     struct state_skill *best = NULL;
 
+    if (queue->link_count == 1)
+        return may_take_up(queue->links[0], arrival_s, now_s) ? queue->links[0] : NULL;
     for (size_t i = 0; i < queue->link_count; i++) {
         struct state_skill *const link = queue->links[i];
 
         if (best != NULL && link->preference > best->preference)
             break;
-        if (staff_idle(link->group) < link->idle_needed
-            || (link->after_s > 0.0 && arrival_s + link->after_s > now_s))
+        if (!may_take_up(link, arrival_s, now_s))
             continue;
         if (best == NULL
             || staff_longest_idle_since_s(link->group) < staff_longest_idle_since_s(best->group))
@@ -528,6 +561,7 @@ RARELY static void interrupt(struct state *state, struct contact *other, struct 
     if (queue->plan->measure_length)
         measure_length(state, queue);
     contacts_return(&state->contacts, &queue->line, other);
+    queue->set_aside++;
     if (queue->has_overflow && queue->line.head == other->self)
         time_head(state, queue, false);
 }
@@ -606,13 +640,13 @@ static void knock_again(struct state *state, struct contact *contact)
 
 /* A customer of `source` comes to `queue` with a question of its own. */
 static ALWAYS_INLINE struct contact *begin_case(struct state *state, uint32_t source,
-                                                uint64_t customer_key, size_t queue,
+                                                uint64_t customer_key, struct state_queue *queue,
                                                 enum scenario_cause cause, const bool bare)
 {
     struct contact *const contact = contacts_new(&state->contacts);
 
     contact->customer_key = customer_key;
-    contact->queue = &state->queues[queue];
+    contact->queue = queue;
     contact->attempt = 0;
     if (!bare && state->factors != NULL)
         contact->question =
@@ -646,7 +680,9 @@ static ALWAYS_INLINE void arrive(struct state *state, const struct arrival *arri
         back_office_apply(state, arrival);
         return;
     }
-    const size_t queue = arrivals_queue(source, arrival->customer_key);
+    struct state_queue *const only = state->queue_of_source[arrival->source];
+    struct state_queue *const queue =
+        only != NULL ? only : &state->queues[arrivals_queue(source, arrival->customer_key)];
     struct contact *const contact =
         begin_case(state, arrival->source, arrival->customer_key, queue, cause, bare);
 
@@ -670,7 +706,8 @@ void flow_asks_for_status(struct state *state, uint32_t subject)
 {
     const struct back_office_contact due = back_office_take(state, subject);
     struct contact *const contact =
-        begin_case(state, due.source, due.customer_key, due.queue, SCENARIO_CAUSE_STATUS, false);
+        begin_case(state, due.source, due.customer_key, &state->queues[due.queue],
+                   SCENARIO_CAUSE_STATUS, false);
 
     if (state->journal != NULL)
         journal_comes(state, contact, due.number, due.index);

@@ -3,6 +3,7 @@
 #include "back_office.h"
 #include "base/rarely.h"
 #include "callback_offer.h"
+#include "engine/event_queue_inline.h"
 #include "flow.h"
 #include "holder.h"
 #include "mail.h"
@@ -118,13 +119,13 @@ bool loop_run(struct state *state, const atomic_bool *stop)
     for (;;) {
         const double arrival_s = arrivals_next_time_s(&state->arrivals);
 
-        if (event_queue_is_due(&state->events, arrival_s)) {
+        if (event_queue_is_due_inline(&state->events, arrival_s)) {
             const double event_s = event_queue_next_time_s(&state->events);
 
             if (event_s >= end_s)
                 break;
             state_advance(state, event_s);
-            happen(state, event_queue_pop(&state->events));
+            happen(state, event_queue_pop_inline(&state->events));
         } else {
             if (arrival_s >= end_s)
                 break;

@@ -88,12 +88,8 @@ bool mail_is_in_norm(const struct state *state, const struct contact *contact)
 /* How many wait in the queue; who was answered and set aside does not. */
 static uint32_t stock_of(struct state *state, struct state_queue *queue)
 {
-    uint32_t stock = 0;
-
     flow_sweep(state, queue);
-    for (uint32_t c = queue->line.head; c != CONTACTS_NONE; c = state->contacts.pool[c].next)
-        stock += state->contacts.pool[c].in_line;
-    return stock;
+    return queue->line.length - queue->set_aside;
 }
 
 /* The stock and its ages, in one walk. */
@@ -102,20 +98,17 @@ static void count_stock(struct state *state, struct state_queue *queue, uint32_t
     const uint32_t *const worked = state->mail->worked;
     const struct contact *const pool = state->contacts.pool;
     double oldest_s = state->now_s; /* arrived then */
-    uint32_t stock = 0;
 
-    flow_sweep(state, queue);
+    sums[DAY_BACKLOG] = stock_of(state, queue);
+    sums[DAY_PENDING] = queue->on_the_way;
     for (uint32_t c = queue->line.head; c != CONTACTS_NONE; c = pool[c].next) {
         if (!pool[c].in_line)
             continue;
-        stock++;
         oldest_s = pool[c].arrival_s < oldest_s ? pool[c].arrival_s : oldest_s;
         sums[DAY_AGE_S] += state->now_s - pool[c].arrival_s;
         sums[DAY_AGE_WD] += worked[day] - worked[opening_day_of(pool[c].arrival_s)];
     }
-    sums[DAY_BACKLOG] = stock;
-    sums[DAY_PENDING] = queue->on_the_way;
-    if (stock == 0)
+    if (sums[DAY_BACKLOG] == 0.0)
         return;
     sums[DAY_OLDEST_S] = state->now_s - oldest_s;
     sums[DAY_OLDEST_WD] = worked[day] - worked[opening_day_of(oldest_s)];

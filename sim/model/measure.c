@@ -74,7 +74,7 @@ void measure_turned_away(struct state *state, struct contact *contact)
     contact->sums = NULL;
     if (state->now_s < state->grid.from_s)
         return;
-    contact->sums = measure_row_now(state, contact->queue);
+    contact->sums = contact->queue->row;
     contact->sums[QUEUE_TURNED_AWAY] += 1.0;
 }
 
@@ -96,8 +96,8 @@ void measure_follow_up(const struct contact *contact, double work_s)
 
 void measure_switching(struct state *state, const struct contact *contact, double switching_s)
 {
-    measure_spread_from_now(state, contact->skill->group->rows, GROUP_SWITCHING_S, TALLY_NO_INDEX,
-                            state->now_s + switching_s);
+    measure_spread_from_now(state, contact->skill->group->row, contact->skill->group->rows,
+                            GROUP_SWITCHING_S, TALLY_NO_INDEX, state->now_s + switching_s);
     if (state->has_causes)
         spread_failure(state, contact, state->slot, state->now_s, state->now_s + switching_s, -1.0);
 }

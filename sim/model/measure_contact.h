@@ -15,13 +15,6 @@ static ALWAYS_INLINE double *measure_cause_sums(const struct state *state,
     return state->result->cause[contact->queue->index * SCENARIO_CAUSES + contact->cause];
 }
 
-/* The sums of the queue in the interval of this moment. */
-static ALWAYS_INLINE double *measure_row_now(const struct state *state,
-                                             const struct state_queue *queue)
-{
-    return queue->rows.sums + state->row * queue->rows.stride;
-}
-
 /* Somebody comes to `queue` now: fills in the contact's row and day, and counts it as offered. */
 static ALWAYS_INLINE void measure_offered(struct state *state, struct contact *contact,
                                           bool all_busy, enum measure_origin origin)
@@ -29,12 +22,11 @@ static ALWAYS_INLINE void measure_offered(struct state *state, struct contact *c
     struct result *result = state->result;
 
     contact->slot = state->slot;
-    contact->slot_end_s = state->slot_end_s;
     contact->day = NULL;
     contact->sums = NULL;
     if (state->now_s < state->grid.from_s)
         return;
-    contact->sums = measure_row_now(state, contact->queue);
+    contact->sums = contact->queue->row;
     contact->sums[QUEUE_OFFERED] += 1.0;
     if (all_busy)
         contact->sums[QUEUE_ALL_BUSY] += 1.0;
@@ -102,7 +94,7 @@ static ALWAYS_INLINE void measure_spread_wait(struct state *state, const struct 
 
     if (end_s <= from_s)
         return;
-    if (tally_fits(&state->grid, contact->slot_end_s, from_s, end_s))
+    if (tally_fits(&state->grid, ((double)contact->slot + 1.0) * state->grid.slot_s, from_s, end_s))
         contact->sums[QUEUE_WAITING_TIME_S] += end_s - from_s;
     else
         tally_span(&state->grid, queue->rows, &queue->waiting, QUEUE_WAITING_TIME_S,
@@ -110,19 +102,19 @@ static ALWAYS_INLINE void measure_spread_wait(struct state *state, const struct 
 }
 
 /* The wrap-up after a conversation that ends at `from_s`. */
-static ALWAYS_INLINE void measure_spread_wrap_up(struct state *state, struct tally_rows rows,
-                                                 double from_s, double wrap_up_s)
+static ALWAYS_INLINE void measure_spread_wrap_up(struct state *state,
+                                                 const struct staff_group *group, double from_s,
+                                                 double wrap_up_s)
 {
     uint32_t slot = state->slot;
 
     if (tally_fits(&state->staff_grid, state->slot_end_s, from_s, from_s + wrap_up_s)) {
-        rows.sums[state->row * rows.stride + GROUP_WRAP_UP_S] +=
-            from_s + wrap_up_s - from_s; /* rounded as beyond the slot */
+        group->row[GROUP_WRAP_UP_S] += from_s + wrap_up_s - from_s; /* rounded as beyond the slot */
         return;
     }
     while (from_s > ((double)slot + 1.0) * state->grid.slot_s)
         slot++;
-    tally_spread(&state->staff_grid, rows, GROUP_WRAP_UP_S, TALLY_NO_INDEX, slot, from_s,
+    tally_spread(&state->staff_grid, group->rows, GROUP_WRAP_UP_S, TALLY_NO_INDEX, slot, from_s,
                  from_s + wrap_up_s, 1.0);
 }
 
@@ -150,13 +142,14 @@ static ALWAYS_INLINE void measure_count_answered(struct state *state, const stru
     measure_wait(state, contact, state->now_s);
 }
 
-/* Adds the time from now to `end_s` to a sum of a group or link. */
-static ALWAYS_INLINE void measure_spread_from_now(struct state *state, struct tally_rows rows,
-                                                  size_t time_index, size_t at_end_index,
-                                                  double end_s)
+/* Adds the time from now to `end_s` to a sum of a group or link, whose row of this moment is `row`.
+ */
+static ALWAYS_INLINE void measure_spread_from_now(struct state *state, double *row,
+                                                  struct tally_rows rows, size_t time_index,
+                                                  size_t at_end_index, double end_s)
 {
     if (tally_fits(&state->staff_grid, state->slot_end_s, state->now_s, end_s))
-        rows.sums[state->row * rows.stride + time_index] += end_s - state->now_s;
+        row[time_index] += end_s - state->now_s;
     else
         tally_spread(&state->staff_grid, rows, time_index, at_end_index, state->slot, state->now_s,
                      end_s, 1.0);
@@ -168,17 +161,18 @@ static ALWAYS_INLINE void measure_work(struct state *state, const struct contact
 {
     const double now_s = state->now_s;
     const double end_s = now_s + talk_s + wrap_up_s;
-    const struct tally_rows rows = contact->skill->group->rows;
+    const struct state_skill *const skill = contact->skill;
+    const struct staff_group *const group = skill->group;
 
-    measure_spread_from_now(state, rows, GROUP_BUSY_S, GROUP_BUSY_AT_END, end_s);
+    measure_spread_from_now(state, group->row, group->rows, GROUP_BUSY_S, GROUP_BUSY_AT_END, end_s);
     if (wrap_up_s > 0.0)
-        measure_spread_wrap_up(state, rows, now_s + talk_s, wrap_up_s);
-    if (contact->skill->is_one_of_several) /* else measure_rest() knows it */
-        measure_spread_from_now(state, (struct tally_rows){.sums = contact->skill->sums},
+        measure_spread_wrap_up(state, group, now_s + talk_s, wrap_up_s);
+    if (skill->is_one_of_several) /* else measure_rest() knows it */
+        measure_spread_from_now(state, skill->sums, (struct tally_rows){.sums = skill->sums},
                                 LINK_BUSY_S, TALLY_NO_INDEX, end_s);
     if (state->has_causes && contact->cause != SCENARIO_CAUSE_VALUE)
-        measure_spread_from_now(state, rows, GROUP_WORK_S + (size_t)contact->cause, TALLY_NO_INDEX,
-                                end_s);
+        measure_spread_from_now(state, group->row, group->rows,
+                                GROUP_WORK_S + (size_t)contact->cause, TALLY_NO_INDEX, end_s);
 }
 
 /* The contact's conversation begins now, with an agent of its skill's group; `at_once`: it has just
@@ -191,7 +185,7 @@ static ALWAYS_INLINE void measure_answered(struct state *state, const struct con
     if (!at_once)
         measure_spread_wait(state, contact, now_s);
     if (now_s >= state->staff_grid.from_s && now_s < state->staff_grid.to_s)
-        measure_row_now(state, contact->queue)[QUEUE_ANSWERED_DURING] += 1.0;
+        contact->queue->row[QUEUE_ANSWERED_DURING] += 1.0;
     if (contact->sums == NULL)
         return;
     double *const sums = contact->sums;

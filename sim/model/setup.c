@@ -46,6 +46,7 @@ static void set_up_queue(struct state *state, size_t index)
     queue->sweep_at = FIRST_SWEEP;
     queue->rows.sums = state->result->queue[index * state->grid.row_count];
     queue->rows.stride = QUEUE_SUMS;
+    queue->row = queue->rows.sums;
     queue->waiting = tally_spans_new(state->grid.row_count);
     queue->pending = tally_spans_new(state->grid.row_count);
     state->has_causes |= plan->referral_count + plan->after_answered.count
@@ -273,6 +274,7 @@ void setup_state(struct state *state, const struct scenario *scenario, uint64_t 
                  .to_s = steady ? run->warm_up_s + run->length_s : (double)INFINITY},
         .slot_end_s = steady ? (double)INFINITY : run->interval_s,
         .queues = memory_zeroed(queues, sizeof *state->queues),
+        .queue_of_source = memory_zeroed(scenario->source_count, sizeof *state->queue_of_source),
         .skills = memory_zeroed(all_skills(scenario), sizeof *state->skills),
         .skills_from = memory_zeroed(groups + 1, sizeof *state->skills_from),
         .trunks_free = memory_zeroed(scenario->trunk_count, sizeof *state->trunks_free),
@@ -288,6 +290,10 @@ void setup_state(struct state *state, const struct scenario *scenario, uint64_t 
     state->has_causes = scenario->purge_count > 0;
     for (size_t i = 0; i < queues; i++)
         set_up_queue(state, i);
+    for (size_t i = 0; i < scenario->source_count; i++) {
+        if (scenario->sources[i].share_count == 1)
+            state->queue_of_source[i] = &state->queues[scenario->sources[i].shares[0].queue];
+    }
     set_up_reaches(state);
     watch_downstream_of_trunks(state);
     set_up_staff(state);
@@ -332,6 +338,7 @@ void setup_undo(struct state *state)
         tally_spans_term(&state->queues[i].pending);
     }
     free(state->queues);
+    free(state->queue_of_source);
     free(state->skills);
     free(state->skills_from);
     free(state->trunks_free);

@@ -53,6 +53,7 @@ void staff_init(struct staff *staff, const struct scenario *scenario, uint64_t r
         group->key = random_source_key(run_key, name);
         group->rows.sums = sums + i * grid->row_count * GROUP_SUMS;
         group->rows.stride = GROUP_SUMS;
+        group->row = group->rows.sums;
         if (needs_ring(scenario, i)) {
             group->ring_size = 8;
             group->idle_since_s = memory_resize(NULL, group->ring_size, sizeof(double));

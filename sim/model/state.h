@@ -91,11 +91,13 @@ struct state_queue {
     uint32_t index;
     uint32_t sweep_at;   /* line length at which an unwatched line is searched for who has gone */
     uint32_t on_the_way; /* back to it: their STATE_RETURNS is to come */
+    uint32_t set_aside;  /* in its line again after an interruption */
     uint32_t talking;    /* contacts in conversation that came through this queue */
     struct state_skill **links; /* owned: by preference, then by the id of the group */
     size_t link_count;
     double target_s;            /* the plan's */
     struct tally_rows rows;     /* QUEUE_SUMS; borrowed */
+    double *row;                /* the one of this moment */
     struct tally_spans waiting; /* QUEUE_WAITING_TIME_S and QUEUE_WAITING_AT_END */
     struct tally_spans pending; /* QUEUE_PENDING_TIME_S */
     double length_since_s;      /* measure_length: up to where the length has been added up */
@@ -114,7 +116,6 @@ struct state {
     struct tally_grid staff_grid; /* the same, but ends with the last day */
     double now_s;
     uint32_t slot;      /* absolute, of now_s */
-    uint32_t row;       /* of the slot */
     double slot_end_s;  /* of it */
     size_t counted_day; /* that it is in, since the warm-up; 0 before its end */
     struct event_queue events;
@@ -122,6 +123,8 @@ struct state {
     struct contacts contacts;
     struct staff staff;
     struct state_queue *queues; /* owned */
+    struct state_queue *
+        *queue_of_source;       /* owned: [source] where all of it go; NULL: not all to one */
     struct state_skill *skills; /* owned: those of group 0 by rank (then by the id of the queue),
                                    then those of group 1, ... */
     uint32_t *skills_from;      /* owned: [group] index of its first; one more at the end */

@@ -19,7 +19,10 @@ static void print_metrics(FILE *stream, const struct answer *answer, size_t row,
         if (!rows_has(answer->pool->rows, row, slot, metric))
             continue;
         const struct estimate estimate = estimate_metric(answer->pool, row, slot, metric);
-        fprintf(stream, "%s\n      \"%s\":", separator, metric->name);
+        fputs(separator, stream);
+        fputs("\n      \"", stream);
+        fputs(metric->name, stream);
+        fputs("\":", stream);
         json_print_estimate(stream, &estimate);
         separator = ",";
     }

@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { DIGITS_LEAST = 15, DIGITS_MOST = 17, PERCENT = 100 };
+enum { DIGITS_MOST = 17, PERCENT = 100 }; /* digits that are any double */
 
 /* Beyond this a double counts no units any more, and nobody reads so many digits. */
 #define LARGEST_IN_FULL 1e15
@@ -32,6 +32,13 @@ static void print_whole(char text[NUMBER_SIZE], double value)
     text[at] = '\0';
 }
 
+/* Returns whether so many digits are the value. */
+static bool print_as(char text[NUMBER_SIZE], double value, int digits)
+{
+    snprintf(text, NUMBER_SIZE, "%.*g", digits, value);
+    return digits == DIGITS_MOST || strtod(text, NULL) == value;
+}
+
 void number_shortest(char text[NUMBER_SIZE], double value)
 {
     if (!isfinite(value)) {
@@ -42,11 +49,14 @@ void number_shortest(char text[NUMBER_SIZE], double value)
         print_whole(text, value);
         return;
     }
-    for (int digits = DIGITS_LEAST; digits <= DIGITS_MOST; digits++) {
-        snprintf(text, NUMBER_SIZE, "%.*g", digits, value);
-        if (strtod(text, NULL) == value)
-            return;
+    if (!print_as(text, value, DIGITS_MOST - 1)) { /* as half of all that are computed */
+        print_as(text, value, DIGITS_MOST);
+        return;
     }
+    char fewer[NUMBER_SIZE];
+
+    if (print_as(fewer, value, DIGITS_MOST - 2)) /* shorter ones come out the same */
+        memcpy(text, fewer, sizeof fewer);
 }
 
 /* --- for people --- */

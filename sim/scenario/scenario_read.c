@@ -80,10 +80,12 @@ static bool read_tree(struct load *load, const struct files *files, const char *
         scenario_free(reading.scenario);
         return false;
     }
+    const bool tells_money = json_member(load->tree, "money") != NULL;
+
     shape_default_fill(&vocabulary_scenario, load->tree);
     read_names(&reading, path);
     read_holder_ids(&reading);
-    read_money(&reading);
+    read_money(&reading, tells_money);
     if (read_run(&reading) && read_question_all(&reading) && read_queue_all(&reading)
         && read_complaints(&reading) && read_mail_all(&reading) && read_holder_all(&reading)
         && read_group_all(&reading) && read_staff_time_all(&reading) && read_link_all(&reading)

@@ -161,7 +161,7 @@ static struct scenario_source channel_sources[] = {
 
 #define MONEY                                                                                      \
     {                                                                                              \
-        62000, 1878, 1.6                                                                           \
+        .eur_per_fte_year = 62000, .contract_h_per_year = 1878, .overhead = 1.6                    \
     }
 
 static const struct scenario calendar = {ORGANISATION, .run = RUN_OF(3, 1, NULL), .money = MONEY};

@@ -32,7 +32,7 @@ static void begin(struct pair *pair)
 {
     memset(pair, 0, sizeof *pair);
     pair->scenario = *fixture_channels();
-    pair->scenario.money = (struct scenario_money){182625, 1826.25, 2}; /* 35 h a week */
+    pair->scenario.money = (struct scenario_money){true, 182625, 1826.25, 2}; /* 35 h a week */
     pair->rows = rows_of(&pair->scenario);
     pool_init(&pair->base, &pair->rows);
     pool_init(&pair->other, &pair->rows);

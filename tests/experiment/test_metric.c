@@ -128,6 +128,10 @@ static const double SUMS[METRIC_SUMS] = {
     [QUEUE_ANSWERED_IN_NORM] = 600,
     [METRIC_CASE_SUM + CASE_PURGED_SILENT] = 15,
     [METRIC_OBSERVED_S] = 14400,
+    [METRIC_LABOUR_EUR] = 30000,
+    [METRIC_LOADED_EUR] = 48000,
+    [METRIC_HANDLING_LABOUR_EUR] = 4200,
+    [METRIC_HANDLING_LOADED_EUR] = 6720,
     [METRIC_REPLICATIONS] = 10,
     [QUEUE_FOLLOW_UP_S] = 18000,
     [METRIC_CASE_SUM + CASE_NO_CALLBACK] = 10,
@@ -349,6 +353,12 @@ Test(metric, agrees_with_sums_worked_out_by_hand)
         {"pressure_days", 7.0},
         {"agents_gone", 0.1},
         {"applications_past_norm_rate", 0.25},
+        {"labour_eur", 3000.0},
+        {"loaded_eur", 4800.0},
+        {"labour_per_solved_case_eur", 40.0},
+        {"cost_per_solved_case_eur", 64.0},
+        {"labour_per_contact_eur", 5.0},
+        {"cost_per_contact_eur", 8.0},
         {"status_contacts_per_application", 0.4},
     };
     const size_t count = metric_table_count();
