@@ -105,6 +105,7 @@ def row(options, name, results, difference):
     cells = [(number(phone['abandonment_rate'], 100, 1), rough(before[0], 1)),
              ('%.1f' % second_half(options, name), rough(before[1], 1)),
              (number(phone['worst_week_abandonment_rate'], 100, 1), rough(before[2], 1)),
+             (number(everybody['never_helped_rate'], 100, 2), ''),
              (number(mail['deleted']), rough(before[3])),
              (number(everybody['complaints']), rough(before[4])),
              (number(difference, 1, 0, True) if difference else '', rough(before[5]))]
@@ -124,8 +125,8 @@ def main():
     options = parser.parse_args()
     names = options.names or sorted(os.path.basename(file).removesuffix('.json')
                                     for file in glob.glob(os.path.join(HERE, '*.json')))
-    print('| scenario | calls lost % | second half | worst week % | mails deleted | complaints '
-          '| lost calls, more than as it is |\n|---|---|---|---|---|---|---|')
+    print('| scenario | calls lost % | second half | worst week % | never helped % | mails deleted '
+          '| complaints | lost calls, more than as it is |\n|---|---|---|---|---|---|---|---|')
     for weeks, base in BASES.items():
         alternatives = [name for name in names if run_of(name)['weeks'] == weeks and name != base]
         if not alternatives and base not in names:
