@@ -15,4 +15,12 @@
  * is and not how often it runs, leaves some of these out by itself. */
 #define ALWAYS_INLINE inline __attribute__((always_inline))
 
+/* The same of a function that another file calls: gcc inlines it when it optimises across files.
+ * clang does not, and would warn that it uses what its own file keeps to itself. */
+#ifdef __clang__
+#define INLINE_ACROSS_FILES
+#else
+#define INLINE_ACROSS_FILES ALWAYS_INLINE
+#endif
+
 #endif

@@ -296,7 +296,7 @@ const struct arrival *arrivals_next(const struct arrivals *arrivals)
     return &arrivals->soonest->ahead[arrivals->soonest->next];
 }
 
-ALWAYS_INLINE void arrivals_pass(struct arrivals *arrivals)
+INLINE_ACROSS_FILES void arrivals_pass(struct arrivals *arrivals)
 {
     struct arrivals_source *source = arrivals->soonest;
 

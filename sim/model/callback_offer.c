@@ -4,6 +4,7 @@
 #include "engine/random.h"
 #include "flow.h"
 #include "journal.h"
+#include "line.h"
 #include "morning.h"
 #include "outcome.h"
 
@@ -54,7 +55,7 @@ void callback_offer_morning(struct state *state)
         struct state_queue *const queue = &state->queues[i];
 
         if (!queue->watched && today_of(state, queue)->offer != NULL)
-            flow_watch_line(state, queue);
+            line_watch(state, queue);
     }
 }
 
@@ -82,7 +83,7 @@ static void make(struct state *state, struct contact *contact, const struct toda
         accept(state, contact, today->offer);
     if (state->journal != NULL)
         journal_is_offered_call(state, contact, accepts);
-    flow_watch_contact(state, contact);
+    line_watch_contact(state, contact);
 }
 
 bool callback_offer_is_due(struct state *state, struct contact *contact)
@@ -117,7 +118,7 @@ void callback_offer_comes(struct state *state, struct contact *contact)
     }
     state->morning->events++;
     if (today->offer == NULL)
-        flow_watch_contact(state, contact); /* it is no longer made */
+        line_watch_contact(state, contact); /* it is no longer made */
     else
         make(state, contact, today);
 }
@@ -146,7 +147,7 @@ static double await_turn(struct state *state, struct contact *contact,
     const double again_s = state->now_s + promise->vain_s + promise->offer->again_s;
 
     if (contact->deadline_s <= again_s) {
-        flow_watch_contact(state, contact);
+        line_watch_contact(state, contact);
         return again_s;
     }
     contact->hangs_up = true;

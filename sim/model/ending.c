@@ -1,7 +1,7 @@
 #include "ending.h"
 
 #include "callback_offer.h"
-#include "flow.h"
+#include "line.h"
 #include "measure.h"
 #include "scenario/calendar.h"
 #include "waterfall.h"
@@ -29,7 +29,7 @@ static void count_those_left(struct state *state)
 
         if (queue->plan->measure_length)
             measure_length(state, queue);
-        flow_sweep(state, queue);
+        line_sweep(state, queue);
         for (uint32_t c = queue->line.head; c != CONTACTS_NONE; c = state->contacts.pool[c].next)
             measure_still_waiting(state, &state->contacts.pool[c]);
     }

@@ -1,8 +1,3 @@
-/* Patience costs an event only where something else can see the line before its head comes up
- * ("watched" lines; all of them while some group is in overtime). Elsewhere a caller's deadline is
- * looked at when the caller is head of the line: who is past it has hung up at that moment, and is
- * counted so. Both ways give the same results. A deadline at the very moment of an answer counts as
- * answered. */
 #include "flow.h"
 
 #include "back_office.h"
@@ -14,6 +9,7 @@
 #include "holder.h"
 #include "interrupt.h"
 #include "journal.h"
+#include "line.h"
 #include "measure_contact.h"
 #include "morning.h"
 #include "novice.h"
@@ -21,8 +17,6 @@
 #include "question.h"
 
 #include <math.h>
-
-enum { FIRST_SWEEP = 64 };
 
 static uint64_t draw_key(const struct contact *contact, enum random_purpose purpose)
 {
@@ -51,128 +45,7 @@ static ALWAYS_INLINE double traced_s(const struct state *state, const struct con
     return values_s == NULL ? (double)NAN : values_s[contact->trace_row];
 }
 
-/* --- lines ------------------------------------------------------------------------------------ */
-
-/* When the head of the line will have waited long enough for a further group, `now_too` or later;
- * infinity: never. */
-static double next_maturity_s(const struct state *state, const struct state_queue *queue,
-                              bool now_too)
-{
-    const struct contact *head = contacts_head(&state->contacts, &queue->line);
-    double matures_s = (double)INFINITY;
-
-    for (size_t i = 0; head != NULL && i < queue->link_count; i++) {
-        const double at_s = head->arrival_s + queue->links[i]->after_s;
-
-        if ((now_too ? at_s >= state->now_s : at_s > state->now_s) && at_s < matures_s)
-            matures_s = at_s;
-    }
-    return matures_s;
-}
-
-/* Sets the timer of a queue with overflow anew. */
-static void time_head(struct state *state, struct state_queue *queue, bool now_too)
-{
-    const double matures_s = next_maturity_s(state, queue, now_too);
-
-    if (queue->head_timer_runs)
-        event_queue_cancel(&state->events, queue->head_timer);
-    queue->head_timer_runs = matures_s < (double)INFINITY;
-    if (queue->head_timer_runs)
-        queue->head_timer = schedule(state, matures_s, STATE_HEAD_MATURES, queue->index);
-}
-
-ALWAYS_INLINE void flow_leave_line(struct state *state, struct contact *contact)
-{
-    struct state_queue *queue = contact->queue;
-    const bool was_head = queue->line.head == contact->self;
-
-    if (queue->plan->measure_length)
-        measure_length(state, queue);
-    if (contact->hangs_up)
-        event_queue_cancel(&state->events, contact->patience);
-    contact->hangs_up = false;
-    queue->set_aside -= contact->set_aside;
-    contacts_remove(&state->contacts, &queue->line, contact);
-    if (was_head && queue->has_overflow)
-        time_head(state, queue, true); /* the new head may have come when the old one did */
-}
-
-/* The contact, waiting in an unwatched line, hung up at its deadline. */
-static void drop(struct state *state, struct contact *contact)
-{
-    measure_abandoned(state, contact, contact->deadline_s);
-    measure_case_given_up(state, contact); /* who may come back waits in a watched line */
-    contacts_remove(&state->contacts, &contact->queue->line, contact);
-    contacts_release(&state->contacts, contact);
-}
-
-struct contact *flow_head(struct state *state, struct state_queue *queue)
-{
-    struct contact *head = contacts_head(&state->contacts, &queue->line);
-
-    while (head != NULL && head->deadline_s < state->now_s && !queue->watched) {
-        drop(state, head);
-        head = contacts_head(&state->contacts, &queue->line);
-    }
-    return head;
-}
-
-/* flow_head() inlined for the usual case that nobody at the head has gone. */
-static ALWAYS_INLINE struct contact *head_now(struct state *state, struct state_queue *queue)
-{
-    struct contact *const head = contacts_head(&state->contacts, &queue->line);
-
-    return head == NULL || head->deadline_s >= state->now_s ? head : flow_head(state, queue);
-}
-
-void flow_sweep(struct state *state, struct state_queue *queue)
-{
-    uint32_t next = queue->line.head;
-
-    while (!queue->watched && next != CONTACTS_NONE) {
-        struct contact *const contact = &state->contacts.pool[next];
-
-        next = contact->next;
-        if (contact->deadline_s < state->now_s)
-            drop(state, contact);
-    }
-    queue->sweep_at = 2 * queue->line.length > FIRST_SWEEP ? 2 * queue->line.length : FIRST_SWEEP;
-}
-
-static void watch(struct state *state, struct contact *contact)
-{
-    if (contact->hangs_up || contact->deadline_s == (double)INFINITY)
-        return;
-    contact->hangs_up = true;
-    contact->patience = schedule(state, contact->deadline_s, STATE_PATIENCE_ENDS, contact->self);
-}
-
-void flow_watch_contact(struct state *state, struct contact *contact)
-{
-    watch(state, contact);
-}
-
-static void watch_line(struct state *state, struct state_queue *queue)
-{
-    flow_sweep(state, queue);
-    for (uint32_t c = queue->line.head; c != CONTACTS_NONE; c = state->contacts.pool[c].next)
-        watch(state, &state->contacts.pool[c]);
-}
-
-void flow_watch_line(struct state *state, struct state_queue *queue)
-{
-    watch_line(state, queue);
-    queue->watched = true;
-}
-
-void flow_watch(struct state *state)
-{
-    for (size_t i = 0; i < state->scenario->queue_count; i++) {
-        if (!state->queues[i].watched)
-            watch_line(state, &state->queues[i]);
-    }
-}
+/* --- joining a line --------------------------------------------------------------------------- */
 
 static double patience_s(const struct state *state, const struct contact *contact)
 {
@@ -209,15 +82,15 @@ static void join_line(struct state *state, struct contact *contact)
         if (state->journal != NULL)
             journal_note(state, contact, WORLD_WAITS);
         if (state->morning == NULL || !callback_offer_is_due(state, contact))
-            watch(state, contact);
+            line_watch_contact(state, contact);
     }
     if (queue->plan->measure_length)
         measure_length(state, queue);
     contacts_append(&state->contacts, &queue->line, contact);
     if (queue->has_overflow && queue->line.head == contact->self)
-        time_head(state, queue, false);
+        line_time_head(state, queue, false);
     if (!queue->watched && queue->line.length >= queue->sweep_at)
-        flow_sweep(state, queue);
+        line_sweep(state, queue);
 }
 
 /* --- service ---------------------------------------------------------------------------------- */
@@ -433,7 +306,7 @@ static ALWAYS_INLINE bool may_take_up(const struct state_skill *skill, double ar
 /* Whom an agent takes with the skill; NULL: nobody. */
 static ALWAYS_INLINE struct contact *next_by(struct state *state, const struct state_skill *skill)
 {
-    struct contact *const head = head_now(state, skill->queue);
+    struct contact *const head = line_head_now(state, skill->queue);
 
     return head != NULL && may_take_up(skill, head->arrival_s, state->now_s) ? head : NULL;
 }
@@ -471,7 +344,7 @@ static ALWAYS_INLINE void put_to_work(struct state *state, struct staff_group *g
 
         if (contact == NULL)
             return;
-        flow_leave_line(state, contact);
+        line_leave(state, contact);
         serve(state, contact, skill, bare);
     }
 }
@@ -483,7 +356,7 @@ static ALWAYS_INLINE void put_to_only_work(struct state *state, struct state_ski
     struct contact *contact = next_by(state, skill);
 
     while (contact != NULL) {
-        flow_leave_line(state, contact);
+        line_leave(state, contact);
         serve(state, contact, skill, bare);
         contact = next_by(state, skill);
     }
@@ -563,7 +436,7 @@ RARELY static void interrupt(struct state *state, struct contact *other, struct 
     contacts_return(&state->contacts, &queue->line, other);
     queue->set_aside++;
     if (queue->has_overflow && queue->line.head == other->self)
-        time_head(state, queue, false);
+        line_time_head(state, queue, false);
 }
 
 static bool seize_trunk(struct state *state, struct contact *contact)
@@ -587,7 +460,7 @@ static ALWAYS_INLINE void offer(struct state *state, struct contact *contact,
     struct contact *other = NULL;
 
     if (!bare && link == NULL && contact->queue->may_interrupt
-        && flow_head(state, contact->queue) == NULL)
+        && line_head(state, contact->queue) == NULL)
         link = interrupt_link(state, contact->queue, state->now_s, &other);
     state->result->contacts++;
     contact->arrival_s = state->now_s;
@@ -694,7 +567,7 @@ static ALWAYS_INLINE void arrive(struct state *state, const struct arrival *arri
     knock(state, contact, bare);
 }
 
-ALWAYS_INLINE void flow_arrive(struct state *state, const struct arrival *arrival)
+INLINE_ACROSS_FILES void flow_arrive(struct state *state, const struct arrival *arrival)
 {
     if (state->is_bare)
         arrive(state, arrival, true);
@@ -778,7 +651,7 @@ static ALWAYS_INLINE void service_ends(struct state *state, struct contact *cont
     go_on(state, contact);
 }
 
-ALWAYS_INLINE void flow_service_ends(struct state *state, struct contact *contact)
+INLINE_ACROSS_FILES void flow_service_ends(struct state *state, struct contact *contact)
 {
     if (state->is_bare)
         service_ends(state, contact, true);
@@ -817,14 +690,14 @@ void flow_head_matures(struct state *state, struct state_queue *queue)
             link = interrupt_link(state, queue, head->arrival_s, &other);
         if (link == NULL)
             break;
-        flow_leave_line(state, head);
+        line_leave(state, head);
         if (other != NULL)
             interrupt(state, other, head, link);
         else
             serve_somebody(state, head, link);
     }
     if (!queue->head_timer_runs)
-        time_head(state, queue, false);
+        line_time_head(state, queue, false);
 }
 
 void flow_has_turn_again(struct state *state, struct contact *contact)
@@ -841,20 +714,15 @@ void flow_has_turn_again(struct state *state, struct contact *contact)
     contacts_return(&state->contacts, &queue->line, contact);
     contact->in_line = true;
     if (queue->has_overflow && queue->line.head == contact->self)
-        time_head(state, queue, false);
-    watch(state, contact);
-}
-
-void flow_rules_changed(struct state *state, struct state_queue *queue)
-{
-    time_head(state, queue, true);
+        line_time_head(state, queue, false);
+    line_watch_contact(state, contact);
 }
 
 void flow_patience_ends(struct state *state, struct contact *contact)
 {
     contact->hangs_up = false; /* its event has come */
     if (contact->in_line)
-        flow_leave_line(state, contact);
+        line_leave(state, contact);
     if (contact->awaits_call)
         callback_offer_given_up(state, contact);
     hang_up(state, contact);

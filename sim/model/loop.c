@@ -6,6 +6,7 @@
 #include "engine/event_queue_inline.h"
 #include "flow.h"
 #include "holder.h"
+#include "line.h"
 #include "mail.h"
 #include "morning.h"
 #include "side.h"
@@ -28,7 +29,7 @@ RARELY static void roster_changes(struct state *state, uint32_t group)
     for (size_t i = 0; i < state->scenario->group_count; i++)
         state->groups_in_overtime += state->staff.groups[i].in_overtime;
     if (!anybody_in_overtime && state->groups_in_overtime > 0)
-        flow_watch(state); /* who hangs up may send a group home */
+        line_watch_all(state); /* who hangs up may send a group home */
 
     const double next_s = staff_next_change_s(&state->staff, group);
     const double end_s = (double)days * SECONDS_PER_DAY;
@@ -44,7 +45,7 @@ RARELY static void roster_changes(struct state *state, uint32_t group)
 /* Does anybody wait in the queue whom the staff stays for? Mail is left for the morning. */
 static bool keeps_staff(struct state *state, struct state_queue *queue)
 {
-    return queue->plan->channel != SCENARIO_CHANNEL_MAIL && flow_head(state, queue) != NULL;
+    return queue->plan->channel != SCENARIO_CHANNEL_MAIL && line_head(state, queue) != NULL;
 }
 
 /* True if nobody waits or can still come to the queues of the group from inside. */

@@ -2,7 +2,7 @@
 
 #include "base/memory.h"
 #include "engine/random.h"
-#include "flow.h"
+#include "line.h"
 #include "measure.h"
 #include "model/order.h"
 #include "morning.h"
@@ -88,7 +88,7 @@ bool mail_is_in_norm(const struct state *state, const struct contact *contact)
 /* How many wait in the queue; who was answered and set aside does not. */
 static uint32_t stock_of(struct state *state, struct state_queue *queue)
 {
-    flow_sweep(state, queue);
+    line_sweep(state, queue);
     return queue->line.length - queue->set_aside;
 }
 
@@ -140,7 +140,7 @@ static uint32_t purge_queue(struct state *state, const struct scenario_purge *pu
         next = contact->next;
         if (!contact->in_line || mail_age_wd(state, contact, day) <= purge->older_than_wd)
             continue;
-        flow_leave_line(state, contact);
+        line_leave(state, contact);
         measure_deleted(state, contact, day);
         outcome_deleted(state, contact, purge, day);
         deleted++;
@@ -197,7 +197,7 @@ static void chase(struct state *state, uint32_t waiting, uint32_t index, uint32_
 
 static void chase_all(struct state *state, struct state_queue *queue, uint32_t day)
 {
-    flow_sweep(state, queue);
+    line_sweep(state, queue);
     for (uint32_t c = queue->line.head; c != CONTACTS_NONE; c = state->contacts.pool[c].next) {
         const uint32_t age = mail_age_wd(state, &state->contacts.pool[c], day);
         const bool may_ring = state->contacts.pool[c].in_line && !state->contacts.pool[c].is_side;

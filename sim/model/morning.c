@@ -4,6 +4,7 @@
 #include "callback_offer.h"
 #include "engine/random.h"
 #include "flow.h"
+#include "line.h"
 #include "model/order.h"
 #include "news.h"
 #include "novice.h"
@@ -204,7 +205,7 @@ static void rules_changed(struct state *state)
 {
     for (size_t i = 0; i < state->scenario->queue_count; i++) {
         if (state->queues[i].has_overflow)
-            flow_rules_changed(state, &state->queues[i]);
+            line_rules_changed(state, &state->queues[i]);
     }
     size_t *order = order_groups(state->scenario);
 

@@ -25,7 +25,7 @@ static bool is_within_hours(const struct state *state, struct state_queue *queue
     return state->now_s >= queue->hours.from_s && state->now_s < queue->hours.to_s;
 }
 
-ALWAYS_INLINE bool outcome_is_open(const struct state *state, struct state_queue *queue)
+INLINE_ACROSS_FILES bool outcome_is_open(const struct state *state, struct state_queue *queue)
 {
     return queue->always_open || is_within_hours(state, queue);
 }
@@ -132,7 +132,7 @@ static bool comes_back(struct state *state, struct contact *contact,
     return true;
 }
 
-ALWAYS_INLINE void outcome_helped(struct state *state, struct contact *contact)
+INLINE_ACROSS_FILES void outcome_helped(struct state *state, struct contact *contact)
 {
     outcome_hangs_up(state, contact);
     measure_case_solved(state, contact);

@@ -3,6 +3,7 @@
 #include "back_office.h"
 #include "base/memory.h"
 #include "callback_offer.h"
+#include "line.h"
 #include "mail.h"
 #include "model/order.h"
 #include "morning.h"
@@ -12,8 +13,6 @@
 #include <assert.h>
 #include <math.h>
 #include <stdlib.h>
-
-enum { FIRST_SWEEP = 64 }; /* length at which an unwatched line is first searched */
 
 static bool is_always_open(const struct scenario *scenario, const struct scenario_queue *queue)
 {
@@ -43,7 +42,7 @@ static void set_up_queue(struct state *state, size_t index)
     queue->has_norm = plan->has_norm;
     queue->has_ages = state_has_calendar(state) && plan->measure_backlog;
     queue->always_open = is_always_open(state->scenario, plan);
-    queue->sweep_at = FIRST_SWEEP;
+    queue->sweep_at = LINE_FIRST_SWEEP;
     queue->rows.sums = state->result->queue[index * state->grid.row_count];
     queue->rows.stride = QUEUE_SUMS;
     queue->row = queue->rows.sums;

@@ -166,14 +166,14 @@ double staff_longest_idle_since_s(const struct staff_group *group)
     return group->idle_since_s[group->ring_first];
 }
 
-ALWAYS_INLINE void staff_take(struct staff_group *group)
+INLINE_ACROSS_FILES void staff_take(struct staff_group *group)
 {
     group->busy++;
     ring_pop(group);
 }
 
-ALWAYS_INLINE bool staff_release(const struct staff *staff, struct staff_group *group, double now_s,
-                                 uint32_t now_slot)
+INLINE_ACROSS_FILES bool staff_release(const struct staff *staff, struct staff_group *group,
+                                       double now_s, uint32_t now_slot)
 {
     if (group->present > group->wanted) {
         account(staff, group, now_s, now_slot);

@@ -226,6 +226,8 @@ static void call_in_vain(struct world *world, struct call *call, struct agent *a
 
     record->talk_s += vain_s;
     record->done_s = end_s;
+    log->vains = naive_grown(log->vains, log->vain_count, sizeof *log->vains);
+    log->vains[log->vain_count++] = (struct naive_vain){call->record, world->now_s, vain_s};
     log->pieces = naive_grown(log->pieces, log->piece_count, sizeof *log->pieces);
     log->pieces[log->piece_count++] = (struct naive_piece){
         call->queue, agent->group, call->cause, world->now_s, world->now_s, end_s, end_s};

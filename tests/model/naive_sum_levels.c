@@ -161,6 +161,16 @@ void naive_add_run_days(const struct adding *adding)
         run_day_at(adding, one->wait_end_s, elsewhere)[RUN_DAY_HANDLING_S] -= resume_s;
         run_day_at(adding, log->rests[i].from_s, elsewhere)[RUN_DAY_HANDLING_S] += resume_s;
     }
+    for (size_t i = 0; i < log->vain_count; i++) {
+        const struct naive_vain *vain = &log->vains[i];
+        const struct naive_contact *one = &log->contacts[vain->contact];
+
+        if (one->arrival_s < adding->from_s)
+            continue;
+        if (one->outcome == NAIVE_ANSWERED || one->outcome == NAIVE_ABANDONED)
+            run_day_at(adding, one->wait_end_s, elsewhere)[RUN_DAY_HANDLING_S] -= vain->work_s;
+        run_day_at(adding, vain->time_s, elsewhere)[RUN_DAY_HANDLING_S] += vain->work_s;
+    }
     for (size_t i = 0; i < log->case_count; i++) {
         const struct naive_case *one = &log->cases[i];
 

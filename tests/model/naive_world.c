@@ -284,6 +284,7 @@ void naive_world_term(struct naive_log *log)
     free(log->contacts);
     free(log->pieces);
     free(log->rests);
+    free(log->vains);
     free(log->pending);
     free(log->conditions);
     free(log->purges);

@@ -68,6 +68,13 @@ struct naive_rest {
     double from_s, to_s;
 };
 
+/* Calls that nobody answers, one after the other. */
+struct naive_vain {
+    size_t contact; /* in naive_log.contacts */
+    double time_s;  /* when they begin */
+    double work_s;  /* in its talk_s */
+};
+
 /* One customer on the way back to a queue. */
 struct naive_pending {
     size_t queue;
@@ -140,6 +147,8 @@ struct naive_log {
     size_t piece_count;
     struct naive_rest *rests;
     size_t rest_count;
+    struct naive_vain *vains;
+    size_t vain_count;
     struct naive_pending *pending;
     size_t pending_count;
     struct naive_case *cases;

@@ -288,7 +288,8 @@ Test(interventions, train_everybody_for_the_same_hours_whatever_the_plan_and_wha
 
 static double claimed_h(const struct result *result, size_t group, enum scenario_claim_kind kind)
 {
-    return desk_group(result, group, GROUP_CLAIMED_S + (size_t)kind) / SECONDS_PER_HOUR;
+    return desk_group(result, group, (enum result_group_sum)(GROUP_CLAIMED_S + (size_t)kind))
+           / SECONDS_PER_HOUR;
 }
 
 /* Ten people, 5 agents for 8 hours on 5 days: 200 hours a week. Two more from week 2, trained for
