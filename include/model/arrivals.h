@@ -24,6 +24,14 @@ struct arrival {
     double talk_s; /* drawn ahead, at speed 1, where the source allows that; else NAN */
 };
 
+enum { ARRIVALS_FEW = 16 }; /* sources, at most, that are simply looked at one by one */
+
+/* When a source next brings somebody; of two at the same time the lower number goes first. */
+struct arrivals_turn {
+    double time_s;
+    uint64_t number;
+};
+
 /* Embed; the fields are private to arrivals.c. */
 struct arrivals {
     const struct scenario *scenario; /* borrowed */
@@ -32,7 +40,9 @@ struct arrivals {
     struct arrivals_source *sources; /* owned */
     struct arrivals_source *soonest; /* brings the next customer of all sources; borrowed */
     double next_time_s;              /* of that customer */
-    struct event_queue next;         /* when each other source brings somebody; subject: it */
+    struct arrivals_turn turns[ARRIVALS_FEW]; /* [source], if these are few */
+    uint64_t turn_count;
+    struct event_queue next; /* else when each other source brings somebody; subject: it */
 };
 
 /* `run_key` is random_run_key(seed, replication). */

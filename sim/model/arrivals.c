@@ -190,18 +190,50 @@ static double next_of(const struct arrivals_source *source)
     return source->ahead[source->next].time_s;
 }
 
+static bool are_few(const struct arrivals *arrivals)
+{
+    const size_t count = arrivals->scenario->source_count;
+
+    return count > 0 && count <= ARRIVALS_FEW;
+}
+
 /* Enters the source among those that bring somebody. */
 static void announce(struct arrivals *arrivals, const struct arrivals_source *source)
 {
     const double time_s = next_of(source);
 
-    if (time_s < (double)INFINITY)
+    if (are_few(arrivals)) {
+        struct arrivals_turn *const turn = &arrivals->turns[source - arrivals->sources];
+
+        turn->time_s = time_s;
+        turn->number = ++arrivals->turn_count;
+    } else if (time_s < (double)INFINITY)
         event_queue_push(&arrivals->next, time_s,
                          (struct event){.subject = (uint32_t)(source - arrivals->sources)});
 }
 
+/* Of few, by looking at each. */
+static ALWAYS_INLINE void find_among_few(struct arrivals *arrivals)
+{
+    const struct arrivals_turn *soonest = &arrivals->turns[0];
+
+    for (size_t i = 1; i < arrivals->scenario->source_count; i++) {
+        const struct arrivals_turn *const turn = &arrivals->turns[i];
+
+        if (turn->time_s < soonest->time_s
+            || (turn->time_s == soonest->time_s && turn->number < soonest->number))
+            soonest = turn;
+    }
+    arrivals->soonest = &arrivals->sources[soonest - arrivals->turns];
+    arrivals->next_time_s = soonest->time_s;
+}
+
 static void find_soonest(struct arrivals *arrivals)
 {
+    if (are_few(arrivals)) {
+        find_among_few(arrivals);
+        return;
+    }
     arrivals->next_time_s = event_queue_next_time_s(&arrivals->next);
     if (arrivals->next_time_s < (double)INFINITY)
         arrivals->soonest = &arrivals->sources[event_queue_pop(&arrivals->next).subject];
@@ -304,6 +336,11 @@ INLINE_ACROSS_FILES void arrivals_pass(struct arrivals *arrivals)
         draw_ahead(arrivals, source);
     if (arrivals->scenario->source_count == 1) { /* no order to keep */
         arrivals->next_time_s = next_of(source);
+        return;
+    }
+    if (are_few(arrivals)) {
+        announce(arrivals, source);
+        find_among_few(arrivals);
         return;
     }
     const double time_s = next_of(source);

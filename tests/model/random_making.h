@@ -9,7 +9,7 @@
 #include <stdint.h>
 #include <stdio.h>
 
-enum { MOST = 5 /* queues, groups, sources */, MOST_INTERVENTIONS = 5 };
+enum { MOST = 5 /* queues, groups */, MOST_SOURCES = 24, MOST_INTERVENTIONS = 5 };
 
 struct making {
     uint64_t state;
@@ -26,9 +26,9 @@ struct making {
     uint32_t queues, groups, sources, trunks;
     bool serves[MOST][MOST]; /* [queue][group] */
     uint32_t intervention_count;
-    bool is_traced[MOST + 1]; /* [source] */
+    bool is_traced[MOST_SOURCES]; /* [source] */
     char *intervention_text[MOST_INTERVENTIONS + 1];
-    char *queue_text[MOST], *group_text[MOST], *source_text[MOST + 1];
+    char *queue_text[MOST], *group_text[MOST], *source_text[MOST_SOURCES];
     char *counts, *trace;
 };
 

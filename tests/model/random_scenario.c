@@ -3,6 +3,7 @@
 #include "random_scenario.h"
 
 #include "base/memory.h"
+#include "model/arrivals.h"
 #include "random_intervention.h"
 #include "random_making.h"
 #include "scenario/scenario_read.h"
@@ -85,6 +86,8 @@ static void make_objects(struct making *making)
     making->groups = 1 + making_below(making, 4);
     making->sources =
         making->queues > 2 || making_happens(making, 0.4) ? 1 + making_below(making, 3) : 1;
+    if (making->variant->many_sources)
+        making->sources = ARRIVALS_FEW + making->sources;
     making->trunks = making_happens(making, 0.3) ? 1 + making_below(making, 2) : 0;
     make_links(making);
     for (uint32_t i = 0; i < making->queues; i++)

@@ -26,6 +26,7 @@ struct random_scenario_variant {
     bool offered;      /* with intervened: who waits may be called back, wherever that can be */
     bool too_late;     /* with intervened: they begin after the end */
     bool weeks;        /* another scenario: of some weeks, with as many contacts */
+    bool many_sources; /* another scenario: more of them than are looked at one by one */
     bool early;        /* another scenario: only what files could say when the fingerprint was taken
                           first; draws nothing for what came later */
     bool heads;        /* with early: and with people known, for sickness that varies and novices */

@@ -76,6 +76,14 @@ Test(quick, a_naive_simulator_gives_the_same_sums_where_who_waits_may_be_called_
     }
 }
 
+Test(quick, a_naive_simulator_gives_the_same_sums_where_many_sources_bring_customers)
+{
+    for (uint64_t seed = 0; seed < QUICK / 3; seed++) {
+        compare_seed(seed, &(struct random_scenario_variant){.many_sources = true});
+        compare_seed(seed, &(struct random_scenario_variant){.many_sources = true, .coarse = true});
+    }
+}
+
 Test(quick, a_naive_simulator_gives_the_same_sums_where_mail_piles_up)
 {
     for (uint64_t seed = 0; seed < QUICK; seed++)
