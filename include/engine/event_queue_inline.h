@@ -142,7 +142,7 @@ static ALWAYS_INLINE struct event_ticket event_queue_push_inline(struct event_qu
     const uint64_t order = queue->pushed++;
     uint32_t slot = queue->hole;
 
-    assert((event.kind / EVENT_KINDS | order / EVENT_MOST_PUSHES) == 0);
+    assert(event.kind < EVENT_KINDS);
     if (slot != EVENT_NO_HOLE) {
         queue->hole = EVENT_NO_HOLE;
         event_replay(queue, slot, event_key_of(time_s, event.kind, order, slot));

@@ -56,6 +56,7 @@ void event_queue_init(struct event_queue *queue)
 
 void event_queue_term(struct event_queue *queue)
 {
+    assert(queue->pushed <= EVENT_MOST_PUSHES); /* so that no order was ever wrong */
     free(queue->nodes);
     free(queue->events);
     free(queue->free_slots);

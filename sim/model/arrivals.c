@@ -170,9 +170,16 @@ RARELY static void draw_ahead(const struct arrivals *arrivals, struct arrivals_s
         ahead[i].customer_key = random_customer_key(source->key, number + i);
         gaps[i] = exponential_draw(random_draw_key(ahead[i].customer_key, 0, RANDOM_GAP));
     }
-    for (uint32_t i = 0; talk != NULL && i < DRAWN_AHEAD; i++)
-        ahead[i].talk_s =
-            distribution_draw(talk, random_draw_key(ahead[i].customer_key, 0, RANDOM_TALK));
+    if (talk != NULL && talk->is_plain) { /* distribution_draw(), without a look at each */
+        for (uint32_t i = 0; i < DRAWN_AHEAD; i++)
+            ahead[i].talk_s =
+                talk->mean
+                * exponential_draw(random_draw_key(ahead[i].customer_key, 0, RANDOM_TALK));
+    } else if (talk != NULL) {
+        for (uint32_t i = 0; i < DRAWN_AHEAD; i++)
+            ahead[i].talk_s =
+                distribution_draw_any(talk, random_draw_key(ahead[i].customer_key, 0, RANDOM_TALK));
+    }
     for (uint32_t i = 0; i < DRAWN_AHEAD; i++) {
         time_s = next_time_s(arrivals, source, number + i, time_s, gaps[i]);
         if (time_s >= arrivals->end_s)

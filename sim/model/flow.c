@@ -68,7 +68,7 @@ static void hang_up(struct state *state, struct contact *contact)
     outcome_lost(state, contact, &contact->queue->plan->after_abandoned);
 }
 
-static void join_line(struct state *state, struct contact *contact)
+static ALWAYS_INLINE void join_line(struct state *state, struct contact *contact)
 {
     struct state_queue *queue = contact->queue;
     const double willing_s = patience_s(state, contact);

@@ -28,6 +28,7 @@ RARELY static void roster_changes(struct state *state, uint32_t group)
     state->groups_in_overtime = 0;
     for (size_t i = 0; i < state->scenario->group_count; i++)
         state->groups_in_overtime += state->staff.groups[i].in_overtime;
+    state->has_to_tidy_up |= state->groups_in_overtime > 0;
     if (!anybody_in_overtime && state->groups_in_overtime > 0)
         line_watch_all(state); /* who hangs up may send a group home */
 
@@ -112,10 +113,22 @@ static double last_moment_s(const struct state *state)
                : state->grid.to_s;
 }
 
+/* What an event leaves to do once it is over. */
+RARELY static void tidy_up(struct state *state)
+{
+    if (state->sides != NULL)
+        side_arrange_due(state);
+    if (state->groups_in_overtime > 0)
+        send_home(state);
+    state->has_to_tidy_up = state->sides != NULL || state->groups_in_overtime > 0;
+}
+
 bool loop_run(struct state *state, const atomic_bool *stop)
 {
     const double end_s = last_moment_s(state);
     uint64_t steps = 0;
+
+    state->has_to_tidy_up = state->sides != NULL;
 
     for (;;) {
         const double arrival_s = arrivals_next_time_s(&state->arrivals);
@@ -134,10 +147,8 @@ bool loop_run(struct state *state, const atomic_bool *stop)
             flow_arrive(state, arrivals_next(&state->arrivals));
             arrivals_pass(&state->arrivals);
         }
-        if (state->sides != NULL)
-            side_arrange_due(state);
-        if (state->groups_in_overtime > 0)
-            send_home(state);
+        if (state->has_to_tidy_up)
+            tidy_up(state);
         if ((++steps & STOP_CHECK_MASK) == 0 && stop != NULL && atomic_load(stop))
             return false;
     }

@@ -142,6 +142,8 @@ struct state {
                      work, interruptions, novices nor rules of links */
     bool has_causes; /* customers may come back: contacts have various causes */
     uint32_t groups_in_overtime;
+    bool has_to_tidy_up; /* sides, or a group in overtime: there may be something to do after an
+                               event */
     struct daily daily;
     struct journal *journal; /* borrowed; NULL: nobody follows the run */
 };
