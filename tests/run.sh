@@ -128,7 +128,10 @@ need_packages "$logs/packages.log" \
 
 if configuration gcc --buildtype=release -Dbench=true; then
     suite gcc quick
-    [ "$quick" = yes ] || suite gcc slow
+    if [ "$quick" = no ]; then
+        suite gcc thorough # too long for a quick look, but run wherever that is
+        suite gcc slow
+    fi
 fi
 [ "$quick" = no ] || finish
 
@@ -136,10 +139,12 @@ CC=clang
 export CC
 if configuration clang --buildtype=debugoptimized; then
     suite clang quick --no-suite lint
+    suite clang thorough
 fi
 if configuration sanitizers --buildtype=debug --optimization=1 \
     -Db_sanitize=address,undefined -Db_lundef=false; then
     suite sanitizers quick --no-suite lint
+    suite sanitizers thorough
 fi
 if ls "$root"/tests/experiment/race_*.c > /dev/null 2>&1 &&
     step threads-setup "threads: prepares" prepare_build "$root/build/test-threads" \
