@@ -1,10 +1,93 @@
-/* The soft parts of a Lean rollout, day by day, worked out by hand. */
+/* A Lean rollout, day by day, worked out by hand. */
 #include "engine/random.h"
 #include "rollout.h"
 
 #include <criterion/criterion.h>
+#include <math.h>
 
 TestSuite(lean);
+
+/* --- hours and levels --- */
+
+Test(lean, training_takes_hours_and_only_from_the_team)
+{
+    struct rollout rollout;
+
+    rollout_init(&rollout, 500);
+    for (uint32_t day = 0; day < 120; day++) {
+        struct organisation now = rollout_morning(&rollout, day, 1, NULL);
+
+        cr_expect_float_eq(now.today.groups[0].claimed[TODAY_TRAINING],
+                           day >= ROLLOUT_FROM && day < ROLLOUT_FROM + ROLLOUT_TRAINED ? 0.2 : 0,
+                           1e-12);
+        cr_expect_eq(now.today.groups[1].claimed[TODAY_TRAINING], 0.0);
+        organisation_term(&now);
+    }
+}
+
+/* During the training, x' = (t/T - x)/tau from 0: x = t/T - (tau/T)(1 - exp(-t/tau)), at t = T =
+ * tau that is exp(-1). A step of a day in 84 errs by less than one in 84. */
+Test(lean, the_level_follows_the_training_and_then_grows_with_attention)
+{
+    struct rollout rollout;
+
+    rollout_init(&rollout, 0);
+    const double after_training = rollout_works(&rollout, 0, ROLLOUT_FROM + ROLLOUT_TRAINED);
+    const double later = rollout_works(&rollout, 0, ROLLOUT_FROM + 2 * ROLLOUT_TRAINED);
+
+    cr_expect_float_eq(after_training, exp(-1), 1.0 / ROLLOUT_TRAINED);
+    cr_expect_float_eq(later, 1 - (1 - exp(-1)) * exp(-1), 1.0 / ROLLOUT_TRAINED);
+    cr_expect_lt(rollout_works(&rollout, 0, 400), 1.0);
+}
+
+Test(lean, without_attention_half_of_it_is_gone_after_the_half_life)
+{
+    struct rollout rollout;
+
+    rollout_init(&rollout, 0);
+    rollout.intervention.lean.floor_share = 0;
+    const double after_training = rollout_works(&rollout, 0, ROLLOUT_FROM + ROLLOUT_TRAINED);
+
+    cr_expect_float_eq(rollout_works(&rollout, 0, ROLLOUT_FROM + ROLLOUT_TRAINED + 26 * 7),
+                       after_training / 2, after_training / 182);
+}
+
+/* What works of the level of the first team on day 300, of a rollout among others. */
+static double works_among(const struct intervention *interventions, size_t count)
+{
+    struct organisation now;
+
+    organisation_init(&now, interventions, count, ROLLOUT_SIZES, random_run_key(1, 0));
+    for (uint32_t day = 0; day <= 300; day++)
+        organisation_morning(&now, day);
+    const double works = (1 - now.today.queues[0].returns[TODAY_UNRESOLVED]) / 0.15;
+
+    organisation_term(&now);
+    return works;
+}
+
+Test(lean, a_reorganisation_takes_attention_from_a_rollout_however_they_are_listed)
+{
+    static char id[] = "reorganisation";
+    struct rollout rollout;
+
+    rollout_init(&rollout, 0);
+    struct intervention two[] = {rollout.intervention,
+                                 {.id = id,
+                                  .kind = INTERVENTION_REORGANISATION,
+                                  .start_day = 100,
+                                  .end_day = INTERVENTION_FOR_EVER,
+                                  .agreed = 1,
+                                  .success = 1,
+                                  .handling = 1,
+                                  .attention = 0.5}};
+
+    cr_expect_lt(works_among(two, 2), works_among(two, 1) - 0.05);
+    two[1].start_day = 0; /* and so comes first */
+    const struct intervention turned[] = {two[1], two[0]};
+
+    cr_expect_eq(works_among(turned, 2), works_among(two, 2));
+}
 
 /* --- adoption --- */
 
