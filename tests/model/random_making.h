@@ -101,4 +101,10 @@ char *random_demand_make_source(struct making *making, uint32_t index);
 /* A source of applications to the back office. */
 char *random_demand_make_applications(struct making *making);
 
+/* --- random_lean.c --- */
+
+/* What comes after "kind" of an intervention; false: not in this scenario. */
+bool lean_print_rollout(struct making *making, FILE *out);
+bool lean_print_problems(struct making *making, FILE *out);
+
 #endif

@@ -1,0 +1,95 @@
+/* Lean rollouts, and the problems at work that they are about, of random scenarios. */
+#include "random_making.h"
+
+/* Weeks are few: what takes longer is tested by hand (tests/intervention). */
+static void print_soft(struct making *making, FILE *out)
+{
+    const double ambassadors = service_between(making, 0, 0.5);
+    const double avoiders = service_between(making, 0, 0.5);
+    const double hours = service_between(making, 0, 5);
+    const double gain = service_between(making, 0, 0.3);
+    const double own = service_uniform(making);
+    const double abandonment = service_between(making, 0, 0.5);
+    const double cut = service_uniform(making);
+
+    if (service_happens(making, 0.5))
+        fprintf(out,
+                ", \"adoption\": {\"ambassadors\": %.9g, \"avoiders\": %.9g, "
+                "\"conversion_per_wk\": 0.5}",
+                ambassadors, avoiders);
+    if (service_happens(making, 0.5))
+        fprintf(out, ", \"day_starts\": {\"per_day_min\": 15}");
+    if (service_happens(making, 0.5))
+        fprintf(
+            out,
+            ", \"improvements\": {\"h_per_wk\": {\"g0\": %.9g}, \"each_wk\": 1, \"gain\": %.9g, "
+            "\"own_by_year\": [%.9g], \"approval_wd\": 1}",
+            hours, gain, own);
+    if (service_happens(making, 0.5))
+        fprintf(
+            out,
+            ", \"crisis\": {\"abandonment\": %.9g, \"backlog\": 20, \"cancels_training\": %.9g}",
+            abandonment, cut);
+    if (service_happens(making, 0.3))
+        fprintf(out, ", \"momentum\": {\"fades_per_wk\": 0.3}");
+    if (service_happens(making, 0.3))
+        fprintf(out, ", \"spread\": {\"per_wk\": 0.2}");
+}
+
+/* Of the teams of a list: a plan of two weeks, or a calendar of a week and two. */
+static void print_plan(struct making *making, FILE *out, uint32_t list, double hours_per_head)
+{
+    static const char *const plans[] = {"simultaneous", "staggered", "paced", "pilot_then"};
+    static const char *const teams[] = {"\"a\"", "\"a\", \"b\"", "\"b\", \"a\""};
+    const double half = hours_per_head / 2;
+
+    fprintf(out, ", \"teams\": [%s]", teams[list]);
+    if (!service_happens(making, 0.25)) {
+        fprintf(out, ", \"plan\": \"%s\", \"train_wk\": 2", plans[service_below(making, 4)]);
+        return;
+    }
+    fprintf(out, ", \"plan\": \"custom\", \"calendar\": {\"a\": [%.9g, %.9g]", half, half);
+    if (list > 0)
+        fprintf(out, ", \"b\": [0, %.9g, %.9g]", half, half);
+    fprintf(out, "}");
+}
+
+/* Training fits: its share of the hours of an average week is at most 0.15, and even a week with
+ * two holidays in a month of half the hours has 0.3 of those, of which it may have 0.9. */
+bool lean_print_rollout(struct making *making, FILE *out)
+{
+    const double hours = service_between(making, -1, 6);
+    const double floor_share = service_between(making, 0, 0.5);
+    const double tau_wk = service_between(making, 1, 3);
+    const double handling = service_between(making, 0.6, 1.2);
+    const double handling_mail = service_between(making, 0.6, 1.2);
+    const double unresolved = service_between(making, 0, 2);
+    const double ping_pong = service_between(making, 0, 2);
+    const uint32_t list = making->groups > 1 ? service_below(making, 3) : 0;
+
+    const double given = hours < 0 ? 0 : hours;
+
+    print_plan(making, out, list, given);
+    fprintf(out,
+            ", \"net_h_per_wk\": 20, \"hours_per_head\": %.9g, \"most_of_day\": 0.9, \"busy\": 2, "
+            "\"floor_share\": %.9g, "
+            "\"tau_wk\": %.9g, \"half_life_wk\": 1, \"handling\": %.9g, \"handling_mail\": %.9g, "
+            "\"unresolved\": %.9g, \"ping_pong\": %.9g",
+            given, floor_share, tau_wk, handling, handling_mail, unresolved, ping_pong);
+    print_soft(making, out);
+    return true;
+}
+
+bool lean_print_problems(struct making *making, FILE *out)
+{
+    const double told = service_uniform(making);
+    const double handling = service_between(making, 0.8, 2);
+    const double calls = service_between(making, -0.5, 1.5);
+
+    fprintf(out,
+            ", \"teams\": [%s], \"per_wk\": 5, \"told_by_in_group\": %.9g, \"after_wd\": 1, "
+            "\"incident_wd\": %u, \"handling\": %.9g, \"calls\": %.9g, \"one_on_ones\": %s",
+            making->groups > 1 ? "\"a\", \"b\"" : "\"a\"", told, 1 + service_below(making, 3),
+            handling, calls < 0 ? 0 : calls, told < 0.5 ? "true" : "false");
+    return true;
+}
