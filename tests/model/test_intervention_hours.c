@@ -72,7 +72,7 @@ Test(intervention_hours, upkeep_takes_the_same_hours_in_every_week_that_has_them
         "   'deflects': {'d': 0.1}, 'upkeep_h_per_wk': {'g': 10}}}}",
         NULL);
 
-    cr_expect_float_eq(desk_claimed_h(&result, 0, SCENARIO_CLAIM_PROJECTS),
+    cr_expect_float_eq(desk_hours(&result, 0, GROUP_CLAIMED_S + SCENARIO_CLAIM_PROJECTS),
                        10 * (3.0 / 5 + 1 + 1 + 0 + 1 + 1.0 / 5), 1e-9);
     result_term(&result);
 }
