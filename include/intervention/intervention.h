@@ -169,9 +169,9 @@ struct intervention {
     size_t group_count;
     struct intervention_share *sources;
     size_t source_count;
-    double *upkeep; /* [group of the scenario] share of the roster it takes while it is in force;
-                       NULL: none */
-    double *once;   /* likewise, from the day it is decided to the next */
+    double *upkeep; /* [week of the run][group of the scenario] share of that week's roster it takes
+                       while it is in force; NULL: none */
+    double *once;   /* [group of the scenario] likewise, from the day it is decided to the next */
     uint32_t once_until_day;
     uint32_t dip_days;  /* at the beginning, in which... */
     double dip;         /* ... this is a factor on handling times */
