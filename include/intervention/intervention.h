@@ -75,6 +75,7 @@ struct intervention_callback {
 struct intervention_offer {
     double after_s;       /* offered after waiting so long... */
     uint32_t from_length; /* ... or at once, behind so many others; INTERVENTION_NO_LENGTH: never */
+    double from_expected_wait_s; /* ... or at so long an expected wait; infinity: never */
     double share;         /* of those offered it who accept, at level 1 */
     double reach;         /* chance per try that somebody answers */
     uint32_t tries;
