@@ -171,9 +171,9 @@ struct intervention {
     size_t source_count;
     size_t *source_teams; /* [source] the team of the intervention that its customers ring; NULL:
                              all may bring them */
-    double *upkeep; /* [group of the scenario] share of the roster it takes while it is in force;
-                       NULL: none */
-    double *once;   /* likewise, from the day it is decided to the next */
+    double *upkeep; /* [week of the run][group of the scenario] share of that week's roster it takes
+                       while it is in force; NULL: none */
+    double *once;   /* [group of the scenario] likewise, from the day it is decided to the next */
     uint32_t once_until_day;
     uint32_t dip_days;  /* at the beginning, in which... */
     double dip;         /* ... this is a factor on handling times */

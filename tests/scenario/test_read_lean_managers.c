@@ -1,18 +1,14 @@
 /* What managers of a Lean rollout do with their time, and what goes on until they approve. */
-#include "scenario/files.h"
-#include "scenario/scenario_read.h"
+#include "reading_files.h"
 
 #include <criterion/criterion.h>
 #include <stdio.h>
-#include <string.h>
 
 TestSuite(read_lean_managers);
 
 /* A rollout from day 49 on, with these keys. */
 static struct scenario *read_rollout(const char *keys)
 {
-    struct scenario *scenario = NULL;
-    struct error error = {{0}, {0}};
     char text[2048];
 
     snprintf(text, sizeof text,
@@ -24,9 +20,7 @@ static struct scenario *read_rollout(const char *keys)
              "\"interventions\": {\"lean\": {\"kind\": \"lean_rollout\", \"start_wk\": 8,"
              "    \"teams\": [\"north\", \"south\"], %s}}}",
              keys);
-    cr_assert(scenario_read_text(text, strlen(text), "plan.json", &files_disk, &scenario, &error),
-              "%s: %s", error.where, error.message);
-    return scenario;
+    return read_text(text);
 }
 
 Test(read_lean_managers, agendas_hold_from_their_weeks_on)
