@@ -2,6 +2,7 @@
 
 #include "base/memory.h"
 #include "scenario/json.h"
+#include "scenario/read_lean_managers.h"
 #include "scenario/read_lean_plan.h"
 #include "scenario/read_lean_soft.h"
 #include "scenario/read_team.h"
@@ -89,8 +90,6 @@ bool read_lean(const struct reading *reading, const struct place *place,
     struct intervention_lean *const lean = &intervention->lean;
 
     lean->hours_per_head = reading_number(place, "hours_per_head");
-    if (json_member(place->value, "floor_share") != NULL)
-        lean->floor_share = reading_number(place, "floor_share");
     lean->tau_wk = reading_number(place, "tau_wk");
     lean->half_life_wk = reading_number(place, "half_life_wk");
     lean->handling_talk = reading_number(place, "handling");
@@ -98,5 +97,6 @@ bool read_lean(const struct reading *reading, const struct place *place,
     lean->unresolved = reading_number(place, "unresolved");
     lean->ping_pong = reading_number(place, "ping_pong");
     return check_plan(place) && read_all_teams(reading, place, intervention)
-           && read_lean_soft(reading, place, lean);
+           && read_lean_managers(place, intervention)
+           && read_lean_soft(reading, place, intervention);
 }

@@ -121,8 +121,9 @@ struct place {
 };
 
 static const char *const condition_names[CONDITION_SUMS] = {
-    "TEAMS",  "LEVEL",   "USED",      "AMBASSADORS", "AVOIDERS", "MOMENTUM", "IMPROVEMENTS",
-    "CRISIS", "TELLING", "OUT_GROUP", "INCIDENTS",   "PRESSURE", "GONE"};
+    "TEAMS",        "LEVEL",     "USED",     "AMBASSADORS", "AVOIDERS",  "MOMENTUM",
+    "IMPROVEMENTS", "CRISIS",    "WAITING",  "FINISHED",    "LEAD_DAYS", "TELLING",
+    "OUT_GROUP",    "INCIDENTS", "PRESSURE", "GONE"};
 
 static bool same(const struct place *place, const char *const *names, size_t count, const double *a,
                  const double *b, bool lengths, char *text, size_t size)
