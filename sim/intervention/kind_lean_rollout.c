@@ -183,7 +183,7 @@ KIND_MORNING(lean_rollout)
             .since = day->day >= team->from_day ? day->day - team->from_day : 0,
             .key = random_source_key(day->key, team->id),
             .enough = attention < 1.0 ? attention : 1.0,
-            .level = day->level,
+            .level = kind_level_at(intervention, day, t),
             .in_crisis = state->in_crisis,
             .best = best_of_others(state, lean->team_count, t)};
 

@@ -40,6 +40,7 @@ struct result naive_sums(const struct scenario *scenario, const struct naive_log
     struct result result = result_empty(&(struct result){
         .queue_count = scenario->queue_count,
         .group_count = scenario->group_count,
+        .intervention_count = scenario->intervention_count,
         .slot_count = steady ? 1 : (size_t)(SECONDS_PER_DAY / run->interval_s + 0.5),
         .day_count = steady ? 0 : run->days - run->warm_up_days,
     });

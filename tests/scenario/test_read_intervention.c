@@ -104,7 +104,7 @@ Test(read_intervention, what_depends_on_others_starts_when_the_last_is_fully_in_
     const struct intervention *const call = find(scenario, "call");
 
     cr_expect_eq(call->pilot.days, 21);
-    cr_expect_eq(call->pilot.queue_count, 1);
+    cr_expect_eq(call->pilot.place_count, 1);
     cr_expect_eq(call->pilot.cases, 40);
     cr_expect_eq(intervention_full_day(call), 76);
     cr_expect_eq(intervention_full_day(find(scenario, "hire")), 27);
