@@ -1,5 +1,6 @@
 #include "report/answer_text.h"
 
+#include "costs_text.h"
 #include "dates.h"
 #include "experiment/estimate.h"
 #include "experiment/headlines.h"
@@ -189,6 +190,7 @@ void answer_text_print(FILE *stream, const struct answer *answer, enum words_lan
     losses_put(&page);
     teams_text_put(&page);
     waterfall_text_put(&page);
+    costs_text_put(&page);
     dates_put_series(&page, row, mail);
     put_notes(&page);
 }

@@ -5,6 +5,16 @@ struct estimate page_estimate(const struct page *page, size_t row, const char *m
     return estimate_metric(page->answer->pool, row, ROWS_WHOLE_DAY, metric_find(metric));
 }
 
+enum words_id page_channel(enum scenario_channel channel)
+{
+    static const enum words_id names[SCENARIO_CHANNELS] = {
+        [SCENARIO_CHANNEL_PHONE] = WORDS_CHANNEL_PHONE,
+        [SCENARIO_CHANNEL_MAIL] = WORDS_CHANNEL_MAIL,
+        [SCENARIO_CHANNEL_COUNTER] = WORDS_CHANNEL_COUNTER};
+
+    return names[channel];
+}
+
 void page_put(const struct page *page, const char *text)
 {
     fputs(text, page->stream);

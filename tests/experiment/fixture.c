@@ -159,12 +159,14 @@ static struct scenario_source channel_sources[] = {
         .interval_s = 6 * SECONDS_PER_HOUR, .first_day = 20094 /* 2025-01-06, a Monday */          \
     }
 
-#define MONEY                                                                                      \
+#define MONEY(is_told_)                                                                            \
     {                                                                                              \
-        .eur_per_fte_year = 62000, .contract_h_per_year = 1878, .overhead = 1.6                    \
+        .is_told = (is_told_), .eur_per_fte_year = 62000, .contract_h_per_year = 1878,             \
+        .overhead = 1.6                                                                            \
     }
 
-static const struct scenario calendar = {ORGANISATION, .run = RUN_OF(3, 1, NULL), .money = MONEY};
+static const struct scenario calendar = {ORGANISATION, .run = RUN_OF(3, 1, NULL),
+                                         .money = MONEY(false)};
 
 enum { CHANNEL_DAYS = 24 };
 static char illness_id[] = "illness";
@@ -189,7 +191,7 @@ static const struct scenario channels = {
     .interventions = channel_interventions,
     .intervention_count = 1,
     .run = RUN_OF(CHANNEL_DAYS, 3, channel_holidays),
-    .money = MONEY,
+    .money = MONEY(true),
 };
 
 static const struct scenario steady = {
@@ -425,6 +427,7 @@ struct result fixture_result(const struct scenario *scenario, uint64_t number)
             sums[GROUP_WRAP_UP_S] = 0.2 * sums[GROUP_BUSY_S];
             if (scenario->groups[group].claim_count > 0)
                 sums[GROUP_CLAIMED_S + SCENARIO_CLAIM_TRAINING] = 25000.0;
+            sums[GROUP_ROSTERED_S] = sums[GROUP_SCHEDULED_S];
             sums[GROUP_PAID_S] =
                 sums[GROUP_SCHEDULED_S] + sums[GROUP_CLAIMED_S + SCENARIO_CLAIM_TRAINING];
             sums[GROUP_OVERTIME_S] = sums[GROUP_PRESENT_S] - sums[GROUP_SCHEDULED_S];

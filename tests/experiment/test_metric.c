@@ -3,9 +3,7 @@
 #include "experiment/metric_table.h"
 
 #include <criterion/criterion.h>
-#include <ctype.h>
 #include <math.h>
-#include <string.h>
 
 TestSuite(metric);
 
@@ -412,102 +410,4 @@ Test(metric, leaves_out_what_it_is_told_to)
         metric_value(metric_find("abandonment_rate"), &(struct metric_view){.sums = SUMS},
                      &(struct metric_view){.sums = part});
     cr_assert_float_eq(rate, 25.0 / 500.0, 1e-15);
-}
-
-Test(metric, finds_quantiles_within_the_error_of_the_histogram)
-{
-    static double bins[HISTOGRAM_BINS];
-    static const char *const names[] = {"wait_p50_s", "wait_p80_s", "wait_p90_s", "wait_p95_s",
-                                        "wait_p99_s"};
-    static const double probabilities[] = {0.5, 0.8, 0.9, 0.95, 0.99};
-    enum { VALUES = 100000 };
-
-    for (size_t i = 0; i < VALUES; i++) /* a third 0, the rest uniform up to 300 */
-        bins[histogram_bin(i % 3 == 0 ? 0.0 : 300.0 * ((double)i + 0.5) / VALUES)] += 1.0;
-    for (size_t i = 0; i < 5; i++) {
-        const struct metric_view view = {.histogram = {bins}};
-        const double exact = 300.0 * (probabilities[i] - 1.0 / 3.0) * 1.5;
-        const double found = metric_value(metric_find(names[i]), &view, NULL);
-        /* straight inside a bin, as here: far nearer than a bin */
-        cr_assert_float_eq(found, exact, 1e-3 * exact, "%s: %g, not %g", names[i], found, exact);
-    }
-}
-
-Test(metric, finds_quantile_zero_when_most_did_not_wait)
-{
-    static double bins[HISTOGRAM_BINS];
-    bins[0] = 51.0;
-    bins[histogram_bin(100.0)] = 49.0;
-    const struct metric_view view = {.histogram = {bins}};
-    cr_assert_eq(metric_value(metric_find("wait_p50_s"), &view, NULL), 0.0);
-    cr_assert_float_eq(metric_value(metric_find("wait_p99_s"), &view, NULL), 100.0, 3.2);
-}
-
-Test(metric, puts_a_value_between_the_edges_of_its_bin)
-{
-    static double bins[HISTOGRAM_BINS];
-
-    for (double wait_s = 0.004; wait_s < 1e7; wait_s *= 1.0037) {
-        const uint32_t bin = histogram_bin(wait_s);
-        bins[bin] = 1.0;
-        const double found = metric_value(metric_find("wait_p50_s"),
-                                          &(struct metric_view){.histogram = {bins}}, NULL);
-        cr_assert_float_eq(found, wait_s, wait_s / 32.0, "%g", wait_s);
-        bins[bin] = 0.0;
-    }
-}
-
-Test(metric, finds_quantiles_of_days)
-{
-    static double bins[METRIC_DAY_BINS];
-    for (int day = 0; day < 1000; day++)
-        bins[metric_day_bin(0.2 * (day + 0.5) / 1000.0)] += 1.0;
-    const struct metric_view view = {.histogram = {[METRIC_HISTOGRAM_DAY] = bins}};
-    cr_assert_float_eq(metric_value(metric_find("abandonment_day_p50"), &view, NULL), 0.1, 5e-4);
-    cr_assert_float_eq(metric_value(metric_find("abandonment_day_p97_5"), &view, NULL), 0.195,
-                       5e-4);
-    cr_assert_float_eq(metric_value(metric_find("abandonment_day_p2_5"), &view, NULL), 0.005, 5e-4);
-    cr_assert_eq(metric_day_bin(0.0), 0);
-    cr_assert_eq(metric_day_bin(1.0), METRIC_DAY_BINS - 1);
-}
-
-Test(metric, has_a_name_a_label_and_a_definition_in_both_languages_for_each)
-{
-    const size_t count = metric_table_count();
-
-    for (size_t i = 0; i < count; i++) {
-        const struct metric *const metric = metric_table_row(i);
-
-        cr_assert_eq(metric_find(metric->name), metric, "%s is there twice", metric->name);
-        for (const char *at = metric->name; *at != '\0'; at++)
-            cr_assert(islower((unsigned char)*at) || isdigit((unsigned char)*at) || *at == '_');
-        for (int language = 0; language < 2; language++) {
-            cr_assert(strlen(metric->label[language]) > 3, "%s", metric->name);
-            cr_assert(strlen(metric->definition[language]) > 20, "%s", metric->name);
-        }
-        cr_assert_str_neq(metric->definition[0], metric->definition[1]);
-        cr_assert(strlen(metric_unit_text(metric->unit)) > 0);
-        const bool seconds =
-            metric->unit == METRIC_SECONDS || metric->unit == METRIC_SHARE_PER_SECOND;
-        const char *const name = metric->name;
-        cr_assert_eq(seconds, strcmp(name + strlen(name) - 2, "_s") == 0, "%s", name);
-    }
-    cr_assert_null(metric_find("abandonment"));
-}
-
-Test(metric, says_which_way_is_better_where_there_is_one)
-{
-    static const struct {
-        const char *name;
-        enum metric_better better;
-    } cases[] = {
-        {"abandonment_rate", METRIC_BETTER_LOWER}, {"never_helped_rate", METRIC_BETTER_LOWER},
-        {"service_level", METRIC_BETTER_HIGHER},   {"mean_wait_s", METRIC_BETTER_LOWER},
-        {"wait_p95_s", METRIC_BETTER_LOWER},       {"helped", METRIC_BETTER_HIGHER},
-        {"occupancy", METRIC_BETTER_NEITHER},      {"offered", METRIC_BETTER_NEITHER},
-        {"contacts_value", METRIC_BETTER_NEITHER}, {"contacts_chase", METRIC_BETTER_LOWER},
-    };
-
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
-        cr_assert_eq(metric_find(cases[i].name)->better, cases[i].better, "%s", cases[i].name);
 }

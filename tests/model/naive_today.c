@@ -2,28 +2,19 @@
 
 #include "engine/random.h"
 #include "intervention/intervention.h"
+#include "naive_organisation.h"
 
 #include <math.h>
 #include <stdio.h>
 
-static const double ENOUGH_ON_FLOOR = 0.30;
 static const double STEEPNESS = 10, TIME_CONSTANTS = 3; /* of the ramps */
 
 /* --- what it knows ---------------------------------------------------------------------------- */
 
-static bool is_hard(const struct lean_soft *soft)
-{
-    return !soft->adoption.is_on && !soft->day_starts.is_on && !soft->improvements.is_on
-           && !soft->crisis.is_on && !soft->momentum.is_on && soft->spread_per_wk == 0;
-}
-
 bool naive_today_knows(const struct scenario *scenario)
 {
     for (size_t i = 0; i < scenario->intervention_count; i++) {
-        const struct intervention *one = &scenario->interventions[i];
-
-        if (one->kind > INTERVENTION_LEAN_ROLLOUT || one->pilot.days > 0 || one->dip_days > 0
-            || !is_hard(&one->lean.soft))
+        if (scenario->interventions[i].pilot.days > 0)
             return false;
     }
     return true;
@@ -71,10 +62,21 @@ static double level_of(const struct intervention *one, double luck, uint32_t day
     return one->ramp == INTERVENTION_LEARNING ? 1 - exp(-TIME_CONSTANTS * passed) : passed;
 }
 
-/* A factor `full` at level 1. */
-static double at_level(double full, double level)
+uint64_t naive_own_key(const struct naive_run *run, const struct intervention *one)
 {
-    return level * full + (1 - level);
+    char name[256];
+
+    snprintf(name, sizeof name, "intervention %s", one->id);
+    return random_source_key(run->key, name);
+}
+
+bool naive_is_done(const struct naive_run *run, size_t index, uint32_t day, double *level)
+{
+    double luck;
+    const bool done = is_agreed(run->scenario, run->key, index, &luck);
+
+    *level = done ? level_of(&run->scenario->interventions[index], luck, day) : 0;
+    return done;
 }
 
 /* --- what each does --------------------------------------------------------------------------- */
@@ -93,9 +95,9 @@ static void bend_group(const struct intervention *one, double level, uint32_t da
     double slower = 1;
 
     if (one->kind == INTERVENTION_STAFFING)
-        today->groups[group].agents *= at_level(one->agents, level);
+        today->groups[group].agents *= naive_at_level(one->agents, level);
     else if (one->kind == INTERVENTION_OUTAGE || (one->kind == INTERVENTION_MOVE && is_back))
-        slower = at_level(one->handling, level);
+        slower = naive_at_level(one->handling, level);
     else if (one->kind == INTERVENTION_MOVE)
         take_away(today, group, TODAY_MOVING, one->absent * level);
     else if (one->kind == INTERVENTION_FLU_WEEK || one->kind == INTERVENTION_REORGANISATION)
@@ -107,11 +109,14 @@ static void bend_group(const struct intervention *one, double level, uint32_t da
 static void bend_queue(const struct intervention *one, double level, struct today_queue *queue)
 {
     if (one->kind == INTERVENTION_STANDARD_ANSWERS) {
-        queue->handling *= at_level(one->handling, level);
-        queue->returns[TODAY_PING_PONG] *= at_level(one->ping_pong, level);
+        queue->handling *= naive_at_level(one->handling, level);
+        queue->returns[TODAY_PING_PONG] *= naive_at_level(one->ping_pong, level);
     } else if (level > 0 && one->kind == INTERVENTION_CALLBACK) {
         queue->callback = &one->callback;
-        queue->callback_share = level * one->callback.share;
+        queue->callback_share = queue->callback_fits = level * one->callback.share;
+    } else if (level > 0 && one->kind == INTERVENTION_CALL_BACK_OFFER) {
+        queue->offer = &one->offer;
+        queue->offer_share = level * one->offer.share;
     } else if (level > 0 && one->kind == INTERVENTION_OVERFLOW) {
         queue->after_s = one->after_s;
     } else if (level > 0 && one->kind == INTERVENTION_MAIL_BETWEEN_CALLS) {
@@ -126,11 +131,11 @@ static void bend_source(const struct intervention *one, double level, double sha
         source->own *= level;
         source->come *= level;
     } else if (one->kind == INTERVENTION_WEBSITE) {
-        source->own *= at_level(1 - share, level);
-        source->come *= at_level(1 - share + share * one->failed, level);
+        source->own *= naive_at_level(1 - share, level);
+        source->come *= naive_at_level(1 - share + share * one->failed, level);
     } else if (one->kind == INTERVENTION_BACK_OFFICE) {
-        source->lead *= at_level(one->lead, level);
-        source->status *= at_level(one->status, level);
+        source->lead *= naive_at_level(one->lead, level);
+        source->status *= naive_at_level(one->status, level);
     }
 }
 
@@ -153,9 +158,9 @@ static void bend(const struct intervention *one, double level, uint32_t day, str
     for (size_t i = 0; i < one->purge_count && level > 0; i++)
         bend_purge(one, &today->purges[one->purges[i]]);
     if (one->kind == INTERVENTION_BACK_OFFICE)
-        today->no_callback *= at_level(one->no_callback, level);
+        today->no_callback *= naive_at_level(one->no_callback, level);
     if (one->kind == INTERVENTION_REORGANISATION)
-        today->attention *= at_level(one->attention, level);
+        today->attention *= naive_at_level(one->attention, level);
 }
 
 /* Hours that it costs, as a share of the plan's. */
@@ -171,101 +176,63 @@ static double hours_of(const struct intervention *one, uint32_t day, size_t grou
 }
 
 /* However many agents there are today, the hours are the same. */
-static void charge(const struct scenario *scenario, uint64_t run_key, uint32_t day, size_t group,
+static void charge(const struct naive_run *run, uint32_t day, size_t group,
                    struct today_group *today)
 {
-    double hours = 0;
+    double hours = naive_on_projects(run, day, group);
 
-    for (size_t i = 0; i < scenario->intervention_count; i++) {
-        double luck;
+    for (size_t i = 0; i < run->scenario->intervention_count; i++) {
+        double level;
 
-        if (is_agreed(scenario, run_key, i, &luck))
-            hours += hours_of(&scenario->interventions[i], day, group);
+        if (naive_is_done(run, i, day, &level))
+            hours += hours_of(&run->scenario->interventions[i], day, group);
     }
-    if (today->agents > 0)
-        today->claimed[TODAY_UPKEEP] += hours / today->agents;
+    if (!(today->agents > 0))
+        return;
+    today->claimed[TODAY_UPKEEP] += hours / today->agents;
+    today->claimed[TODAY_COACHING] += naive_coached(run, day, group) / today->agents;
 }
 
-/* --- Lean ------------------------------------------------------------------------------------- */
-
-static double attention_on(const struct scenario *scenario, uint64_t run_key, uint32_t day)
+static double spend(const struct intervention *one, uint32_t day)
 {
-    double attention = 1;
-
-    for (size_t i = 0; i < scenario->intervention_count; i++) {
-        const struct intervention *one = &scenario->interventions[i];
-        double luck;
-
-        if (one->kind == INTERVENTION_REORGANISATION && is_agreed(scenario, run_key, i, &luck))
-            attention *= at_level(one->attention, level_of(one, luck, day));
-    }
-    return attention;
-}
-
-/* How far a team has come when `day` begins. */
-static double lean_level(const struct scenario *scenario, uint64_t run_key,
-                         const struct intervention_lean *lean, const struct intervention_team *team,
-                         uint32_t day)
-{
-    const double tau_d = 7 * lean->tau_wk;
-    const double lost_per_day = log(2) / (7 * lean->half_life_wk);
-    double level = 0;
-
-    for (uint32_t past = team->from_day; past < day; past++) {
-        const double enough =
-            fmin(1, attention_on(scenario, run_key, past) * lean->floor_share / ENOUGH_ON_FLOOR);
-
-        if (past < team->to_day)
-            level += (team->done[past - team->from_day] - level) / tau_d;
-        else
-            level += enough * (1 - level) / tau_d - (1 - enough) * lost_per_day * level;
-    }
-    return level;
-}
-
-static void learn(const struct scenario *scenario, uint64_t run_key, const struct intervention *one,
-                  double luck, uint32_t day, struct today *today)
-{
-    const struct intervention_lean *lean = &one->lean;
-
-    for (size_t t = 0; t < lean->team_count && day >= one->start_day; t++) {
-        const struct intervention_team *team = &lean->teams[t];
-        const double level =
-            luck < one->success ? lean_level(scenario, run_key, lean, team, day) : 0;
-
-        for (size_t i = 0; i < team->group_count; i++) {
-            struct today_group *group = &today->groups[team->groups[i]];
-
-            if (day >= team->from_day && day < team->to_day)
-                group->claimed[TODAY_TRAINING] += team->taken[day - team->from_day];
-            group->handling[TODAY_TALKING] *= at_level(lean->handling_talk, level);
-            group->handling[TODAY_WRITING] *= at_level(lean->handling_write, level);
-        }
-        for (size_t i = 0; i < team->queue_count; i++) {
-            double *returns = today->queues[team->queues[i]].returns;
-
-            returns[TODAY_UNRESOLVED] *= at_level(lean->unresolved, level);
-            returns[TODAY_PING_PONG] *= at_level(lean->ping_pong, level);
-        }
-    }
+    return (is_in_force(one, day) ? one->eur_per_day : 0)
+           + (day == one->decided_day ? one->eur : 0);
 }
 
 /* --- a day ------------------------------------------------------------------------------------ */
 
-void naive_today(const struct scenario *scenario, uint64_t run_key, uint32_t day,
-                 struct today *today)
+static void take_turn(const struct naive_run *run, size_t index, uint32_t day, struct today *today)
 {
-    today_reset(today);
-    for (size_t i = 0; i < scenario->intervention_count; i++) {
-        const struct intervention *one = &scenario->interventions[i];
-        double luck;
-        const bool agreed = is_agreed(scenario, run_key, i, &luck);
+    const struct intervention *one = &run->scenario->interventions[index];
+    double level;
 
-        if (one->kind != INTERVENTION_LEAN_ROLLOUT)
-            bend(one, agreed ? level_of(one, luck, day) : 0, day, today);
-        else if (agreed)
-            learn(scenario, run_key, one, luck, day, today);
-    }
+    today->spent_eur += naive_is_done(run, index, day, &level) ? spend(one, day) : 0;
+    if (one->dip_days > 0)
+        naive_dip(run, index, day, today);
+    if (one->kind == INTERVENTION_LEAN_ROLLOUT)
+        naive_lean(run, index, day, today);
+    else if (one->kind == INTERVENTION_PROBLEM_REPORTING)
+        naive_problems(run, index, day, today);
+    else if (one->kind == INTERVENTION_RESULT_PRESSURE)
+        naive_pressure(run, index, day, today);
+    else if (one->kind == INTERVENTION_ONBOARDING)
+        naive_onboarding(run, index, day, today);
+    else if (one->kind == INTERVENTION_PROJECT)
+        naive_project(run, index, day, today);
+    else
+        bend(one, level, day, today);
+}
+
+void naive_today(const struct scenario *scenario, const struct organisation_news *news,
+                 uint64_t run_key, uint32_t day, struct today *today)
+{
+    const struct naive_run run = {scenario, news, run_key};
+
+    today_reset(today);
+    for (size_t i = 0; i < scenario->intervention_count; i++)
+        take_turn(&run, i, day, today);
     for (size_t group = 0; group < scenario->group_count; group++)
-        charge(scenario, run_key, day, group, &today->groups[group]);
+        charge(&run, day, group, &today->groups[group]);
+    naive_switching(&run, day, today);
+    today->coaching = naive_coaching_left(&run, day);
 }

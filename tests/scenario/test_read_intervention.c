@@ -1,26 +1,15 @@
 /* Interventions as read: when, about what, and the hours of a training. */
+#include "reading_files.h"
 #include "scenario/read_intervention.h"
 #include "scenario/roster.h"
-#include "scenario/scenario_read.h"
 
 #include <criterion/criterion.h>
-#include <math.h>
 #include <stdio.h>
 #include <string.h>
 
 TestSuite(read_intervention);
 
 static const double MINUTE_H = 1.0 / 60;
-
-static struct scenario *read_accepted(void)
-{
-    struct scenario *scenario = NULL;
-    struct error error = {{0}, {0}};
-
-    cr_assert(scenario_read(ACCEPTED "/interventions.json", &scenario, &error), "%s: %s",
-              error.where, error.message);
-    return scenario;
-}
 
 static const struct intervention *find(const struct scenario *scenario, const char *id)
 {
@@ -34,7 +23,7 @@ static const struct intervention *find(const struct scenario *scenario, const ch
 
 Test(read_intervention, they_stand_by_the_day_they_begin_then_by_id)
 {
-    struct scenario *const scenario = read_accepted();
+    struct scenario *const scenario = read_accepted("interventions.json");
 
     for (size_t i = 1; i < scenario->intervention_count; i++) {
         const struct intervention *const before = &scenario->interventions[i - 1];
@@ -48,7 +37,7 @@ Test(read_intervention, they_stand_by_the_day_they_begin_then_by_id)
 
 Test(read_intervention, weeks_and_dates_become_days)
 {
-    struct scenario *const scenario = read_accepted();
+    struct scenario *const scenario = read_accepted("interventions.json");
     const struct intervention *const hire = find(scenario, "hire");
     const struct intervention *const site = find(scenario, "site");
     const struct intervention *const house = find(scenario, "house");
@@ -68,7 +57,7 @@ Test(read_intervention, weeks_and_dates_become_days)
 
 Test(read_intervention, hours_a_week_become_a_share_of_the_roster)
 {
-    struct scenario *const scenario = read_accepted();
+    struct scenario *const scenario = read_accepted("interventions.json");
     const struct intervention *const hire = find(scenario, "hire");
 
     /* 10 agents, 8 hours, 5 days */
@@ -80,7 +69,7 @@ Test(read_intervention, hours_a_week_become_a_share_of_the_roster)
 
 Test(read_intervention, what_is_decided_is_in_force_after_its_lead_time)
 {
-    struct scenario *const scenario = read_accepted();
+    struct scenario *const scenario = read_accepted("interventions.json");
     const struct intervention *const help = find(scenario, "help");
 
     cr_expect_eq(help->decided_day, 7);
@@ -99,7 +88,7 @@ Test(read_intervention, what_is_decided_is_in_force_after_its_lead_time)
  * weeks from day 14. */
 Test(read_intervention, what_depends_on_others_starts_when_the_last_is_fully_in_force)
 {
-    struct scenario *const scenario = read_accepted();
+    struct scenario *const scenario = read_accepted("interventions.json");
     const struct intervention *const answers = find(scenario, "answers");
     const struct intervention *const call = find(scenario, "call");
 
@@ -118,7 +107,7 @@ Test(read_intervention, what_depends_on_others_starts_when_the_last_is_fully_in_
 
 Test(read_intervention, more_customers_are_a_source_of_their_own)
 {
-    struct scenario *const scenario = read_accepted();
+    struct scenario *const scenario = read_accepted("interventions.json");
     const struct intervention *const letter = find(scenario, "letter");
 
     cr_assert_eq(scenario->source_count, 6);
@@ -317,7 +306,7 @@ Test(read_intervention, a_paced_plan_leaves_busy_days_alone)
 
 Test(read_intervention, new_people_are_a_share_of_those_there_are)
 {
-    struct scenario *const scenario = read_accepted();
+    struct scenario *const scenario = read_accepted("interventions.json");
     const struct intervention_onboarding *const new = &find(scenario, "new")->onboarding;
 
     cr_assert_eq(new->hire_count, 1);
@@ -333,7 +322,7 @@ Test(read_intervention, new_people_are_a_share_of_those_there_are)
 
 Test(read_intervention, project_has_its_results_at_the_end_or_by_steps)
 {
-    struct scenario *const scenario = read_accepted();
+    struct scenario *const scenario = read_accepted("interventions.json");
     const struct intervention *const plan = find(scenario, "plan");
     const struct intervention *const steps = find(scenario, "steps");
 
@@ -352,7 +341,7 @@ Test(read_intervention, project_has_its_results_at_the_end_or_by_steps)
 
 Test(read_intervention, offer_to_call_back_has_a_patience_of_its_own)
 {
-    struct scenario *const scenario = read_accepted();
+    struct scenario *const scenario = read_accepted("interventions.json");
     const struct intervention_offer *const ring = &find(scenario, "ring")->offer;
 
     cr_expect_eq(ring->after_s, 90);

@@ -1,0 +1,56 @@
+/* naive_organisation.h - the parts of naive_today.c; private to it.
+ *
+ * What lives on from day to day is worked out anew by living through all days before.
+ */
+#ifndef NAIVE_ORGANISATION_H
+#define NAIVE_ORGANISATION_H
+
+#include "intervention/intervention.h"
+#include "intervention/news.h"
+#include "intervention/today.h"
+#include "scenario/scenario.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct naive_run {
+    const struct scenario *scenario;      /* borrowed, as is the next */
+    const struct organisation_news *news; /* [day] that day begins with */
+    uint64_t key;
+};
+
+/* Whether an intervention is done in the run; `level`: how far it is on that day. */
+bool naive_is_done(const struct naive_run *run, size_t index, uint32_t day, double *level);
+
+/* Of an intervention in the run. */
+uint64_t naive_own_key(const struct naive_run *run, const struct intervention *one);
+
+/* A factor that is `full` at level 1. */
+static inline double naive_at_level(double full, double level)
+{
+    return level * full + (1 - level);
+}
+
+/* --- naive_lean.c --- */
+
+/* Share of the hours for coaching and improving that crises of all rollouts leave. */
+double naive_coaching_left(const struct naive_run *run, uint32_t day);
+/* Share of the problems in a group nobody tells that come out at the start of the day. */
+double naive_detected(const struct naive_run *run, size_t group, uint32_t day);
+void naive_lean(const struct naive_run *run, size_t index, uint32_t day, struct today *today);
+
+/* --- naive_people.c --- */
+
+void naive_problems(const struct naive_run *run, size_t index, uint32_t day, struct today *today);
+void naive_pressure(const struct naive_run *run, size_t index, uint32_t day, struct today *today);
+void naive_onboarding(const struct naive_run *run, size_t index, uint32_t day, struct today *today);
+void naive_project(const struct naive_run *run, size_t index, uint32_t day, struct today *today);
+/* Of all projects together: what is lost by those in more than two. */
+void naive_switching(const struct naive_run *run, uint32_t day, struct today *today);
+/* Hours of onboarding's coaches and of projects, as a share of the group's plan. */
+double naive_coached(const struct naive_run *run, uint32_t day, size_t group);
+double naive_on_projects(const struct naive_run *run, uint32_t day, size_t group);
+void naive_dip(const struct naive_run *run, size_t index, uint32_t day, struct today *today);
+
+#endif
