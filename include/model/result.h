@@ -232,8 +232,8 @@ struct result_worst {
 /* One replication. All arrays are owned. Release with result_term(). */
 struct result {
     size_t queue_count, group_count;
-    size_t slot_count;                   /* intervals of the day; 1 in a steady state */
-    size_t day_count;                    /* counted days; 0 in a steady state */
+    size_t slot_count; /* intervals of the day; 1 in a steady state */
+    size_t day_count;  /* counted days; 0 in a steady state */
     size_t intervention_count;
     double (*queue)[QUEUE_SUMS];         /* [queue * slot_count + slot] */
     double (*group)[GROUP_SUMS];         /* [group * slot_count + slot] */

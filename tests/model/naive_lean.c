@@ -252,7 +252,7 @@ double naive_detected(const struct naive_run *run, size_t group, uint32_t day)
 
     for (size_t i = 0; i < run->scenario->intervention_count; i++) {
         const struct intervention *one = &run->scenario->interventions[i];
-        double level;
+        double elsewhere;
 
         for (size_t t = 0; t < one->lean.team_count; t++) {
             const struct intervention_team *team = &one->lean.teams[t];
@@ -260,8 +260,8 @@ double naive_detected(const struct naive_run *run, size_t group, uint32_t day)
             for (size_t g = 0; g < team->group_count; g++) {
                 if (team->groups[g] == group && one->lean.soft.day_starts.is_on
                     && day >= one->start_day && day >= team->from_day
-                    && naive_is_done(run, i, day, &level))
-                    detected = one->lean.soft.day_starts.detects * level;
+                    && naive_is_done(run, i, day, &elsewhere))
+                    detected = one->lean.soft.day_starts.detects * naive_level_at(run, i, day, t);
             }
         }
     }
@@ -360,6 +360,6 @@ void naive_lean(const struct naive_run *run, size_t index, uint32_t day, struct 
     struct life *lives = lives_until(run, rollout, day);
 
     for (size_t t = 0; t < rollout->lean.team_count; t++)
-        be_a_team(run, rollout, t, day, level, &lives[t], today);
+        be_a_team(run, rollout, t, day, naive_level_at(run, index, day, t), &lives[t], today);
     free(lives);
 }
