@@ -161,9 +161,11 @@ struct intervention {
     size_t group_count;
     struct intervention_share *sources;
     size_t source_count;
-    double *upkeep; /* [group of the scenario] share of the roster it takes while it is in force;
-                       NULL: none */
-    double *once;   /* likewise, from the day it is decided to the next */
+    size_t *source_teams; /* [source] the team of the intervention that its customers ring; NULL:
+                             all may bring them */
+    double *upkeep; /* [week of the run][group of the scenario] share of that week's roster it takes
+                       while it is in force; NULL: none */
+    double *once;   /* [group of the scenario] likewise, from the day it is decided to the next */
     uint32_t once_until_day;
     uint32_t dip_days;  /* at the beginning, in which... */
     double dip;         /* ... this is a factor on handling times */
@@ -211,7 +213,8 @@ uint32_t intervention_full_day(const struct intervention *intervention);
 static inline bool intervention_brings_customers(const struct intervention *intervention)
 {
     return intervention->kind == INTERVENTION_LETTER_WAVE
-           || intervention->kind == INTERVENTION_PROBLEM_REPORTING;
+           || intervention->kind == INTERVENTION_PROBLEM_REPORTING
+           || intervention->kind == INTERVENTION_LEAN_ROLLOUT;
 }
 
 /* Whether it may ever be in force in a run of so many days. */

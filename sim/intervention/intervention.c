@@ -25,7 +25,6 @@ void intervention_term(struct intervention *intervention)
     for (size_t i = 0; i < intervention->problems.team_count; i++)
         term_team(&intervention->problems.teams[i]);
     free(intervention->problems.teams);
-    free(intervention->problems.source_teams);
     lean_soft_term(&intervention->lean.soft);
     distribution_term(&intervention->callback.talk);
     distribution_term(&intervention->callback.wrap_up);
@@ -38,6 +37,7 @@ void intervention_term(struct intervention *intervention)
     free(intervention->purges);
     free(intervention->upkeep);
     free(intervention->sources);
+    free(intervention->source_teams);
     free(intervention->groups);
     free(intervention->queues);
     free(intervention->id);

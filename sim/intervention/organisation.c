@@ -117,10 +117,10 @@ static bool is_between(uint32_t day, uint32_t from_day, uint32_t to_day)
     return day >= from_day && day < to_day;
 }
 
-/* Takes shares of the groups' rosters (NULL: nothing). */
+/* Takes shares of the groups' rosters. */
 static void take(const double *shares, struct today *today)
 {
-    for (size_t i = 0; shares != NULL && i < today->sizes.groups; i++)
+    for (size_t i = 0; i < today->sizes.groups; i++)
         today_take_hours(today, i, TODAY_UPKEEP, shares[i]);
 }
 
@@ -128,10 +128,12 @@ static void take(const double *shares, struct today *today)
 static void spend(const struct intervention *intervention, uint32_t day, struct today *today)
 {
     if (is_between(day, intervention->start_day, intervention->end_day)) {
-        take(intervention->upkeep, today);
+        if (intervention->upkeep != NULL)
+            take(intervention->upkeep + day / DAYS_PER_WEEK * today->sizes.groups, today);
         today->spent_eur += intervention->eur_per_day;
     }
-    if (is_between(day, intervention->decided_day, intervention->once_until_day))
+    if (intervention->once != NULL
+        && is_between(day, intervention->decided_day, intervention->once_until_day))
         take(intervention->once, today);
     if (day == intervention->decided_day)
         today->spent_eur += intervention->eur;

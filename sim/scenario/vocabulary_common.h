@@ -118,8 +118,10 @@ extern const struct shape vocabulary_pilot;
              "dan dit ook niet. Standaard: geen."},                                                \
         {.key = "upkeep_h_per_wk",                                                                 \
          .shape = &vocabulary_common_hours_by_group,                                               \
-         .en = "Hours a week that it takes from groups while it is in force. Default: none.",      \
-         .nl = "Uren per week die het van groepen vraagt zolang het loopt. Standaard: geen."},     \
+         .en = "Hours a week that it takes from groups while it is in force; in a week with "      \
+               "holidays as many, from the days that are left. Default: none.",                    \
+         .nl = "Uren per week die het van groepen vraagt zolang het loopt; in een week met "       \
+               "feestdagen evenveel, van de dagen die er over zijn. Standaard: geen."},            \
         {.key = "cost_h",                                                                          \
          .shape = &vocabulary_common_hours_by_group,                                               \
          .en = "Hours of groups that it takes once, from the start on. Default: none.",            \

@@ -66,6 +66,15 @@ same()
     cmp "$1" "$2" || fault "these differ: $1 $2"
 }
 
+# json FILE EXPRESSION: a Python expression over the parsed file `j` must be true.
+json()
+{
+    checks=$((checks + 1))
+    python3 -c 'import json, sys
+j = json.load(open(sys.argv[1]))
+sys.exit(not eval(sys.argv[2]))' "$1" "$2" || fault "not so in $1: $2"
+}
+
 # interrupted SECONDS COMMAND...: gets Ctrl-C after a while; its output in $work/out and $work/err.
 # Job control off: a background process of this shell ignores SIGINT, so a Python parent sends it.
 interrupted()

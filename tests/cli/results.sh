@@ -8,15 +8,6 @@ here=$(cd "$(dirname "$0")" && pwd)
 write_scenarios
 cd "$work"
 
-# json FILE EXPRESSION: a Python expression over the parsed file `j` must be true.
-json()
-{
-    checks=$((checks + 1))
-    python3 -c 'import json, sys
-j = json.load(open(sys.argv[1]))
-sys.exit(not eval(sys.argv[2]))' "$1" "$2" || fault "not so in $1: $2"
-}
-
 # --- the forms ---
 gives 0 "$loket" run desk.json
 silent

@@ -213,11 +213,16 @@ Test(pilot, more_agents_come_first_in_one_group_then_by_the_ramp_in_the_other)
 static struct intervention_share site[] = {{0, 0.3}};
 static struct intervention_share office[] = {{1, 0}};
 
+enum { WEEKS = 20 };
+
 /* Of every kind that is tried out but for a rollout, with an effect, a dip, costs and hours. */
 static size_t tried_kinds(struct intervention kinds[INTERVENTION_KINDS])
 {
-    static double hours[] = {0.01, 0.02};
+    static double hours[WEEKS * MORNING_GROUPS];
     size_t count = 0;
+
+    for (size_t i = 0; i < WEEKS * MORNING_GROUPS; i++)
+        hours[i] = 0.01;
 
     for (int kind = 0; kind < INTERVENTION_KINDS; kind++) {
         struct intervention one = morning_of_kind((enum intervention_kind)kind, 0);

@@ -106,8 +106,8 @@ void naive_problems(const struct naive_run *run, size_t index, uint32_t day, str
         for (size_t i = 0; i < one->source_count; i++) {
             struct today_source *source = &today->sources[one->sources[i].source];
 
-            source->own *= problems->source_teams[i] == t ? burns : 1;
-            source->come *= problems->source_teams[i] == t ? burns : 1;
+            source->own *= one->source_teams[i] == t ? burns : 1;
+            source->come *= one->source_teams[i] == t ? burns : 1;
         }
         today->condition[CONDITION_TELLING] += on;
         today->condition[CONDITION_OUT_GROUP] += on ? out_group_on(run, one, day) : 0;

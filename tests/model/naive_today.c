@@ -206,12 +206,13 @@ static void bend(const struct naive_run *run, size_t index, uint32_t day, struct
 }
 
 /* Hours that it costs, as a share of the plan's. */
-static double hours_of(const struct intervention *one, uint32_t day, size_t group)
+static double hours_of(const struct scenario *scenario, const struct intervention *one,
+                       uint32_t day, size_t group)
 {
     double hours = 0;
 
     if (one->upkeep != NULL && is_in_force(one, day))
-        hours += one->upkeep[group];
+        hours += one->upkeep[day / 7 * scenario->group_count + group];
     if (one->once != NULL && day >= one->decided_day && day < one->once_until_day)
         hours += one->once[group];
     return hours;
@@ -227,7 +228,7 @@ static void charge(const struct naive_run *run, uint32_t day, size_t group,
         double level;
 
         if (naive_is_done(run, i, day, &level))
-            hours += hours_of(&run->scenario->interventions[i], day, group);
+            hours += hours_of(run->scenario, &run->scenario->interventions[i], day, group);
     }
     if (!(today->agents > 0))
         return;

@@ -121,8 +121,9 @@ struct place {
 };
 
 static const char *const condition_names[CONDITION_SUMS] = {
-    "TEAMS",  "LEVEL",   "USED",      "AMBASSADORS", "AVOIDERS", "MOMENTUM", "IMPROVEMENTS",
-    "CRISIS", "TELLING", "OUT_GROUP", "INCIDENTS",   "PRESSURE", "GONE"};
+    "TEAMS",        "LEVEL",     "USED",     "AMBASSADORS", "AVOIDERS",  "MOMENTUM",
+    "IMPROVEMENTS", "CRISIS",    "WAITING",  "FINISHED",    "LEAD_DAYS", "TELLING",
+    "OUT_GROUP",    "INCIDENTS", "PRESSURE", "GONE"};
 
 static const char *const pilot_names[PILOT_SUMS] = {"HELD", "FOUND", "FOUND_SQUARED", "GOES_ON",
                                                     "WEEK"};

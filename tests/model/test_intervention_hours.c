@@ -6,12 +6,6 @@
 
 TestSuite(intervention_hours);
 
-static double claimed_h(const struct result *result, size_t group, enum scenario_claim_kind kind)
-{
-    return desk_group(result, group, (enum result_group_sum)(GROUP_CLAIMED_S + (size_t)kind))
-           / SECONDS_PER_HOUR;
-}
-
 /* Two teams of two groups: 5 + 3 agents for 8 hours on 5 days a week are 320 hours, at 20 a head 16
  * heads; 4 + 2 for 8 hours on 4.5 days 216 hours, 10.8 heads. Ascension Day takes its part of one
  * week from the roster, May half of it, and others move and are ill meanwhile. */
@@ -53,11 +47,34 @@ Test(intervention_hours, train_everybody_for_the_same_hours_whatever_the_plan_an
         struct result result = desk_run(text, NULL);
 
         for (size_t team = 0; team < 2; team++)
-            cr_expect_float_eq(claimed_h(&result, 2 * team, SCENARIO_CLAIM_TRAINING)
-                                   + claimed_h(&result, 2 * team + 1, SCENARIO_CLAIM_TRAINING),
-                               expected_h[team], 1.0 / 60, "%s, team %zu", plans[i], team);
+            cr_expect_float_eq(
+                desk_hours(&result, 2 * team, GROUP_CLAIMED_S + SCENARIO_CLAIM_TRAINING)
+                    + desk_hours(&result, 2 * team + 1, GROUP_CLAIMED_S + SCENARIO_CLAIM_TRAINING),
+                expected_h[team], 1.0 / 60, "%s, team %zu", plans[i], team);
         result_term(&result);
     }
+}
+
+/* 10 hours a week, whatever holidays and the season leave of it: the week of Christmas 2024 has but
+ * three days, of half the agents, and that of New Year no day. In force from a Wednesday on, the
+ * first week gives the part of its last three days; of the last week only the Monday is run. */
+Test(intervention_hours, upkeep_takes_the_same_hours_in_every_week_that_has_them)
+{
+    struct result result = desk_run(
+        "{'run': {'start': '2024-12-09', 'days': 36},"
+        " 'calendar': {'holidays': ['2024-12-25', '2024-12-26', '2024-12-30', '2024-12-31',"
+        "   '2025-01-01', '2025-01-02', '2025-01-03']},"
+        " 'queues': {'q': {'open': '09:00-17:00'}},"
+        " 'groups': {'g': {'agents': 4, 'from': '09:00', 'slot_min': 480, 'shape': [1],"
+        "   'weekday': [1, 1, 1, 1, 1], 'month': [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0.5]}},"
+        " 'demand': {'d': {'per_day': 50}},"
+        " 'interventions': {'site': {'kind': 'website', 'start': '2024-12-11',"
+        "   'deflects': {'d': 0.1}, 'upkeep_h_per_wk': {'g': 10}}}}",
+        NULL);
+
+    cr_expect_float_eq(desk_hours(&result, 0, GROUP_CLAIMED_S + SCENARIO_CLAIM_PROJECTS),
+                       10 * (3.0 / 5 + 1 + 1 + 0 + 1 + 1.0 / 5), 1e-9);
+    result_term(&result);
 }
 
 /* Ten people, 5 agents for 8 hours on 5 days: 200 hours a week. Two more from week 2, trained for
@@ -77,10 +94,12 @@ Test(intervention_hours, onboarding_and_projects_take_the_hours_they_say)
         "  'plan': {'kind': 'project', 'start_wk': 1, 'weeks': 4, 'h_per_wk': {'g': 12}}}}",
         NULL);
 
-    cr_expect_float_eq(claimed_h(&result, 0, SCENARIO_CLAIM_ONBOARDING), 2 * 2 * 20, 1e-6);
-    cr_expect_float_eq(claimed_h(&result, 0, SCENARIO_CLAIM_COACHING), 2 * 3 * 4, 1e-6);
-    cr_expect_float_eq(claimed_h(&result, 0, SCENARIO_CLAIM_PROJECTS), 4 * 12, 1e-6);
-    cr_expect_float_eq(desk_group(&result, 0, GROUP_PAID_S) / SECONDS_PER_HOUR, 200 * (1 + 9 * 1.2),
+    cr_expect_float_eq(desk_hours(&result, 0, GROUP_CLAIMED_S + SCENARIO_CLAIM_ONBOARDING),
+                       2 * 2 * 20, 1e-6);
+    cr_expect_float_eq(desk_hours(&result, 0, GROUP_CLAIMED_S + SCENARIO_CLAIM_COACHING), 2 * 3 * 4,
                        1e-6);
+    cr_expect_float_eq(desk_hours(&result, 0, GROUP_CLAIMED_S + SCENARIO_CLAIM_PROJECTS), 4 * 12,
+                       1e-6);
+    cr_expect_float_eq(desk_hours(&result, 0, GROUP_PAID_S), 200 * (1 + 9 * 1.2), 1e-6);
     result_term(&result);
 }

@@ -78,7 +78,8 @@ static void do_nothing(struct intervention *intervention)
     if (intervention->kind == INTERVENTION_OVERFLOW
         || intervention->kind == INTERVENTION_MAIL_BETWEEN_CALLS
         || intervention->kind == INTERVENTION_PURGE_POLICY
-        || intervention_brings_customers(intervention)
+        || (intervention_brings_customers(intervention)
+            && (intervention->kind != INTERVENTION_LEAN_ROLLOUT || intervention->source_count > 0))
         || intervention->kind == INTERVENTION_CALL_BACK_OFFER)
         intervention->success = 0;
     for (size_t i = 0;

@@ -97,7 +97,7 @@ static void live_through(const struct scenario *scenario, uint64_t seed)
     const struct today_sizes sizes = {scenario->queue_count, scenario->group_count,
                                       scenario->source_count, scenario->purge_count};
     const uint64_t run_key = random_run_key(seed, 0);
-    const uint32_t days = scenario->run.days + 10;
+    const uint32_t days = (scenario->run.days + 6) / 7 * 7; /* whole weeks: more than it lasts */
     struct organisation_news *news = make_news(seed, days);
     struct organisation organisation;
     struct today naive;

@@ -52,8 +52,10 @@ Test(read_intervention, hours_a_week_become_a_share_of_the_roster)
 
     /* 10 agents, 8 hours, 5 days */
     cr_expect_float_eq(roster_week_h(scenario, 0), 400.0, 1e-9);
-    cr_expect_float_eq(hire->upkeep[0], 8.0 / 400, 1e-12);
-    cr_expect_eq(hire->upkeep[1], 0.0);
+    for (size_t week = 0; week < 4; week++) {
+        cr_expect_float_eq(hire->upkeep[week * scenario->group_count], 8.0 / 400, 1e-12);
+        cr_expect_eq(hire->upkeep[week * scenario->group_count + 1], 0.0);
+    }
     scenario_free(scenario);
 }
 
