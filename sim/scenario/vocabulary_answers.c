@@ -11,7 +11,7 @@ static const struct shape tries = {.kind = SHAPE_NUMBER, .min = 1, .max = 20, .w
 static const struct shape sources = LIST_OF_SOME(source_id);
 static const struct shape shares = MAP_OF_SOME(shapes_probability);
 
-KIND(vocabulary_answers_website, WEEKS_FOR_GOOD, RAMP("12", "12"), CHANCES,
+KIND(vocabulary_answers_website, WEEKS_FOR_GOOD, RAMP("12", "12"), CHANCES, PILOT,
      {.key = "deflects",
       .shape = &shares,
       .required = true,
@@ -85,7 +85,7 @@ KIND(vocabulary_answers_callback, WEEKS_FOR_GOOD, RAMP("8", "8"), CHANCES, MAIL_
       .nl = "Aandeel van wie bereikt is dat terugschrijft, in plaats van dat na een mail. "
             "Standaard 0,08."});
 
-KIND(vocabulary_answers_back_office, WEEKS_FOR_GOOD, RAMP("12", "12"), CHANCES_OF("outside"),
+KIND(vocabulary_answers_back_office, WEEKS_FOR_GOOD, RAMP("12", "12"), CHANCES_OF("outside"), PILOT,
      {.key = "sources",
       .shape = &sources,
       .en = "The sources it is about. Default: all with a back office.",
@@ -108,7 +108,7 @@ KIND(vocabulary_answers_back_office, WEEKS_FOR_GOOD, RAMP("12", "12"), CHANCES_O
       .nl = "Factor op het aandeel van de niet meteen bereikten die een dossierhouder nooit "
             "terugbelt; de anderen worden op tijd gebeld. Standaard 1."});
 
-KIND(vocabulary_answers_call_back_offer, WEEKS_FOR_GOOD, RAMP("0", "0"), CHANCES,
+KIND(vocabulary_answers_call_back_offer, WEEKS_FOR_GOOD, RAMP("0", "0"), CHANCES, PILOT,
      {.key = "queues",
       .shape = &vocabulary_common_queues,
       .en = "The queues it is about, with channel phone. Default: all with that channel.",
