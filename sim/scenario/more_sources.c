@@ -2,7 +2,7 @@
 
 #include "base/memory.h"
 #include "intervention/intervention.h"
-#include "scenario/read_problems.h"
+#include "scenario/read_team_calls.h"
 
 #include <stdio.h>
 
@@ -59,15 +59,15 @@ static void bring_customers(struct scenario *scenario, struct intervention *brin
     const size_t place = scenario->source_count;
     char name[SOURCE_ID_SIZE / 2];
 
-    if (bringer->kind == INTERVENTION_PROBLEM_REPORTING)
-        snprintf(name, sizeof name, "%s/%s", bringer->id, read_problems_team(bringer, index));
+    if (bringer->source_teams != NULL)
+        snprintf(name, sizeof name, "%s/%s", bringer->id, read_team_calls_team(bringer, index));
     else
         snprintf(name, sizeof name, "%s", bringer->id);
     struct scenario_source *const copy =
         copy_source(scenario, &scenario->sources[share->source], share->share, name);
 
-    if (bringer->kind == INTERVENTION_PROBLEM_REPORTING)
-        read_problems_narrow(scenario, bringer, index, copy);
+    if (bringer->source_teams != NULL)
+        read_team_calls_narrow(scenario, bringer, index, copy);
     add_to_others(scenario, share->source, place);
     share->source = place;
 }

@@ -43,4 +43,19 @@ for kind in $kinds; do
 done
 checks=$((checks + 1))
 [ "$number" -ge 14 ] || fault "only $number kinds"
+
+# `loket check` says when each is in force, and whom it brings: on those days, not every day.
+scenario '"wave": {"kind": "letter_wave", "start_wk": 2, "weeks": 1, "adds": {"calls": 0.3, "applications": 0.5}}, "site": {"kind": "website", "start_wk": 3, "deflects": {"calls": 0.1}}' > dated.json
+gives 0 "$loket" check dated.json
+silent
+says "  source calls: mean of 1,090 contacts a day"
+says "  intervention wave: letter_wave, from 2025-01-13 to 2025-01-19 inclusive"
+says "      on a day of it, a mean of 327 more contacts (source calls+wave)"
+says "      on a day of it, a mean of 200 more applications (source applications+wave)"
+says "  intervention site: website, from 2025-01-20; never in force in this run"
+checks=$((checks + 1))
+! grep -q "^  source calls+wave" "$work/out" || fault "extra customers come every day"
+gives 0 "$loket" check dated.json --lang nl
+says "  interventie wave: letter_wave, van 2025-01-13 tot en met 2025-01-19"
+says "  interventie site: website, vanaf 2025-01-20; in deze simulatie nooit van kracht"
 finish

@@ -2,7 +2,7 @@
 
 #include "engine/random.h"
 
-const struct today_sizes ROLLOUT_SIZES = {ROLLOUT_QUEUES, ROLLOUT_GROUPS, 0, 0};
+const struct today_sizes ROLLOUT_SIZES = {ROLLOUT_QUEUES, ROLLOUT_GROUPS, 1, 0};
 
 static char id_rollout[] = "lean";
 static char ids[][2] = {"a", "b"};
@@ -53,8 +53,11 @@ struct lean_improvements rollout_improvements(void)
                                       .step_days = 14,
                                       .at_once = 1,
                                       .gain = 0.01,
+                                      .most_at_once = 2,
+                                      .gain_beyond = 0.7,
                                       .success = 1,
                                       .approval_days = 49,
+                                      .most_waiting = 4,
                                       .own = own_all,
                                       .own_years = 1};
 }

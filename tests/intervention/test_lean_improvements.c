@@ -79,6 +79,69 @@ Test(lean_improvements, who_does_too_much_at_once_does_it_less_well_and_later)
     rollout_soft(&rollout)->improvements.at_once = 3;
     cr_expect_eq(rollout_handling(&rollout, ROLLOUT_FROM + 41, 1), 1.0);
     cr_expect_float_eq(rollout_handling(&rollout, ROLLOUT_FROM + 42, 1), pow(1 - 0.007, 3), 1e-12);
+    rollout_soft(&rollout)->improvements.most_at_once = 3;
+    cr_expect_float_eq(rollout_handling(&rollout, ROLLOUT_FROM + 42, 1), pow(0.99, 3), 1e-12);
+}
+
+static struct today_source source_on(const struct rollout *rollout, uint32_t day)
+{
+    struct organisation now = rollout_morning(rollout, day, 1, NULL);
+    const struct today_source source = now.today.sources[0];
+
+    organisation_term(&now);
+    return source;
+}
+
+/* One every two weeks waits for seven: the first from the 14th day to the 62nd. */
+Test(lean_improvements, customers_ring_while_an_improvement_waits)
+{
+    static const struct {
+        uint32_t day;
+        double waiting;
+    } days[] = {{0, 0},  {13, 0}, {14, 1}, {27, 1}, {28, 2},
+                {55, 3}, {56, 4}, {62, 4}, {63, 3}, {70, 4}};
+    static struct intervention_share letter = {0, 1};
+    static size_t team = 0;
+    struct rollout rollout;
+
+    rollout_init(&rollout, 0);
+    rollout_soft(&rollout)->improvements = rollout_improvements();
+    rollout_soft(&rollout)->improvements.own = own_none;
+    rollout.intervention.sources = &letter;
+    rollout.intervention.source_count = 1;
+    rollout.intervention.source_teams = &team;
+    cr_expect_eq(source_on(&rollout, ROLLOUT_FROM - 1).own, 0.0);
+    for (int works = 0; works < 2; works++) { /* whether it will work, they wait */
+        rollout_soft(&rollout)->improvements.success = works;
+        for (size_t i = 0; i < sizeof days / sizeof *days; i++) {
+            const struct today_source source = source_on(&rollout, ROLLOUT_FROM + days[i].day);
+
+            cr_expect_float_eq(source.own, days[i].waiting / 4, 1e-12, "day %u", days[i].day);
+            cr_expect_eq(source.come, source.own);
+        }
+    }
+    rollout.intervention.success = 0;
+    cr_expect_eq(source_on(&rollout, ROLLOUT_FROM + 60).own, 0.0);
+}
+
+/* Two weeks of work and seven of waiting, of each team; the next was begun when it was ready. */
+Test(lean_improvements, their_lead_time_is_work_and_waiting)
+{
+    struct rollout rollout;
+
+    rollout_init(&rollout, 0);
+    rollout_soft(&rollout)->improvements = rollout_improvements();
+    rollout_soft(&rollout)->improvements.own = own_none;
+    for (uint32_t day = 61; day < 80; day++) {
+        struct organisation now = rollout_morning(&rollout, ROLLOUT_FROM + day, 1, NULL);
+        const double finished = day == 63 || day == 77 ? 2 : 0;
+
+        cr_expect_eq(now.today.condition[CONDITION_FINISHED], finished, "day %u", day);
+        cr_expect_eq(now.today.condition[CONDITION_LEAD_DAYS], 63 * finished, "day %u", day);
+        cr_expect_eq(now.today.condition[CONDITION_WAITING],
+                     2 * (day < 63 || day >= 70 ? 4 : 3) - (day >= 77 ? 2 : 0));
+        organisation_term(&now);
+    }
 }
 
 /* Ten draws in each run: the mean of all is 0.8 within 5 standard errors, sqrt(0.16 / 4000) =
@@ -126,6 +189,23 @@ Test(lean_improvements, a_bad_week_cancels_hours_of_the_next)
         cr_expect_float_eq(rollout_claimed(&rollout, day, TODAY_UPKEEP, &good), 0.02, 1e-12);
         cr_expect_float_eq(rollout_claimed(&rollout, day, TODAY_TRAINING, &lost), 0.2, 1e-12);
     }
+}
+
+/* In training; after it, there is none to give up. */
+Test(lean_improvements, a_team_may_give_up_its_training_first)
+{
+    const struct rollout_week early = {28, {.abandonment = 0.11}};
+    const struct rollout_week late = {98, {.abandonment = 0.11}};
+    struct rollout rollout;
+
+    rollout_init(&rollout, 0);
+    rollout_soft(&rollout)->improvements = rollout_improvements();
+    rollout_soft(&rollout)->crisis = rollout_crisis();
+    rollout_soft(&rollout)->crisis.training = 1;
+    rollout_soft(&rollout)->crisis.training_first = true;
+    cr_expect_eq(rollout_claimed(&rollout, 30, TODAY_TRAINING, &early), 0.0);
+    cr_expect_float_eq(rollout_claimed(&rollout, 30, TODAY_UPKEEP, &early), 0.02, 1e-12);
+    cr_expect_float_eq(rollout_claimed(&rollout, 100, TODAY_UPKEEP, &late), 0.005, 1e-12);
 }
 
 /* Seven days at a quarter: what was to be ready after day ROLLOUT_FROM + 27 is so 5.25 days later.

@@ -17,11 +17,30 @@ struct life {
 
 /* --- managers and weeks ----------------------------------------------------------------------- */
 
+static bool is_paired(const struct lean_pairs *pairs, uint32_t day)
+{
+    return pairs->is_on && day < pairs->to_day;
+}
+
+/* Share of the managers' time that they are among their people. */
+static double time_with_people(const struct intervention_lean *lean, uint32_t day)
+{
+    double floor_share = lean->floor_share;
+
+    for (size_t i = 0; i < lean->soft.agenda_count; i++) {
+        if (lean->soft.agendas[i].from_day <= day)
+            floor_share = lean->soft.agendas[i].floor_share;
+    }
+    if (is_paired(&lean->soft.pairs, day))
+        floor_share = fmax(0, floor_share - lean->soft.pairs.share);
+    return floor_share + lean->soft.led_share;
+}
+
 /* Attention there is, as a share of what is enough. */
 static double enough_on(const struct naive_run *run, const struct intervention *rollout,
                         uint32_t day)
 {
-    double attention = rollout->lean.floor_share;
+    double attention = time_with_people(&rollout->lean, day);
 
     for (size_t i = 0; i < run->scenario->intervention_count; i++) {
         const struct intervention *other = &run->scenario->interventions[i];
@@ -41,13 +60,6 @@ static bool is_crisis(const struct naive_run *run, const struct intervention *ro
 
     return crisis->is_on && judged >= rollout->start_day
            && (news->abandonment > crisis->abandonment || news->backlog > crisis->backlog);
-}
-
-/* Share of the hours for improving that is left. */
-static double improving_left(const struct naive_run *run, const struct intervention *rollout,
-                             uint32_t day)
-{
-    return is_crisis(run, rollout, day) ? 1 - rollout->lean.soft.crisis.cancels : 1;
 }
 
 double naive_coaching_left(const struct naive_run *run, uint32_t day)
@@ -70,6 +82,17 @@ static bool is_trained(const struct intervention_team *team, uint32_t day)
     return day >= team->from_day && day < team->to_day;
 }
 
+/* Share of the hours for improving that is left. */
+static double improving_left(const struct naive_run *run, const struct intervention *rollout,
+                             const struct intervention_team *team, uint32_t day)
+{
+    const struct lean_crisis *crisis = &rollout->lean.soft.crisis;
+
+    if (!is_crisis(run, rollout, day) || (is_trained(team, day) && crisis->training_first))
+        return 1;
+    return 1 - crisis->cancels;
+}
+
 static double training_left(const struct naive_run *run, const struct intervention *rollout,
                             uint32_t day)
 {
@@ -79,6 +102,8 @@ static double training_left(const struct naive_run *run, const struct interventi
 /* --- improvements ----------------------------------------------------------------------------- */
 
 struct improvement {
+    uint32_t began_day;
+    uint32_t ready_day; /* the work on it, in the evening */
     uint32_t first_day; /* in force */
     bool works;
 };
@@ -89,20 +114,24 @@ static bool find_improvement(const struct naive_run *run, const struct intervent
                              struct improvement *found)
 {
     const struct lean_improvements *plan = &rollout->lean.soft.improvements;
-    const double needed_days =
-        (floor(number / plan->at_once) + 1) * plan->at_once * plan->step_days;
+    const double batch_days = plan->at_once * plan->step_days;
+    const double needed_days = (floor(number / plan->at_once) + 1) * batch_days;
     const uint64_t team_key = random_source_key(naive_own_key(run, rollout), team->id);
     const uint64_t key =
         random_draw_key(random_customer_key(team_key, number), 0, RANDOM_IMPROVEMENT);
     double worked_days = 0;
 
+    found->began_day = team->from_day;
     for (uint32_t past = team->from_day; past < day; past++) {
-        worked_days += improving_left(run, rollout, past);
+        if (worked_days < needed_days - batch_days)
+            found->began_day = past + 1;
+        worked_days += improving_left(run, rollout, team, past);
         if (worked_days < needed_days)
             continue;
         const size_t year = (past - team->from_day) / 364;
         const double own = plan->own[year < plan->own_years ? year : plan->own_years - 1];
 
+        found->ready_day = past;
         found->first_day = past + 1 + (random_uniform(key, 1) < own ? 0 : plan->approval_days);
         found->works = random_uniform(key, 0) < plan->success;
         return true;
@@ -125,11 +154,39 @@ static uint32_t count_improvements(const struct naive_run *run, const struct int
     return count;
 }
 
+static uint32_t count_waiting(const struct naive_run *run, const struct intervention *rollout,
+                              const struct intervention_team *team, uint32_t day)
+{
+    struct improvement one;
+    uint32_t count = 0;
+
+    if (!rollout->lean.soft.improvements.is_on)
+        return 0;
+    for (uint32_t i = 0; find_improvement(run, rollout, team, i, day, &one); i++)
+        count += one.ready_day < day && day < one.first_day;
+    return count;
+}
+
+/* Days from begin to end of those that come into force today. */
+static double lead_days(const struct naive_run *run, const struct intervention *rollout,
+                        const struct intervention_team *team, uint32_t day)
+{
+    struct improvement one;
+    double days = 0;
+
+    if (!rollout->lean.soft.improvements.is_on)
+        return 0;
+    for (uint32_t i = 0; find_improvement(run, rollout, team, i, day, &one); i++)
+        days += one.works && one.first_day == day ? one.first_day - one.began_day : 0;
+    return days;
+}
+
 static double left_of_handling(const struct naive_run *run, const struct intervention *rollout,
                                const struct intervention_team *team, uint32_t day)
 {
     const struct lean_improvements *plan = &rollout->lean.soft.improvements;
-    const double gain = plan->at_once > 2 ? 0.7 * plan->gain : plan->gain;
+    const double gain =
+        plan->at_once > plan->most_at_once ? plan->gain_beyond * plan->gain : plan->gain;
 
     return pow(1 - gain, count_improvements(run, rollout, team, 0, day + 1));
 }
@@ -163,7 +220,8 @@ static void learn(const struct naive_run *run, const struct intervention *rollou
     const struct intervention_lean *lean = &rollout->lean;
     const double enough = enough_on(run, rollout, day);
     const double pace = pace_of(&lean->soft, life);
-    const double tau_d = 7 * lean->tau_wk;
+    const double tau_d =
+        7 * (is_paired(&lean->soft.pairs, day) ? lean->soft.pairs.tau_wk : lean->tau_wk);
     double change = fmax(0, best_of_others - life->level) * lean->soft.spread_per_wk / 7;
 
     if (is_trained(team, day)) {
@@ -252,7 +310,7 @@ double naive_detected(const struct naive_run *run, size_t group, uint32_t day)
 
     for (size_t i = 0; i < run->scenario->intervention_count; i++) {
         const struct intervention *one = &run->scenario->interventions[i];
-        double level;
+        double elsewhere;
 
         for (size_t t = 0; t < one->lean.team_count; t++) {
             const struct intervention_team *team = &one->lean.teams[t];
@@ -260,8 +318,8 @@ double naive_detected(const struct naive_run *run, size_t group, uint32_t day)
             for (size_t g = 0; g < team->group_count; g++) {
                 if (team->groups[g] == group && one->lean.soft.day_starts.is_on
                     && day >= one->start_day && day >= team->from_day
-                    && naive_is_done(run, i, day, &level))
-                    detected = one->lean.soft.day_starts.detects * level;
+                    && naive_is_done(run, i, day, &elsewhere))
+                    detected = one->lean.soft.day_starts.detects * naive_level_at(run, i, day, t);
             }
         }
     }
@@ -281,7 +339,7 @@ static void take_hours(const struct naive_run *run, const struct intervention *r
         today->claimed[TODAY_UPKEEP] += soft->day_starts.share;
     if (soft->improvements.is_on)
         today->claimed[TODAY_UPKEEP] +=
-            improving_left(run, rollout, day) * soft->improvements.share[group];
+            improving_left(run, rollout, team, day) * soft->improvements.share[group];
     today->detects = naive_detected(run, group, day);
 }
 
@@ -346,8 +404,31 @@ static void be_a_team(const struct naive_run *run, const struct intervention *ro
         have_successes(run, rollout, team, day, life);
     const double works = life->level * level * use_of(&rollout->lean.soft.adoption, life);
 
+    if (began) {
+        today->condition[CONDITION_WAITING] += count_waiting(run, rollout, team, day);
+        today->condition[CONDITION_LEAD_DAYS] += lead_days(run, rollout, team, day);
+        today->condition[CONDITION_FINISHED] +=
+            count_improvements(run, rollout, team, day, day + 1);
+    }
     tell(life, level, works, in_force, is_crisis(run, rollout, day), today);
     work_better(&rollout->lean, team, works, today);
+}
+
+/* Of all customers that may ring because of what waits, those who do. */
+static void ring(const struct naive_run *run, size_t index, uint32_t day, struct today *today)
+{
+    const struct intervention *rollout = &run->scenario->interventions[index];
+
+    for (size_t i = 0; i < rollout->source_count; i++) {
+        const struct intervention_team *team = &rollout->lean.teams[rollout->source_teams[i]];
+        struct today_source *source = &today->sources[rollout->sources[i].source];
+        const double level = naive_level_at(run, index, day, rollout->source_teams[i]);
+        const double waiting = level > 0 ? count_waiting(run, rollout, team, day) : 0;
+        const double share = level * waiting / rollout->lean.soft.improvements.most_waiting;
+
+        source->own *= share;
+        source->come *= share;
+    }
 }
 
 void naive_lean(const struct naive_run *run, size_t index, uint32_t day, struct today *today)
@@ -355,11 +436,14 @@ void naive_lean(const struct naive_run *run, size_t index, uint32_t day, struct 
     const struct intervention *rollout = &run->scenario->interventions[index];
     double level;
 
-    if (!naive_is_done(run, index, day, &level) || day < rollout->start_day)
+    const bool done = naive_is_done(run, index, day, &level);
+
+    ring(run, index, day, today);
+    if (!done || day < rollout->start_day)
         return;
     struct life *lives = lives_until(run, rollout, day);
 
     for (size_t t = 0; t < rollout->lean.team_count; t++)
-        be_a_team(run, rollout, t, day, level, &lives[t], today);
+        be_a_team(run, rollout, t, day, naive_level_at(run, index, day, t), &lives[t], today);
     free(lives);
 }

@@ -1,40 +1,95 @@
 /* Lean rollouts, and the problems at work that they are about, of random scenarios. */
 #include "random_making.h"
 
-/* Weeks are few: what takes longer is tested by hand (tests/intervention). */
-static void print_soft(struct making *making, FILE *out)
+/* --- soft parts --------------------------------------------------------------------------------
+ */
+
+static void print_adoption(struct making *making, FILE *out)
 {
     const double ambassadors = service_between(making, 0, 0.5);
     const double avoiders = service_between(making, 0, 0.5);
+    const double reward = service_between(making, 0.5, 2);
+    const double willing = service_uniform(making);
+
+    fprintf(out,
+            ", \"adoption\": {\"ambassadors\": %.9g, \"avoiders\": %.9g, \"reward\": %.9g, "
+            "\"willing\": %.9g, \"conversion_per_wk\": 0.5}",
+            ambassadors, avoiders, reward, willing);
+}
+
+static void print_improvements(struct making *making, FILE *out)
+{
     const double hours = service_between(making, 0, 5);
     const double gain = service_between(making, 0, 0.3);
     const double own = service_uniform(making);
+    const double calls = service_between(making, -0.5, 1);
+    const uint32_t at_once = 1 + service_below(making, 2);
+    const uint32_t most = 1 + service_below(making, 2);
+    const uint32_t wait_wd = 1 + service_below(making, 6);
+
+    fprintf(out,
+            ", \"improvements\": {\"h_per_wk\": {\"g0\": %.9g}, \"each_wk\": 1, \"at_once\": %u, "
+            "\"most_at_once\": %u, \"gain\": %.9g, \"own_by_year\": [%.9g], \"approval_wd\": %u, "
+            "\"waiting_calls\": %.9g}",
+            hours, at_once, most, gain, own, wait_wd, calls < 0 ? 0 : calls);
+}
+
+static void print_crisis(struct making *making, FILE *out)
+{
     const double abandonment = service_between(making, 0, 0.5);
     const double cut = service_uniform(making);
 
+    fprintf(out, ", \"crisis\": {\"abandonment\": %.9g, \"backlog\": 20", abandonment);
     if (service_happens(making, 0.5))
-        fprintf(out,
-                ", \"adoption\": {\"ambassadors\": %.9g, \"avoiders\": %.9g, "
-                "\"conversion_per_wk\": 0.5}",
-                ambassadors, avoiders);
+        fprintf(out, ", \"cut_training_first\": true}");
+    else
+        fprintf(out, ", \"cancels_training\": %.9g}", cut);
+}
+
+static void print_agendas(struct making *making, FILE *out)
+{
+    const double floor_share = 0.01 * service_below(making, 50);
+    const uint32_t from_wk = 1 + service_below(making, 3);
+
+    fprintf(out,
+            ", \"agendas\": [{\"from_wk\": %u, \"floor\": %.9g, \"meetings\": %.9g, \"projects\": "
+            "0.25, \"administration\": 0.25}, {\"from_wk\": %u, \"floor\": 0, \"meetings\": 0.6}]",
+            from_wk, floor_share, 0.5 - floor_share, from_wk + 1);
+}
+
+static void print_managers(struct making *making, FILE *out)
+{
+    static const char *const styles[] = {"direct", "coach", "facilitate", "delegate"};
+
+    if (service_happens(making, 0.3))
+        print_agendas(making, out);
+    if (service_happens(making, 0.3))
+        fprintf(out, ", \"leadership\": {\"style\": \"%s\"}", styles[service_below(making, 4)]);
+    if (service_happens(making, 0.3))
+        fprintf(out, ", \"coach_pairs\": {\"tau_wk\": 1, \"h_per_wk\": %u, \"weeks\": 2}",
+                service_below(making, 15));
+}
+
+/* Weeks are few: what takes longer is tested by hand (tests/intervention). */
+static void print_soft(struct making *making, FILE *out)
+{
+    if (service_happens(making, 0.5))
+        print_adoption(making, out);
     if (service_happens(making, 0.5))
         fprintf(out, ", \"day_starts\": {\"per_day_min\": 15}");
     if (service_happens(making, 0.5))
-        fprintf(
-            out,
-            ", \"improvements\": {\"h_per_wk\": {\"g0\": %.9g}, \"each_wk\": 1, \"gain\": %.9g, "
-            "\"own_by_year\": [%.9g], \"approval_wd\": 1}",
-            hours, gain, own);
+        print_improvements(making, out);
     if (service_happens(making, 0.5))
-        fprintf(
-            out,
-            ", \"crisis\": {\"abandonment\": %.9g, \"backlog\": 20, \"cancels_training\": %.9g}",
-            abandonment, cut);
+        print_crisis(making, out);
     if (service_happens(making, 0.3))
         fprintf(out, ", \"momentum\": {\"fades_per_wk\": 0.3}");
     if (service_happens(making, 0.3))
         fprintf(out, ", \"spread\": {\"per_wk\": 0.2}");
+    print_managers(making, out);
 }
+
+/* --- the rollout -------------------------------------------------------------------------------
+ */
 
 /* Of the teams of a list: a plan of two weeks, or a calendar of a week and two. */
 static void print_plan(struct making *making, FILE *out, uint32_t list, double hours_per_head)
@@ -70,6 +125,8 @@ bool lean_print_rollout(struct making *making, FILE *out)
     const double given = hours < 0 ? 0 : hours;
 
     print_plan(making, out, list, given);
+    if (service_happens(making, 0.4))
+        pilot_print(making, out, "\"teams\": [\"a\"]", 2 + service_below(making, 2), false);
     fprintf(out,
             ", \"net_h_per_wk\": 20, \"hours_per_head\": %.9g, \"most_of_day\": 0.9, \"busy\": 2, "
             "\"floor_share\": %.9g, "

@@ -55,6 +55,28 @@ Test(intervention_hours, train_everybody_for_the_same_hours_whatever_the_plan_an
     }
 }
 
+/* 10 hours a week, whatever holidays and the season leave of it: the week of Christmas 2024 has but
+ * three days, of half the agents, and that of New Year no day. In force from a Wednesday on, the
+ * first week gives the part of its last three days; of the last week only the Monday is run. */
+Test(intervention_hours, upkeep_takes_the_same_hours_in_every_week_that_has_them)
+{
+    struct result result = desk_run(
+        "{'run': {'start': '2024-12-09', 'days': 36},"
+        " 'calendar': {'holidays': ['2024-12-25', '2024-12-26', '2024-12-30', '2024-12-31',"
+        "   '2025-01-01', '2025-01-02', '2025-01-03']},"
+        " 'queues': {'q': {'open': '09:00-17:00'}},"
+        " 'groups': {'g': {'agents': 4, 'from': '09:00', 'slot_min': 480, 'shape': [1],"
+        "   'weekday': [1, 1, 1, 1, 1], 'month': [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0.5]}},"
+        " 'demand': {'d': {'per_day': 50}},"
+        " 'interventions': {'site': {'kind': 'website', 'start': '2024-12-11',"
+        "   'deflects': {'d': 0.1}, 'upkeep_h_per_wk': {'g': 10}}}}",
+        NULL);
+
+    cr_expect_float_eq(desk_hours(&result, 0, GROUP_CLAIMED_S + SCENARIO_CLAIM_PROJECTS),
+                       10 * (3.0 / 5 + 1 + 1 + 0 + 1 + 1.0 / 5), 1e-9);
+    result_term(&result);
+}
+
 /* Ten people, 5 agents for 8 hours on 5 days: 200 hours a week. Two more from week 2, trained for
  * two weeks and then coached for three, 4 hours a week each; a project of 12 hours a week for four
  * weeks. */
