@@ -189,7 +189,7 @@ KIND_MORNING(lean_rollout)
             .key = random_source_key(day->key, team->id),
             .enough = lean_managers_enough(lean, day->day, today->attention),
             .tau_wk = lean_managers_tau_wk(lean, day->day),
-            .level = day->level,
+            .level = kind_level_at(intervention, day, t),
             .in_crisis = state->in_crisis,
             .in_training = is_in_training(team, day->day),
             .best = best_of_others(state, lean->team_count, t)};

@@ -5,6 +5,7 @@
 #include "scenario/read_lean_managers.h"
 #include "scenario/read_lean_plan.h"
 #include "scenario/read_lean_soft.h"
+#include "scenario/read_pilot.h"
 #include "scenario/read_team.h"
 
 #include <string.h>
@@ -96,7 +97,8 @@ bool read_lean(const struct reading *reading, const struct place *place,
     lean->handling_write = reading_number(place, "handling_mail");
     lean->unresolved = reading_number(place, "unresolved");
     lean->ping_pong = reading_number(place, "ping_pong");
-    return check_plan(place) && read_all_teams(reading, place, intervention)
-           && read_lean_managers(place, intervention)
+    return check_plan(place) && read_pilot(reading, place, intervention)
+           && read_all_teams(reading, place, intervention)
+           && read_pilot_check_teams(place, intervention) && read_lean_managers(place, intervention)
            && read_lean_soft(reading, place, intervention);
 }

@@ -9,7 +9,7 @@ static const struct shape plan = {
     .choices = CHOICES("simultaneous", "staggered", "pilot_then", "paced", "custom")};
 
 KIND(
-    vocabulary_rollout, CHANCES,
+    vocabulary_rollout, CHANCES, PILOT,
     {.key = "teams",
      .shape = &vocabulary_common_teams,
      .required = true,

@@ -227,6 +227,7 @@ struct result fixture_empty(const struct scenario *scenario)
     return result_empty(&(struct result){
         .queue_count = scenario->queue_count,
         .group_count = scenario->group_count,
+        .intervention_count = scenario->intervention_count,
         .slot_count = days ? (size_t)(SECONDS_PER_DAY / scenario->run.interval_s) : 1,
         .day_count = days ? scenario->run.days - scenario->run.warm_up_days : 0,
     });

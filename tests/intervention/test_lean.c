@@ -287,3 +287,66 @@ Test(lean, a_rollout_that_fails_takes_its_hours_and_changes_nothing_else)
     cr_expect_float_eq(now.today.groups[0].claimed[TODAY_UPKEEP], 0.02, 1e-12);
     organisation_term(&now);
 }
+
+/* --- a pilot ---------------------------------------------------------------------------------- */
+
+/* The first team for 100 days, the second from then on, if as much is found. */
+static void try_first_team(struct rollout *rollout, double go_from)
+{
+    static size_t first_team[] = {0};
+
+    rollout_init(rollout, 100);
+    rollout->intervention.pilot = (struct intervention_pilot){.days = 100,
+                                                              .places = first_team,
+                                                              .place_count = 1,
+                                                              .cases = 1,
+                                                              .error = 1,
+                                                              .go_from = go_from};
+}
+
+static bool goes_on(const struct rollout *rollout, uint64_t run)
+{
+    struct organisation_fate fate;
+
+    organisation_fates(&rollout->intervention, 1, random_run_key(run, 0), &fate);
+    return fate.goes_on;
+}
+
+Test(lean, a_pilot_that_goes_on_is_a_rollout_of_which_the_second_team_begins_later)
+{
+    struct rollout piloted;
+    struct rollout plain;
+
+    try_first_team(&piloted, 0);
+    rollout_init(&plain, 100);
+    for (uint32_t day = 0; day < 300; day += 9) {
+        for (size_t team = 0; team < 2; team++)
+            cr_expect_eq(rollout_works(&piloted, team, day), rollout_works(&plain, team, day));
+        cr_expect_eq(rollout_claimed(&piloted, day, TODAY_TRAINING, NULL),
+                     rollout_claimed(&plain, day, TODAY_TRAINING, NULL));
+    }
+}
+
+Test(lean, a_pilot_that_finds_too_little_is_the_end_of_a_rollout)
+{
+    struct rollout rollout;
+    uint64_t run = 0;
+
+    try_first_team(&rollout, 1);
+    while (goes_on(&rollout, run))
+        run++;
+    for (uint32_t day = ROLLOUT_FROM; day < 300; day += 3) {
+        struct organisation now = rollout_morning(&rollout, day, run, NULL);
+        const struct today *const today = &now.today;
+        const bool in_pilot = day < ROLLOUT_FROM + 100;
+
+        cr_expect_eq(today->queues[0].returns[TODAY_UNRESOLVED] < 1,
+                     in_pilot && day > ROLLOUT_FROM);
+        cr_expect_eq(today->queues[1].returns[TODAY_UNRESOLVED], 1);
+        cr_expect_eq(today->groups[0].claimed[TODAY_TRAINING],
+                     day < ROLLOUT_FROM + ROLLOUT_TRAINED ? 0.2 : 0);
+        cr_expect_eq(today->groups[1].claimed[TODAY_TRAINING], 0);
+        cr_expect_eq(today->condition[CONDITION_TEAMS], in_pilot ? 2 : 0);
+        organisation_term(&now);
+    }
+}

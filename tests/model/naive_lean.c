@@ -171,7 +171,7 @@ double naive_detected(const struct naive_run *run, size_t group, uint32_t day)
 
     for (size_t i = 0; i < run->scenario->intervention_count; i++) {
         const struct intervention *one = &run->scenario->interventions[i];
-        double level;
+        double elsewhere;
 
         for (size_t t = 0; t < one->lean.team_count; t++) {
             const struct intervention_team *team = &one->lean.teams[t];
@@ -179,8 +179,8 @@ double naive_detected(const struct naive_run *run, size_t group, uint32_t day)
             for (size_t g = 0; g < team->group_count; g++) {
                 if (team->groups[g] == group && one->lean.soft.day_starts.is_on
                     && day >= one->start_day && day >= team->from_day
-                    && naive_is_done(run, i, day, &level))
-                    detected = one->lean.soft.day_starts.detects * level;
+                    && naive_is_done(run, i, day, &elsewhere))
+                    detected = one->lean.soft.day_starts.detects * naive_level_at(run, i, day, t);
             }
         }
     }
@@ -275,12 +275,14 @@ static void be_a_team(const struct naive_run *run, const struct intervention *ro
 }
 
 /* Of all customers that may ring because of what waits, those who do. */
-static void ring(const struct naive_run *run, const struct intervention *rollout, uint32_t day,
-                 double level, struct today *today)
+static void ring(const struct naive_run *run, size_t index, uint32_t day, struct today *today)
 {
+    const struct intervention *rollout = &run->scenario->interventions[index];
+
     for (size_t i = 0; i < rollout->source_count; i++) {
         const struct intervention_team *team = &rollout->lean.teams[rollout->source_teams[i]];
         struct today_source *source = &today->sources[rollout->sources[i].source];
+        const double level = naive_level_at(run, index, day, rollout->source_teams[i]);
         const double waiting = level > 0 ? naive_waiting(run, rollout, team, day) : 0;
         const double share = level * waiting / rollout->lean.soft.improvements.most_waiting;
 
@@ -296,12 +298,12 @@ void naive_lean(const struct naive_run *run, size_t index, uint32_t day, struct 
 
     const bool done = naive_is_done(run, index, day, &level);
 
-    ring(run, rollout, day, level, today);
+    ring(run, index, day, today);
     if (!done || day < rollout->start_day)
         return;
     struct life *lives = lives_until(run, rollout, day);
 
     for (size_t t = 0; t < rollout->lean.team_count; t++)
-        be_a_team(run, rollout, t, day, level, &lives[t], today);
+        be_a_team(run, rollout, t, day, naive_level_at(run, index, day, t), &lives[t], today);
     free(lives);
 }

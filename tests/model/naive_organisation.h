@@ -20,7 +20,8 @@ struct naive_run {
     uint64_t key;
 };
 
-/* Whether an intervention is done in the run; `level`: how far it is on that day. */
+/* Whether an intervention is done in the run on that day, and was not stopped by its pilot;
+ * `level`: how far it is outside the pilot. */
 bool naive_is_done(const struct naive_run *run, size_t index, uint32_t day, double *level);
 
 /* Of an intervention in the run. */
@@ -56,6 +57,17 @@ double naive_lead_days(const struct naive_run *run, const struct intervention *r
 /* The factor on handling times of all that are in force. */
 double naive_improved(const struct naive_run *run, const struct intervention *rollout,
                       const struct intervention_team *team, uint32_t day);
+
+/* --- naive_pilot.c --- */
+
+/* What a pilot finds. */
+double naive_found(const struct naive_run *run, const struct intervention *one);
+/* Whether the rest follows; true without a pilot. */
+bool naive_goes_on(const struct naive_run *run, const struct intervention *one);
+bool naive_is_tried(const struct intervention *one, size_t place);
+/* How far it is at a place (group, queue, ...), and in the pilot. */
+double naive_level_at(const struct naive_run *run, size_t index, uint32_t day, size_t place);
+double naive_level_in_pilot(const struct naive_run *run, size_t index, uint32_t day);
 
 /* --- naive_lean.c --- */
 

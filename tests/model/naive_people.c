@@ -319,11 +319,16 @@ static void slow(struct today *today, size_t group, double factor)
         today->groups[group].handling[work] *= factor;
 }
 
+/* The day on which it begins in a group or queue. */
+static uint32_t day_at(const struct intervention *one, size_t place)
+{
+    return one->start_day + (naive_is_tried(one, place) ? 0 : one->pilot.days);
+}
+
 void naive_dip(const struct naive_run *run, size_t index, uint32_t day, struct today *today)
 {
     const struct intervention *one = &run->scenario->interventions[index];
-    const uint32_t result_day =
-        one->start_day + (one->kind == INTERVENTION_PROJECT ? one->project.step_days : 0);
+    const uint32_t result_days = one->kind == INTERVENTION_PROJECT ? one->project.step_days : 0;
     double level;
 
     if (!naive_is_done(run, index, day, &level))
@@ -335,9 +340,9 @@ void naive_dip(const struct naive_run *run, size_t index, uint32_t day, struct t
             slow(today, team->groups[i], dip_on(one, team->from_day, day));
     }
     for (size_t i = 0; i < one->group_count; i++)
-        slow(today, one->groups[i], dip_on(one, result_day, day));
+        slow(today, one->groups[i], dip_on(one, day_at(one, one->groups[i]) + result_days, day));
     for (size_t i = 0; i < one->queue_count && one->group_count == 0; i++)
-        today->queues[one->queues[i]].handling *= dip_on(one, one->start_day, day);
+        today->queues[one->queues[i]].handling *= dip_on(one, day_at(one, one->queues[i]), day);
     for (size_t group = 0; one->lean.team_count + one->group_count + one->queue_count == 0
                            && group < today->sizes.groups;
          group++)

@@ -9,32 +9,19 @@
 
 static const double STEEPNESS = 10, TIME_CONSTANTS = 3; /* of the ramps */
 
-/* --- what it knows ---------------------------------------------------------------------------- */
-
-bool naive_today_knows(const struct scenario *scenario)
-{
-    for (size_t i = 0; i < scenario->intervention_count; i++) {
-        if (scenario->interventions[i].pilot.days > 0)
-            return false;
-    }
-    return true;
-}
-
 /* --- whether and how far ---------------------------------------------------------------------- */
 
-static bool is_agreed(const struct scenario *scenario, uint64_t run_key, size_t index, double *luck)
+static bool is_agreed(const struct naive_run *run, size_t index, double *luck)
 {
-    const struct intervention *one = &scenario->interventions[index];
+    const struct intervention *one = &run->scenario->interventions[index];
+    const uint64_t key = random_draw_key(naive_own_key(run, one), 0, RANDOM_INTERVENTION);
     bool agreed = true;
     double other_luck;
-    char name[256];
-
-    snprintf(name, sizeof name, "intervention %s", one->id);
-    const uint64_t key = random_draw_key(random_source_key(run_key, name), 0, RANDOM_INTERVENTION);
 
     *luck = random_uniform(key, 1);
     for (size_t i = 0; i < one->depends_count; i++)
-        agreed = agreed && is_agreed(scenario, run_key, one->depends_on[i], &other_luck);
+        agreed = agreed && is_agreed(run, one->depends_on[i], &other_luck)
+                 && naive_goes_on(run, &run->scenario->interventions[one->depends_on[i]]);
     return agreed && random_uniform(key, 0) < one->agreed;
 }
 
@@ -48,12 +35,13 @@ static double s_curve(double x)
     return 1 / (1 + exp(-STEEPNESS * (x - 0.5)));
 }
 
-/* Of one that is agreed. */
+/* Of one that is agreed, outside its pilot. */
 static double level_of(const struct intervention *one, double luck, uint32_t day)
 {
-    const double passed = ((double)day - one->start_day + 1) / one->ramp_days;
+    const uint32_t first_day = one->start_day + one->pilot.days;
+    const double passed = ((double)day - first_day + 1) / one->ramp_days;
 
-    if (!is_in_force(one, day) || luck >= one->success)
+    if (!is_in_force(one, day) || day < first_day || luck >= one->success)
         return 0;
     if (one->ramp_days == 0 || passed >= 1)
         return 1;
@@ -72,10 +60,12 @@ uint64_t naive_own_key(const struct naive_run *run, const struct intervention *o
 
 bool naive_is_done(const struct naive_run *run, size_t index, uint32_t day, double *level)
 {
+    const struct intervention *one = &run->scenario->interventions[index];
     double luck;
-    const bool done = is_agreed(run->scenario, run->key, index, &luck);
+    const bool done = is_agreed(run, index, &luck)
+                      && (day < one->start_day + one->pilot.days || naive_goes_on(run, one));
 
-    *level = done ? level_of(&run->scenario->interventions[index], luck, day) : 0;
+    *level = done ? level_of(one, luck, day) : 0;
     return done;
 }
 
@@ -106,14 +96,29 @@ static void bend_group(const struct intervention *one, double level, uint32_t da
         today->groups[group].handling[work] *= slower;
 }
 
-static void bend_queue(const struct intervention *one, double level, struct today_queue *queue)
+/* With answers for a share of the mails that is `found`; it saves nothing in those beyond the
+ * `share` that they fit, which then take a mail of their own. */
+static void answer_by_heart(const struct intervention *one, double found, double level,
+                            struct today_queue *queue)
+{
+    const double wrong = fmax(0, found - one->share);
+    const double handling = 1 - found * one->saves + wrong;
+    const double ping_pong =
+        one->share > 0 ? 1 + (one->ping_pong - 1) * found / one->share : one->ping_pong;
+
+    queue->handling *= naive_at_level(handling, level);
+    queue->returns[TODAY_PING_PONG] *= naive_at_level(ping_pong, level);
+}
+
+static void bend_queue(const struct intervention *one, double found, double level,
+                       struct today_queue *queue)
 {
     if (one->kind == INTERVENTION_STANDARD_ANSWERS) {
-        queue->handling *= naive_at_level(one->handling, level);
-        queue->returns[TODAY_PING_PONG] *= naive_at_level(one->ping_pong, level);
+        answer_by_heart(one, found, level, queue);
     } else if (level > 0 && one->kind == INTERVENTION_CALLBACK) {
         queue->callback = &one->callback;
-        queue->callback_share = queue->callback_fits = level * one->callback.share;
+        queue->callback_share = level * found;
+        queue->callback_fits = level * one->callback.share;
     } else if (level > 0 && one->kind == INTERVENTION_CALL_BACK_OFFER) {
         queue->offer = &one->offer;
         queue->offer_share = level * one->offer.share;
@@ -133,9 +138,6 @@ static void bend_source(const struct intervention *one, double level, double sha
     } else if (one->kind == INTERVENTION_WEBSITE) {
         source->own *= naive_at_level(1 - share, level);
         source->come *= naive_at_level(1 - share + share * one->failed, level);
-    } else if (one->kind == INTERVENTION_BACK_OFFICE) {
-        source->lead *= naive_at_level(one->lead, level);
-        source->status *= naive_at_level(one->status, level);
     }
 }
 
@@ -147,18 +149,58 @@ static void bend_purge(const struct intervention *one, struct today_purge *purge
         purge->older_than_wd = one->older_than_wd;
 }
 
-static void bend(const struct intervention *one, double level, uint32_t day, struct today *today)
+static double lerp(double share, double there, double elsewhere)
 {
-    for (size_t i = 0; i < one->group_count; i++)
-        bend_group(one, level, day, one->groups[i], today);
-    for (size_t i = 0; i < one->queue_count; i++)
-        bend_queue(one, level, &today->queues[one->queues[i]]);
+    return share * there + (1 - share) * elsewhere;
+}
+
+/* Some of the applications may be ahead of the others. */
+static void decide_faster(const struct intervention *one, double there, double elsewhere,
+                          struct today *today)
+{
     for (size_t i = 0; i < one->source_count; i++)
-        bend_source(one, level, one->sources[i].share, &today->sources[one->sources[i].source]);
-    for (size_t i = 0; i < one->purge_count && level > 0; i++)
-        bend_purge(one, &today->purges[one->purges[i]]);
+        today_try(today, &(struct today_trial){
+                             .source = one->sources[i].source,
+                             .share = one->pilot.share,
+                             .lead = {naive_at_level(one->lead, elsewhere),
+                                      naive_at_level(one->lead, there)},
+                             .status = {naive_at_level(one->status, elsewhere),
+                                        naive_at_level(one->status, there)},
+                         });
+    today->no_callback *=
+        naive_at_level(one->no_callback, lerp(one->pilot.share, there, elsewhere));
+}
+
+/* The share it is taken to be fit for: a pilot's once that is over. */
+static double taken_for(const struct naive_run *run, const struct intervention *one, uint32_t day)
+{
+    if (one->pilot.days > 0 && day >= one->start_day + one->pilot.days)
+        return naive_found(run, one);
+    return one->kind == INTERVENTION_CALLBACK ? one->callback.share : one->share;
+}
+
+static void bend(const struct naive_run *run, size_t index, uint32_t day, struct today *today)
+{
+    const struct intervention *one = &run->scenario->interventions[index];
+    const double there = naive_level_in_pilot(run, index, day);
+    double level;
+
+    naive_is_done(run, index, day, &level);
+    for (size_t i = 0; i < one->group_count; i++)
+        bend_group(one, naive_level_at(run, index, day, one->groups[i]), day, one->groups[i],
+                   today);
+    for (size_t i = 0; i < one->queue_count; i++)
+        bend_queue(one, taken_for(run, one, day), naive_level_at(run, index, day, one->queues[i]),
+                   &today->queues[one->queues[i]]);
+    for (size_t i = 0; i < one->source_count; i++)
+        bend_source(one, lerp(one->pilot.share, there, level), one->sources[i].share,
+                    &today->sources[one->sources[i].source]);
+    for (size_t i = 0; i < one->purge_count; i++) {
+        if (naive_level_at(run, index, day, one->purges[i]) > 0)
+            bend_purge(one, &today->purges[one->purges[i]]);
+    }
     if (one->kind == INTERVENTION_BACK_OFFICE)
-        today->no_callback *= naive_at_level(one->no_callback, level);
+        decide_faster(one, there, level, today);
     if (one->kind == INTERVENTION_REORGANISATION)
         today->attention *= naive_at_level(one->attention, level);
 }
@@ -221,7 +263,7 @@ static void take_turn(const struct naive_run *run, size_t index, uint32_t day, s
     else if (one->kind == INTERVENTION_PROJECT)
         naive_project(run, index, day, today);
     else
-        bend(one, level, day, today);
+        bend(run, index, day, today);
 }
 
 void naive_today(const struct scenario *scenario, const struct organisation_news *news,

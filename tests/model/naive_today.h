@@ -1,8 +1,8 @@
 /* naive_today.h - what interventions make of one day, from the beginning and without memory.
  *
  * Written from the headers of the layer, not from its code: each day is worked out anew, and what
- * lives on in the organisation by living through all days before. It knows all kinds, but no
- * pilots.
+ * lives on in the organisation by living through all days before. It
+ * knows all kinds.
  */
 #ifndef NAIVE_TODAY_H
 #define NAIVE_TODAY_H
@@ -11,11 +11,7 @@
 #include "intervention/today.h"
 #include "scenario/scenario.h"
 
-#include <stdbool.h>
 #include <stdint.h>
-
-/* Whether it knows all interventions of the scenario. */
-bool naive_today_knows(const struct scenario *scenario);
 
 /* Fills in `today`, which was made by today_init(), for a run (random_run_key()); `news` ([day]) is
  * what it hears, up to that day. */

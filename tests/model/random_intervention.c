@@ -33,6 +33,15 @@ static void print_one(struct making *making, FILE *out, const char *key, char le
         fprintf(out, ", \"%s\": [\"%c%u\"]", key, letter, index);
 }
 
+/* Queues, some with a pilot. */
+static void print_queues(struct making *making, FILE *out, double named, bool finds_share)
+{
+    if (service_happens(making, 0.4))
+        pilot_print_in(making, out, "queues", 'q', making->queues, finds_share);
+    else
+        print_one(making, out, "queues", 'q', making->queues, named);
+}
+
 static void print_groups(struct making *making, FILE *out)
 {
     print_one(making, out, "groups", 'g', making->groups, 0.7);
@@ -57,7 +66,10 @@ static bool print_staffing(struct making *making, FILE *out)
 {
     fprintf(out, ", \"agents\": %.9g", service_between(making, 0.3, 2));
     print_ramp(making, out);
-    print_groups(making, out);
+    if (service_happens(making, 0.4))
+        pilot_print_in(making, out, "groups", 'g', making->groups, false);
+    else
+        print_groups(making, out);
     return true;
 }
 
@@ -67,6 +79,7 @@ static bool print_website(struct making *making, FILE *out)
 
     fprintf(out, ", \"failed\": %.9g", service_uniform(making));
     print_ramp(making, out);
+    pilot_print_share(making, out, true);
     return print_source(making, out, "deflects", share, "trace_csv");
 }
 
@@ -74,23 +87,15 @@ static bool print_standard_answers(struct making *making, FILE *out)
 {
     fprintf(out, ", \"ping_pong\": %.9g", service_between(making, 0.5, 6));
     print_ramp(making, out);
-    print_one(making, out, "queues", 'q', making->queues, making->variant->mail ? 0.6 : 1);
+    print_queues(making, out, making->variant->mail ? 0.6 : 1, true);
     return true;
 }
 
 static bool print_callback(struct making *making, FILE *out)
 {
-    const uint32_t queue = service_below(making, making->queues);
-
     fprintf(out, ", \"talk_s\": 150, \"tries\": 2, \"share\": %.9g", service_uniform(making));
     print_ramp(making, out);
-    if (service_happens(making, 0.5))
-        fprintf(out,
-                ", \"queues\": [\"q%u\"], \"pilot\": {\"queues\": [\"q%u\"], \"weeks\": 1, "
-                "\"cases\": 5}",
-                queue, queue);
-    else
-        print_one(making, out, "queues", 'q', making->queues, making->variant->mail ? 0.6 : 1);
+    print_queues(making, out, making->variant->mail ? 0.6 : 1, true);
     return true;
 }
 
@@ -102,6 +107,7 @@ static bool print_back_office(struct making *making, FILE *out)
     fprintf(out, ", \"lead\": %.9g, \"status\": %.9g, \"no_callback\": %.9g", lead, status,
             service_uniform(making));
     print_ramp(making, out);
+    pilot_print_share(making, out, false);
     return true;
 }
 
@@ -110,14 +116,14 @@ static bool print_overflow(struct making *making, FILE *out)
     const double after_s = service_between(making, -100, 300);
 
     fprintf(out, ", \"after_s\": %.9g", after_s < 0 ? 0 : after_s);
-    print_one(making, out, "queues", 'q', making->queues, 1);
+    print_queues(making, out, 1, false);
     return true;
 }
 
 static bool print_mail_between_calls(struct making *making, FILE *out)
 {
     fprintf(out, ", \"keep_idle\": %u", service_below(making, 3));
-    print_one(making, out, "queues", 'q', making->queues, making->variant->mail ? 0.6 : 1);
+    print_queues(making, out, making->variant->mail ? 0.6 : 1, false);
     return true;
 }
 
@@ -193,6 +199,7 @@ static bool print_call_back_offer(struct making *making, FILE *out)
     const double share = service_uniform(making);
     const double reach = service_uniform(making);
     const uint32_t tries = 1 + service_below(making, 3);
+    char place[64];
 
     fprintf(out,
             ", \"queues\": [\"q%u\"], \"after_s\": %.9g, \"share\": %.9g, \"reach\": %.9g, "
@@ -202,12 +209,18 @@ static bool print_call_back_offer(struct making *making, FILE *out)
     fprintf(out, ", \"again_s\": %.9g", service_happens(making, 0.4) ? 0 : again_s);
     if (service_happens(making, 0.4))
         fprintf(out, ", \"from_length\": %u", service_below(making, 4));
+    if (service_happens(making, 0.4))
+        fprintf(out, ", \"from_expected_wait_s\": %.9g",
+                step_s * floor(service_between(making, 0, 200) / step_s));
     if (service_happens(making, 0.3))
         fprintf(out, ", \"patience\": \"never\"");
     else if (making->variant->coarse)
         fprintf(out, ", \"patience\": %.9g", patience_s);
     else
         fprintf(out, ", \"patience\": {\"dist\": \"exponential\", \"mean_s\": %.9g}", patience_s);
+    snprintf(place, sizeof place, "\"queues\": [\"q%u\"]", queue);
+    if (service_happens(making, 0.5))
+        pilot_print(making, out, place, 1, true);
     return strstr(making->queue_text[queue], "\"channel\"") == NULL;
 }
 
@@ -270,12 +283,6 @@ static const struct kind kinds[INTERVENTION_KINDS] = {
     [INTERVENTION_PROJECT] = {"project", print_project},
     [INTERVENTION_CALL_BACK_OFFER] = {"call_back_offer", print_call_back_offer},
 };
-
-static char *finish(FILE *stream, char **text)
-{
-    fclose(stream);
-    return *text;
-}
 
 static void print_start(struct making *making, FILE *out, uint32_t index)
 {
@@ -344,7 +351,7 @@ static char *make_one(struct making *making, enum intervention_kind kind, uint32
     const bool fits = kinds[kind].print != NULL && kinds[kind].print(making, out);
 
     fprintf(out, "}");
-    finish(out, &text);
+    making_finish(out, &text);
     if (fits)
         return text;
     free(text);
@@ -381,6 +388,8 @@ void random_intervention_make_policy(struct making *making)
             making->variant->too_late ? "06" : "04", day, at);
     if (service_happens(making, 0.5))
         fprintf(out, ", \"older_than_wd\": %u", service_below(making, 3));
+    if (service_happens(making, 0.4))
+        pilot_print(making, out, "\"purges\": [\"p0\"]", 1, false);
     fprintf(out, "}");
-    making->intervention_text[making->intervention_count++] = finish(out, &text);
+    making->intervention_text[making->intervention_count++] = making_finish(out, &text);
 }

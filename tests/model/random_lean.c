@@ -125,6 +125,8 @@ bool lean_print_rollout(struct making *making, FILE *out)
     const double given = hours < 0 ? 0 : hours;
 
     print_plan(making, out, list, given);
+    if (service_happens(making, 0.4))
+        pilot_print(making, out, "\"teams\": [\"a\"]", 2 + service_below(making, 2), false);
     fprintf(out,
             ", \"net_h_per_wk\": 20, \"hours_per_head\": %.9g, \"most_of_day\": 0.9, \"busy\": 2, "
             "\"floor_share\": %.9g, "

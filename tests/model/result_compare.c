@@ -125,6 +125,9 @@ static const char *const condition_names[CONDITION_SUMS] = {
     "IMPROVEMENTS", "CRISIS",    "WAITING",  "FINISHED",    "LEAD_DAYS", "TELLING",
     "OUT_GROUP",    "INCIDENTS", "PRESSURE", "GONE"};
 
+static const char *const pilot_names[PILOT_SUMS] = {"HELD", "FOUND", "FOUND_SQUARED", "GOES_ON",
+                                                    "WEEK"};
+
 static bool same(const struct place *place, const char *const *names, size_t count, const double *a,
                  const double *b, bool lengths, char *text, size_t size)
 {
@@ -309,6 +312,12 @@ bool result_compare(const struct scenario *a_plan, const struct result *a,
     for (size_t day = 0; day < a->day_count; day++) {
         if (!same(&organisation, condition_names, CONDITION_SUMS, a->condition[day],
                   b->condition[day], false, text, size))
+            return false;
+    }
+    for (size_t i = 0; i < a->intervention_count && a_plan == b_plan; i++) {
+        const struct place of_pilot = {"pilot", a_plan->interventions[i].id, "", 0};
+
+        if (!same(&of_pilot, pilot_names, PILOT_SUMS, a->pilot[i], b->pilot[i], true, text, size))
             return false;
     }
     /* in a steady state nobody's departure is the last */

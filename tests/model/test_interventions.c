@@ -71,7 +71,8 @@ static void do_nothing(struct intervention *intervention)
     take_nothing(intervention);
     intervention->agents = intervention->handling = intervention->ping_pong = 1;
     intervention->no_callback = intervention->lead = intervention->status = 1;
-    intervention->absent = intervention->callback.share = intervention->pressure.leave_per_year = 0;
+    intervention->absent = intervention->share = 0;
+    intervention->callback.share = intervention->pressure.leave_per_year = 0;
     intervention->project.handling = 1;
     lean->handling_talk = lean->handling_write = lean->unresolved = lean->ping_pong = 1;
     if (intervention->kind == INTERVENTION_OVERFLOW

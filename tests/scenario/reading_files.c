@@ -26,6 +26,16 @@ struct scenario *read_accepted(const char *name)
     return scenario;
 }
 
+const struct intervention *read_find(const struct scenario *scenario, const char *id)
+{
+    for (size_t i = 0; i < scenario->intervention_count; i++) {
+        if (strcmp(scenario->interventions[i].id, id) == 0)
+            return &scenario->interventions[i];
+    }
+    cr_assert_fail("no %s", id);
+    return NULL;
+}
+
 bool near(double a, double b)
 {
     return fabs(a - b) <= 1e-12 * fabs(b); /* a few roundings of 1e-16 each */

@@ -13,6 +13,9 @@ struct scenario *read_text(const char *text);
 /* Of a file in tests/scenario/accepted/; as read_text(). */
 struct scenario *read_accepted(const char *name);
 
+/* The intervention of that id; fails the test if there is none. */
+const struct intervention *read_find(const struct scenario *scenario, const char *id);
+
 /* But for a few roundings. */
 bool near(double a, double b);
 
