@@ -67,8 +67,9 @@ struct intervention_callback {
 struct intervention_offer {
     double after_s;       /* offered after waiting so long... */
     uint32_t from_length; /* ... or at once, behind so many others; INTERVENTION_NO_LENGTH: never */
-    double share;         /* of those offered it who accept, at level 1 */
-    double reach;         /* chance per try that somebody answers */
+    double from_expected_wait_s; /* ... or at so long an expected wait; infinity: never */
+    double share;                /* of those offered it who accept, at level 1 */
+    double reach;                /* chance per try that somebody answers */
     uint32_t tries;
     double again_s;               /* from one try to the next; 0: the same agent goes on */
     double miss_s;                /* work for a try in vain */

@@ -11,6 +11,8 @@
 #include "scenario/read_project.h"
 #include "scenario/read_subject.h"
 
+#include <math.h>
+
 /* Of a conversation, as of most at a first line. */
 static const double TALK_CV = 0.7;
 
@@ -69,10 +71,12 @@ static bool read_offer(const struct place *place, struct intervention_offer *off
 {
     const struct place patience = reading_member(place, "patience");
     const cJSON *const from_length = json_member(place->value, "from_length");
+    const cJSON *const from_wait_s = json_member(place->value, "from_expected_wait_s");
 
     offer->after_s = reading_number(place, "after_s");
     offer->from_length =
         from_length == NULL ? INTERVENTION_NO_LENGTH : (uint32_t)from_length->valuedouble;
+    offer->from_expected_wait_s = from_wait_s == NULL ? (double)INFINITY : from_wait_s->valuedouble;
     offer->share = reading_number(place, "share");
     offer->reach = reading_number(place, "reach");
     offer->tries = (uint32_t)reading_number(place, "tries");

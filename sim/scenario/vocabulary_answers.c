@@ -126,6 +126,13 @@ KIND(vocabulary_answers_call_back_offer, WEEKS_FOR_GOOD, RAMP("0", "0"), CHANCES
             "has to wait. Default: nobody is offered it at once.",
       .nl = "Aantal wachtenden vanaf waar wie erbij komt het aanbod meteen krijgt; 0: iedereen "
             "die moet wachten. Standaard: niemand krijgt het meteen."},
+     {.key = "from_expected_wait",
+      .shape = &shapes_duration,
+      .is_time = true,
+      .en = "Expected wait from which who comes is offered it at once: as long as the first in "
+            "line has waited by then. Default: nobody is offered it for that.",
+      .nl = "Verwachte wachttijd vanaf waar wie erbij komt het aanbod meteen krijgt: zo lang als "
+            "de eerste in de rij dan al wacht. Standaard: niemand krijgt het daarom."},
      {.key = "share",
       .shape = &shapes_probability,
       .fallback = "0.4",

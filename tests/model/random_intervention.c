@@ -209,6 +209,9 @@ static bool print_call_back_offer(struct making *making, FILE *out)
     fprintf(out, ", \"again_s\": %.9g", service_happens(making, 0.4) ? 0 : again_s);
     if (service_happens(making, 0.4))
         fprintf(out, ", \"from_length\": %u", service_below(making, 4));
+    if (service_happens(making, 0.4))
+        fprintf(out, ", \"from_expected_wait_s\": %.9g",
+                step_s * floor(service_between(making, 0, 200) / step_s));
     if (service_happens(making, 0.3))
         fprintf(out, ", \"patience\": \"never\"");
     else if (making->variant->coarse)

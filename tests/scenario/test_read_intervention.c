@@ -338,6 +338,7 @@ Test(read_intervention, offer_to_call_back_has_a_patience_of_its_own)
 
     cr_expect_eq(ring->after_s, 90);
     cr_expect_eq(ring->from_length, 8);
+    cr_expect_eq(ring->from_expected_wait_s, 120);
     cr_expect_eq(ring->tries, 3);
     cr_expect_eq(ring->again_s, 300);
     cr_expect_eq(ring->miss_s, 60);
