@@ -37,6 +37,7 @@ static struct scenario_queue queues[] = {
      .talk = {.kind = DISTRIBUTION_FIXED, .mean = 240.0},
      .wrap_up = {.kind = DISTRIBUTION_FIXED, .mean = 60.0},
      .target_s = 20.0,
+     .target_share = 0.7,
      .trunks = SCENARIO_NO_TRUNKS,
      .measure_length = true,
      .links = phone_links,
@@ -48,6 +49,7 @@ static struct scenario_queue queues[] = {
      .talk = {.kind = DISTRIBUTION_FIXED, .mean = 12.5},
      .wrap_up = {.kind = DISTRIBUTION_FIXED},
      .target_s = 60.0,
+     .target_share = 0.7,
      .trunks = SCENARIO_NO_TRUNKS,
      .links = second_links,
      .link_count = 1},
@@ -63,6 +65,7 @@ static struct scenario_queue all_channels[] = {
      .talk = {.kind = DISTRIBUTION_FIXED, .mean = 240.0},
      .wrap_up = {.kind = DISTRIBUTION_FIXED, .mean = 60.0},
      .target_s = 20.0,
+     .target_share = 0.7,
      .trunks = SCENARIO_NO_TRUNKS,
      .links = phone_links,
      .link_count = 2,
@@ -73,6 +76,7 @@ static struct scenario_queue all_channels[] = {
      .hours = OFFICE_HOURS,
      .talk = {.kind = DISTRIBUTION_FIXED, .mean = 12.5},
      .target_s = 60.0,
+     .target_share = 0.7,
      .trunks = SCENARIO_NO_TRUNKS,
      .links = second_links,
      .link_count = 1},
@@ -85,6 +89,7 @@ static struct scenario_queue all_channels[] = {
      .hours = OFFICE_HOURS,
      .talk = {.kind = DISTRIBUTION_FIXED, .mean = 600.0},
      .target_s = 172800.0,
+     .target_share = 0.7,
      .trunks = SCENARIO_NO_TRUNKS,
      .links = second_links,
      .link_count = 1},
@@ -94,6 +99,7 @@ static struct scenario_queue all_channels[] = {
      .hours = OFFICE_HOURS,
      .talk = {.kind = DISTRIBUTION_FIXED, .mean = 500.0},
      .target_s = 900.0,
+     .target_share = 0.7,
      .trunks = SCENARIO_NO_TRUNKS,
      .links = second_links,
      .link_count = 1},
@@ -331,7 +337,8 @@ static void fill_worst(struct result *result, size_t queue, uint64_t number)
         const double x_s = 10.0 * (double)i;
         const double y =
             0.004 + 0.00185 * x_s + 0.01 * fixture_uniform(number, 520 + 10 * queue + i);
-        const double point[SCATTER_SUMS] = {1.0, x_s, y, x_s * x_s, x_s * y, y * y};
+        const double point[SCATTER_SUMS] = {
+            1.0, x_s, y, x_s * x_s, x_s * y, y * y, i < 4 ? 1.0 : 0.0};
         for (size_t sum = 0; sum < SCATTER_SUMS; sum++)
             sums[sum] += point[sum];
     }
