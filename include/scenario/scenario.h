@@ -354,6 +354,8 @@ struct scenario {
     char *title[2];    /* English, Dutch; never NULL */
     char *question[2]; /* what the scenario is to answer; likewise; "" if it does not say */
     char *file;        /* the file it was read from */
+    char **inputs;     /* owned, with its elements: all files it was read from; none if a text */
+    size_t input_count;
     struct scenario_run run;
     struct scenario_money money;
     struct scenario_trunks *trunks;

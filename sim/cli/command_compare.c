@@ -364,6 +364,10 @@ static int run_and_tell(const struct request *request, struct contest *contest)
     };
     struct output output;
 
+    for (size_t i = 0; i < contest->count; i++) {
+        if (!output_spares(contest->scenarios[i], "--output", request->options.output))
+            return COMMAND_BAD_USAGE;
+    }
     if (!output_open(&output, request->options.output))
         return COMMAND_CANNOT_WRITE;
     note_run(request, contest);

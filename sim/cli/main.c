@@ -71,8 +71,12 @@ static int unknown_command(const char *name)
     return COMMAND_BAD_USAGE;
 }
 
+static char help[] = "--help";
+
 static int dispatch(int argc, char **argv)
 {
+    if (argc == 2 && strcmp(argv[1], "-h") == 0)
+        argv[1] = help;
     for (size_t i = 0; i < COMMAND_COUNT; i++) {
         if (strcmp(argv[0], COMMANDS[i].name) == 0) {
             argv[0] = COMMANDS[i].full_name;
@@ -101,6 +105,10 @@ int main(int argc, char **argv)
     if (is(argv[1], "--version", "-V")) {
         puts(argp_program_version);
         return COMMAND_OK;
+    }
+    if (argc == 3 && strcmp(argv[1], "help") == 0) {
+        argv[1] = argv[2];
+        argv[2] = help;
     }
     if (is(argv[1], "--help", "-h") || is(argv[1], "help", "-?")) {
         print_help(stdout);

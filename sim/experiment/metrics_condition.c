@@ -87,7 +87,7 @@ static const struct metric ROWS[] = {
      .scope = LEAN,
      .top = SUM(CONDITION_SUM(CONDITION_LEAD_DAYS)),
      .bottom = SUM(CONDITION_SUM(CONDITION_FINISHED)),
-     .label = {"lead time of improvements", "doorlooptijd van verbeteringen"},
+     .label = {"improvement lead time", "doorlooptijd verbetering"},
      .definition = {"Days from the begin of the work on an improvement until it is in "
                     "force, waiting for approval included: the mean of those that come "
                     "into force.",

@@ -41,8 +41,15 @@ static void print_dates(FILE *stream, const struct scenario *scenario,
         words_fill(stream, words_text(language, WORDS_CHECK_NOT_IN_RUN), NULL, 0);
 }
 
-static void print_brought(FILE *stream, const struct scenario_source *source,
-                          enum words_language language)
+static enum words_id words_of(enum intervention_kind kind, const struct scenario_source *source)
+{
+    if (kind == INTERVENTION_LEAN_ROLLOUT)
+        return WORDS_CHECK_MORE_WAITING;
+    return source->back_office != NULL ? WORDS_CHECK_MORE_APPLICATIONS : WORDS_CHECK_MORE_CONTACTS;
+}
+
+static void print_brought(FILE *stream, enum intervention_kind kind,
+                          const struct scenario_source *source, enum words_language language)
 {
     const double customers = intervention_summary_per_day(source);
     char number[NUMBER_SIZE];
@@ -50,10 +57,7 @@ static void print_brought(FILE *stream, const struct scenario_source *source,
 
     number_decimal(number, language, customers, customers < 100.0 ? 1 : 0);
     fputs("\n      ", stream);
-    words_fill(stream,
-               words_text(language, source->back_office != NULL ? WORDS_CHECK_MORE_APPLICATIONS
-                                                                : WORDS_CHECK_MORE_CONTACTS),
-               values, 2);
+    words_fill(stream, words_text(language, words_of(kind, source)), values, 2);
 }
 
 void intervention_summary_print(FILE *stream, const struct scenario *scenario,
@@ -71,7 +75,7 @@ void intervention_summary_print(FILE *stream, const struct scenario *scenario,
                 &scenario->sources[intervention->sources[j].source];
 
             if (intervention_brings_customers(intervention) && source->is_brought)
-                print_brought(stream, source, language);
+                print_brought(stream, intervention->kind, source, language);
         }
         fputs("\n", stream);
     }

@@ -53,6 +53,11 @@ const char *const words_scenario[WORDS_COUNT][WORDS_LANGUAGES] = {
                                    "op een dag ervan gemiddeld {} contacten meer (bron {})"},
     [WORDS_CHECK_MORE_APPLICATIONS] = {"on a day of it, a mean of {} more applications (source {})",
                                        "op een dag ervan gemiddeld {} aanvragen meer (bron {})"},
+    [WORDS_CHECK_MORE_WAITING] =
+        {"while as many improvements wait for approval as can, a mean of {} "
+         "more contacts a day (source {})",
+         "zolang er zoveel verbeteringen op toestemming wachten als kan, "
+         "gemiddeld {} contacten per dag meer (bron {})"},
     [WORDS_CHECK_TRAINING] = {"training", "training"},
     [WORDS_CHECK_TRAINED] = {"{} people, {} hours each: {} hours, weeks {} to {}",
                              "{} mensen, {} uur per persoon: {} uur, week {} tot en met {}"},
@@ -71,6 +76,8 @@ const char *const words_scenario[WORDS_COUNT][WORDS_LANGUAGES] = {
     [WORDS_UNIT_PER_SECOND] = {"per second", "per seconde"},
     [WORDS_UNIT_PER_DAY] = {"per day", "per dag"},
     [WORDS_UNIT_PER_WORKING_DAY] = {"per working day", "per werkdag"},
+    [WORDS_UNIT_PER_WEEK] = {"per week", "per week"},
+    [WORDS_UNIT_PER_MONTH] = {"per month", "per maand"},
     [WORDS_UNIT_PER_YEAR] = {"per year", "per jaar"},
     [WORDS_UNIT_EUROS] = {"euros", "euro"},
     [WORDS_UNIT_SHARE] = {"share", "aandeel"},

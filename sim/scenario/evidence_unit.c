@@ -13,6 +13,7 @@ const char *evidence_unit_name(enum evidence_unit unit)
         [EVIDENCE_WORKING_DAYS] = "wd",   [EVIDENCE_WEEKS] = "weeks",
         [EVIDENCE_PER_SECOND] = "per s",  [EVIDENCE_PER_HOUR] = "per h",
         [EVIDENCE_PER_DAY] = "per day",   [EVIDENCE_PER_WORKING_DAY] = "per wd",
+        [EVIDENCE_PER_WEEK] = "per week", [EVIDENCE_PER_MONTH] = "per month",
         [EVIDENCE_PER_YEAR] = "per year", [EVIDENCE_AGENTS] = "agents",
         [EVIDENCE_SHARE] = "share",       [EVIDENCE_EUROS] = "EUR"};
 
@@ -44,6 +45,14 @@ static bool ends_with_word(const char *key, const char *word)
            && (length == of_word || key[length - of_word - 1] == '_');
 }
 
+/* Hours, whatever they are in; also those of a group in a map of them. */
+static bool is_hours(const char *key)
+{
+    return has_words(key, "h_per_day") || has_words(key, "h_per_wk") || has_words(key, "h_per_week")
+           || has_words(key, "h_per_year") || has_words(key, "hours_per_head")
+           || strcmp(key, "cost_h") == 0;
+}
+
 enum evidence_unit evidence_unit_of(const char *key, const char *above)
 {
     static const char *const shares[] = {"share", "p_zero", "reached", "in_time",
@@ -53,11 +62,11 @@ enum evidence_unit evidence_unit_of(const char *key, const char *above)
     static const struct {
         const char *words;
         enum evidence_unit unit;
-    } rates[] = {{"per_s", EVIDENCE_PER_SECOND},
-                 {"per_h", EVIDENCE_PER_HOUR},
-                 {"per_day", EVIDENCE_PER_DAY},
-                 {"per_wd", EVIDENCE_PER_WORKING_DAY},
-                 {"per_year", EVIDENCE_PER_YEAR}};
+    } rates[] = {{"per_day_s", EVIDENCE_SECONDS}, /* a length of time, each day */
+                 {"per_day_min", EVIDENCE_MINUTES},    {"per_s", EVIDENCE_PER_SECOND},
+                 {"per_h", EVIDENCE_PER_HOUR},         {"per_day", EVIDENCE_PER_DAY},
+                 {"per_wd", EVIDENCE_PER_WORKING_DAY}, {"per_wk", EVIDENCE_PER_WEEK},
+                 {"per_month", EVIDENCE_PER_MONTH},    {"per_year", EVIDENCE_PER_YEAR}};
     static const struct {
         const char *word;
         enum evidence_unit unit;
@@ -71,8 +80,7 @@ enum evidence_unit evidence_unit_of(const char *key, const char *above)
         return EVIDENCE_AGENTS;
     if (has_words(key, "eur"))
         return EVIDENCE_EUROS;
-    if (strcmp(key, "senior_h_per_wk") == 0 || strcmp(key, "contract_h_per_year") == 0
-        || (above != NULL && strcmp(above, "cost_h") == 0))
+    if (is_hours(key) || (above != NULL && is_hours(above)))
         return EVIDENCE_HOURS;
     if (is_one_of(key, shares) || (above != NULL && is_one_of(above, of_shares)))
         return EVIDENCE_SHARE;

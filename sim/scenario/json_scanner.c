@@ -89,6 +89,8 @@ bool json_scanner_skip_character(struct json_scanner *scanner)
     if (length == 0)
         return json_scanner_fail(scanner, scanner->at,
                                  "invalid UTF-8 (byte 0x%02X); save the file as UTF-8", byte);
+    if (byte == 0)
+        return json_scanner_fail(scanner, scanner->at, "zero byte; remove it");
     if ((byte < 0x20 && byte != '\t') || byte == 0x7F)
         return json_scanner_fail(scanner, scanner->at,
                                  "control character 0x%02X; remove it or write \\u%04x", byte,

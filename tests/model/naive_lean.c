@@ -15,7 +15,7 @@ struct life {
     bool had_quick_win;
 };
 
-/* --- managers and weeks ----------------------------------------------------------------------- */
+/* --- managers --------------------------------------------------------------------------------- */
 
 static bool is_paired(const struct lean_pairs *pairs, uint32_t day)
 {
@@ -52,152 +52,13 @@ static double enough_on(const struct naive_run *run, const struct intervention *
     return fmin(1, attention / ENOUGH_ON_FLOOR);
 }
 
-static bool is_crisis(const struct naive_run *run, const struct intervention *rollout, uint32_t day)
-{
-    const struct lean_crisis *crisis = &rollout->lean.soft.crisis;
-    const uint32_t judged = day - day % 7;
-    const struct organisation_news *news = &run->news[judged];
-
-    return crisis->is_on && judged >= rollout->start_day
-           && (news->abandonment > crisis->abandonment || news->backlog > crisis->backlog);
-}
-
-double naive_coaching_left(const struct naive_run *run, uint32_t day)
-{
-    double left = 1;
-
-    for (size_t i = 0; i < run->scenario->intervention_count; i++) {
-        const struct intervention *one = &run->scenario->interventions[i];
-        double level;
-
-        if (one->kind == INTERVENTION_LEAN_ROLLOUT && day >= one->start_day
-            && naive_is_done(run, i, day, &level) && is_crisis(run, one, day))
-            left *= 1 - one->lean.soft.crisis.cancels;
-    }
-    return left;
-}
-
-static bool is_trained(const struct intervention_team *team, uint32_t day)
-{
-    return day >= team->from_day && day < team->to_day;
-}
-
-/* Share of the hours for improving that is left. */
-static double improving_left(const struct naive_run *run, const struct intervention *rollout,
-                             const struct intervention_team *team, uint32_t day)
-{
-    const struct lean_crisis *crisis = &rollout->lean.soft.crisis;
-
-    if (!is_crisis(run, rollout, day) || (is_trained(team, day) && crisis->training_first))
-        return 1;
-    return 1 - crisis->cancels;
-}
-
-static double training_left(const struct naive_run *run, const struct intervention *rollout,
-                            uint32_t day)
-{
-    return is_crisis(run, rollout, day) ? 1 - rollout->lean.soft.crisis.training : 1;
-}
-
-/* --- improvements ----------------------------------------------------------------------------- */
-
-struct improvement {
-    uint32_t began_day;
-    uint32_t ready_day; /* the work on it, in the evening */
-    uint32_t first_day; /* in force */
-    bool works;
-};
-
-/* Number `number` of a team; false if it is not ready by the evening before `day`. */
-static bool find_improvement(const struct naive_run *run, const struct intervention *rollout,
-                             const struct intervention_team *team, uint32_t number, uint32_t day,
-                             struct improvement *found)
-{
-    const struct lean_improvements *plan = &rollout->lean.soft.improvements;
-    const double batch_days = plan->at_once * plan->step_days;
-    const double needed_days = (floor(number / plan->at_once) + 1) * batch_days;
-    const uint64_t team_key = random_source_key(naive_own_key(run, rollout), team->id);
-    const uint64_t key =
-        random_draw_key(random_customer_key(team_key, number), 0, RANDOM_IMPROVEMENT);
-    double worked_days = 0;
-
-    found->began_day = team->from_day;
-    for (uint32_t past = team->from_day; past < day; past++) {
-        if (worked_days < needed_days - batch_days)
-            found->began_day = past + 1;
-        worked_days += improving_left(run, rollout, team, past);
-        if (worked_days < needed_days)
-            continue;
-        const size_t year = (past - team->from_day) / 364;
-        const double own = plan->own[year < plan->own_years ? year : plan->own_years - 1];
-
-        found->ready_day = past;
-        found->first_day = past + 1 + (random_uniform(key, 1) < own ? 0 : plan->approval_days);
-        found->works = random_uniform(key, 0) < plan->success;
-        return true;
-    }
-    return false;
-}
-
-/* Those that work, and are in force from a day in [from_day, to_day) on. */
-static uint32_t count_improvements(const struct naive_run *run, const struct intervention *rollout,
-                                   const struct intervention_team *team, uint32_t from_day,
-                                   uint32_t to_day)
-{
-    struct improvement one;
-    uint32_t count = 0;
-
-    if (!rollout->lean.soft.improvements.is_on)
-        return 0;
-    for (uint32_t i = 0; find_improvement(run, rollout, team, i, to_day, &one); i++)
-        count += one.works && one.first_day >= from_day && one.first_day < to_day;
-    return count;
-}
-
-static uint32_t count_waiting(const struct naive_run *run, const struct intervention *rollout,
-                              const struct intervention_team *team, uint32_t day)
-{
-    struct improvement one;
-    uint32_t count = 0;
-
-    if (!rollout->lean.soft.improvements.is_on)
-        return 0;
-    for (uint32_t i = 0; find_improvement(run, rollout, team, i, day, &one); i++)
-        count += one.ready_day < day && day < one.first_day;
-    return count;
-}
-
-/* Days from begin to end of those that come into force today. */
-static double lead_days(const struct naive_run *run, const struct intervention *rollout,
-                        const struct intervention_team *team, uint32_t day)
-{
-    struct improvement one;
-    double days = 0;
-
-    if (!rollout->lean.soft.improvements.is_on)
-        return 0;
-    for (uint32_t i = 0; find_improvement(run, rollout, team, i, day, &one); i++)
-        days += one.works && one.first_day == day ? one.first_day - one.began_day : 0;
-    return days;
-}
-
-static double left_of_handling(const struct naive_run *run, const struct intervention *rollout,
-                               const struct intervention_team *team, uint32_t day)
-{
-    const struct lean_improvements *plan = &rollout->lean.soft.improvements;
-    const double gain =
-        plan->at_once > plan->most_at_once ? plan->gain_beyond * plan->gain : plan->gain;
-
-    return pow(1 - gain, count_improvements(run, rollout, team, 0, day + 1));
-}
-
 /* --- a day in the life of a team -------------------------------------------------------------- */
 
 static void have_successes(const struct naive_run *run, const struct intervention *rollout,
                            const struct intervention_team *team, uint32_t day, struct life *life)
 {
     const struct lean_momentum *momentum = &rollout->lean.soft.momentum;
-    const uint32_t count = count_improvements(run, rollout, team, day, day + 1);
+    const uint32_t count = naive_improvements(run, rollout, team, day, day + 1);
 
     if (!momentum->is_on)
         return;
@@ -224,12 +85,12 @@ static void learn(const struct naive_run *run, const struct intervention *rollou
         7 * (is_paired(&lean->soft.pairs, day) ? lean->soft.pairs.tau_wk : lean->tau_wk);
     double change = fmax(0, best_of_others - life->level) * lean->soft.spread_per_wk / 7;
 
-    if (is_trained(team, day)) {
+    if (naive_is_trained(team, day)) {
         const double done = team->done[day - team->from_day];
         const double today =
             day > team->from_day ? done - team->done[day - team->from_day - 1] : done;
 
-        life->missed += today * (1 - training_left(run, rollout, day));
+        life->missed += today * (1 - naive_training_left(run, rollout, day));
         change += pace * (done - life->missed - life->level) / tau_d;
     } else {
         if (day >= team->to_day)
@@ -332,14 +193,14 @@ static void take_hours(const struct naive_run *run, const struct intervention *r
 {
     const struct lean_soft *soft = &rollout->lean.soft;
 
-    if (is_trained(team, day))
+    if (naive_is_trained(team, day))
         today->claimed[TODAY_TRAINING] +=
-            training_left(run, rollout, day) * team->taken[day - team->from_day];
+            naive_training_left(run, rollout, day) * team->taken[day - team->from_day];
     if (soft->day_starts.is_on)
         today->claimed[TODAY_UPKEEP] += soft->day_starts.share;
     if (soft->improvements.is_on)
         today->claimed[TODAY_UPKEEP] +=
-            improving_left(run, rollout, team, day) * soft->improvements.share[group];
+            naive_improving_left(run, rollout, team, day) * soft->improvements.share[group];
     today->detects = naive_detected(run, group, day);
 }
 
@@ -390,27 +251,26 @@ static void be_a_team(const struct naive_run *run, const struct intervention *ro
 {
     const struct intervention_team *team = &rollout->lean.teams[t];
     const bool began = day >= team->from_day;
-    const uint32_t in_force = began ? count_improvements(run, rollout, team, 0, day + 1) : 0;
+    const uint32_t in_force = began ? naive_improvements(run, rollout, team, 0, day + 1) : 0;
 
     for (size_t i = 0; i < team->group_count && began; i++) {
         struct today_group *group = &today->groups[team->groups[i]];
 
         take_hours(run, rollout, team, day, team->groups[i], group);
         for (int work = 0; work < TODAY_WORKS; work++)
-            group->handling[work] *=
-                naive_at_level(left_of_handling(run, rollout, team, day), level);
+            group->handling[work] *= naive_at_level(naive_improved(run, rollout, team, day), level);
     }
     if (began)
         have_successes(run, rollout, team, day, life);
     const double works = life->level * level * use_of(&rollout->lean.soft.adoption, life);
 
     if (began) {
-        today->condition[CONDITION_WAITING] += count_waiting(run, rollout, team, day);
-        today->condition[CONDITION_LEAD_DAYS] += lead_days(run, rollout, team, day);
+        today->condition[CONDITION_WAITING] += naive_waiting(run, rollout, team, day);
+        today->condition[CONDITION_LEAD_DAYS] += naive_lead_days(run, rollout, team, day);
         today->condition[CONDITION_FINISHED] +=
-            count_improvements(run, rollout, team, day, day + 1);
+            naive_improvements(run, rollout, team, day, day + 1);
     }
-    tell(life, level, works, in_force, is_crisis(run, rollout, day), today);
+    tell(life, level, works, in_force, naive_is_crisis(run, rollout, day), today);
     work_better(&rollout->lean, team, works, today);
 }
 
@@ -423,7 +283,7 @@ static void ring(const struct naive_run *run, size_t index, uint32_t day, struct
         const struct intervention_team *team = &rollout->lean.teams[rollout->source_teams[i]];
         struct today_source *source = &today->sources[rollout->sources[i].source];
         const double level = naive_level_at(run, index, day, rollout->source_teams[i]);
-        const double waiting = level > 0 ? count_waiting(run, rollout, team, day) : 0;
+        const double waiting = level > 0 ? naive_waiting(run, rollout, team, day) : 0;
         const double share = level * waiting / rollout->lean.soft.improvements.most_waiting;
 
         source->own *= share;

@@ -33,6 +33,31 @@ static inline double naive_at_level(double full, double level)
     return level * full + (1 - level);
 }
 
+/* --- naive_improvements.c --- */
+
+bool naive_is_trained(const struct intervention_team *team, uint32_t day);
+bool naive_is_crisis(const struct naive_run *run, const struct intervention *rollout, uint32_t day);
+/* Shares of the hours that a crisis leaves. */
+double naive_training_left(const struct naive_run *run, const struct intervention *rollout,
+                           uint32_t day);
+double naive_improving_left(const struct naive_run *run, const struct intervention *rollout,
+                            const struct intervention_team *team, uint32_t day);
+/* Of those for coaching, of all rollouts together. */
+double naive_coaching_left(const struct naive_run *run, uint32_t day);
+/* How many that work are in force from a day in [from_day, to_day) on. */
+uint32_t naive_improvements(const struct naive_run *run, const struct intervention *rollout,
+                            const struct intervention_team *team, uint32_t from_day,
+                            uint32_t to_day);
+/* How many wait for approval that day. */
+uint32_t naive_waiting(const struct naive_run *run, const struct intervention *rollout,
+                       const struct intervention_team *team, uint32_t day);
+/* Days from begin to end of those that come into force that day. */
+double naive_lead_days(const struct naive_run *run, const struct intervention *rollout,
+                       const struct intervention_team *team, uint32_t day);
+/* The factor on handling times of all that are in force. */
+double naive_improved(const struct naive_run *run, const struct intervention *rollout,
+                      const struct intervention_team *team, uint32_t day);
+
 /* --- naive_pilot.c --- */
 
 /* What a pilot finds. */
@@ -46,8 +71,6 @@ double naive_level_in_pilot(const struct naive_run *run, size_t index, uint32_t 
 
 /* --- naive_lean.c --- */
 
-/* Share of the hours for coaching and improving that crises of all rollouts leave. */
-double naive_coaching_left(const struct naive_run *run, uint32_t day);
 /* Share of the problems in a group nobody tells that come out at the start of the day. */
 double naive_detected(const struct naive_run *run, size_t group, uint32_t day);
 void naive_lean(const struct naive_run *run, size_t index, uint32_t day, struct today *today);

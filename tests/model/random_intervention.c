@@ -219,7 +219,7 @@ static bool print_call_back_offer(struct making *making, FILE *out)
     else
         fprintf(out, ", \"patience\": {\"dist\": \"exponential\", \"mean_s\": %.9g}", patience_s);
     snprintf(place, sizeof place, "\"queues\": [\"q%u\"]", queue);
-    if (service_happens(making, 0.3))
+    if (service_happens(making, 0.5))
         pilot_print(making, out, place, 1, true);
     return strstr(making->queue_text[queue], "\"channel\"") == NULL;
 }
