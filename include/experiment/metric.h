@@ -65,9 +65,11 @@ enum metric_sum {
     METRIC_CAUSE_SUM + SCENARIO_CAUSES * CAUSE_SUMS,
     METRIC_CONDITION_SUM = METRIC_OFFER_SUM + OFFER_SUMS, /* enum condition_sum from here on; only
                                                              of the row "all" */
+    METRIC_PILOT_SUM = METRIC_CONDITION_SUM + CONDITION_SUMS, /* enum result_pilot_sum from here on;
+                                                                 only of rows of a pilot */
     METRIC_LONGEST_WAIT_S =
-        METRIC_CONDITION_SUM
-        + CONDITION_SUMS, /* the longest of each replication, added up; the next two likewise */
+        METRIC_PILOT_SUM
+        + PILOT_SUMS, /* the longest of each replication, added up; the next two likewise */
     METRIC_LONGEST_QUEUE,
     METRIC_LAST_DEPARTURE_S,
     METRIC_BAD_DAYS,    /* days with an abandonment rate over METRIC_BAD_DAY_RATE */
@@ -154,6 +156,7 @@ enum metric_scope {
     METRIC_OF_PRESSURE = 1073741824, /* only where it has result_pressure */
     METRIC_OF_LENGTH = 128,          /* only where the scenario says "measure_length" */
     METRIC_OF_MONEY = 1024,          /* only where the scenario says "money" */
+    METRIC_OF_PILOT = 2048,          /* rows of the pilot of an intervention */
     METRIC_OF_PAIR = 512,            /* of a scenario beside the base (economics.h) */
     METRIC_BY_DATE = 256             /* also by week and by day of the calendar (series.h) */
 };

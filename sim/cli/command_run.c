@@ -35,8 +35,7 @@ enum option_key {
 static const struct argp_option OPTIONS[] = {
     {"precision", OPTION_PRECISION, "REL", 0,
      "Run until the half width of each headline's 95 % interval is at most REL times its mean, "
-     "such "
-     "as 0.01 or 1%; at most 10000 replications unless --replications says otherwise",
+     "such as 0.01 or 1%; at most 10000 replications unless --replications says otherwise",
      0},
     {"intervals", OPTION_INTERVALS, "FILE.csv", 0,
      "Also write each interval of each day of the first replication, as a telephone switch does",

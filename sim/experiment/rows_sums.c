@@ -180,6 +180,10 @@ void rows_sums(const struct rows *rows, size_t row, size_t slot, const struct re
     case ROWS_TEAM: add_queues_and_groups(rows, row, slot, result, sums); break;
     case ROWS_GROUP: add_group(rows->row[row].group, slot, result, sums); break;
     case ROWS_LINK: add_link(&rows->row[row], result, sums); break;
+    case ROWS_PILOT:
+        memcpy(sums + METRIC_PILOT_SUM, result->pilot[rows->row[row].intervention],
+               sizeof *result->pilot);
+        break;
     }
     sums[METRIC_REPLICATIONS] = 1.0;
     sums[METRIC_DAYS] = (double)result->day_count;

@@ -7,6 +7,7 @@
 #include "ledger.h"
 #include "losses.h"
 #include "page.h"
+#include "pilots_text.h"
 #include "report/number.h"
 #include "report/plain.h"
 #include "report/run_line.h"
@@ -189,6 +190,7 @@ void answer_text_print(FILE *stream, const struct answer *answer, enum words_lan
     ledger_put(&page);
     losses_put(&page);
     teams_text_put(&page);
+    pilots_text_put(&page);
     waterfall_text_put(&page);
     costs_text_put(&page);
     dates_put_series(&page, row, mail);

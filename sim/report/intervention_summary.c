@@ -41,6 +41,27 @@ static void print_dates(FILE *stream, const struct scenario *scenario,
         words_fill(stream, words_text(language, WORDS_CHECK_NOT_IN_RUN), NULL, 0);
 }
 
+static void print_pilot(FILE *stream, const struct scenario *scenario,
+                        const struct intervention *intervention, enum words_language language)
+{
+    enum { TO, REST_FROM, GO_FROM, VALUES };
+    const int64_t after = scenario->run.first_day + pilot_end_day(intervention);
+    const struct estimate go_from = {.mean = intervention->pilot.go_from, .half_width_95 = 0};
+    char to[CALENDAR_DATE_SIZE];
+    char from[CALENDAR_DATE_SIZE];
+    char share[NUMBER_SIZE];
+    const char *const values[VALUES] = {[TO] = to, [REST_FROM] = from, [GO_FROM] = share};
+
+    calendar_print_date(after - 1, to);
+    calendar_print_date(after, from);
+    number_mean(share, language, METRIC_SHARE, &go_from);
+    fputs("\n      ", stream);
+    words_fill(stream,
+               words_text(language, intervention->pilot.go_from > 0.0 ? WORDS_CHECK_PILOT_GOES_ON
+                                                                      : WORDS_CHECK_PILOT),
+               values, VALUES);
+}
+
 static enum words_id words_of(enum intervention_kind kind, const struct scenario_source *source)
 {
     if (kind == INTERVENTION_LEAN_ROLLOUT)
@@ -70,6 +91,8 @@ void intervention_summary_print(FILE *stream, const struct scenario *scenario,
         plain_print(stream, intervention->id);
         fputs(": ", stream);
         print_dates(stream, scenario, intervention, language);
+        if (intervention->pilot.days > 0)
+            print_pilot(stream, scenario, intervention, language);
         for (size_t j = 0; j < intervention->source_count; j++) {
             const struct scenario_source *const source =
                 &scenario->sources[intervention->sources[j].source];

@@ -49,6 +49,11 @@ const char *const words_scenario[WORDS_COUNT][WORDS_LANGUAGES] = {
     [WORDS_CHECK_IN_FORCE_TO] = {"{}, from {} to {} inclusive", "{}, van {} tot en met {}"},
     [WORDS_CHECK_NOT_IN_RUN] = {"; never in force in this run",
                                 "; in deze simulatie nooit van kracht"},
+    [WORDS_CHECK_PILOT] = {"a pilot until {}; the rest from {}",
+                           "een proef tot en met {}; de rest vanaf {}"},
+    [WORDS_CHECK_PILOT_GOES_ON] = {"a pilot until {}; the rest from {}, if it finds {} or more",
+                                   "een proef tot en met {}; de rest vanaf {}, als zij {} of meer "
+                                   "vindt"},
     [WORDS_CHECK_MORE_CONTACTS] = {"on a day of it, a mean of {} more contacts (source {})",
                                    "op een dag ervan gemiddeld {} contacten meer (bron {})"},
     [WORDS_CHECK_MORE_APPLICATIONS] = {"on a day of it, a mean of {} more applications (source {})",

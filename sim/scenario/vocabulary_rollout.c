@@ -20,8 +20,7 @@ KIND(
      .fallback = "\"simultaneous\"",
      .en = "All teams at once (simultaneous), one after the other (staggered), the first and then "
            "all others (pilot_then), all at once with most hours on quiet days (paced), or as a "
-           "calendar "
-           "says (custom). Default simultaneous.",
+           "calendar says (custom). Default simultaneous.",
      .nl =
          "Alle teams tegelijk (simultaneous), na elkaar (staggered), eerst een en dan alle "
          "andere (pilot_then), alle tegelijk met de meeste uren op rustige dagen (paced), of zoals "
