@@ -81,6 +81,7 @@ enum scenario_cause {
     SCENARIO_CAUSE_NO_CALLBACK, /* the promised call did not come */
     SCENARIO_CAUSE_PURGE,       /* the mail was deleted */
     SCENARIO_CAUSE_WEB_FAILURE, /* the website did not help */
+    SCENARIO_CAUSE_LETTER,      /* a letter of ours, such as one that is not clear */
     SCENARIO_CAUSES
 };
 
@@ -313,7 +314,8 @@ struct scenario_source {
     size_t share_count;
     struct scenario_back_office *back_office; /* owned; its arrivals are applications, the shares
                                                  are of their status contacts; NULL: contacts */
-    bool is_brought;   /* by an intervention: without it nobody would come from here */
+    bool is_brought;           /* by an intervention: without it nobody would come from here */
+    enum scenario_cause cause; /* of the contacts they begin with */
     double *questions; /* owned: [question] share, adding up to 1; NULL: questions without a type */
     /* RATE: arrivals per second at a time of the day = rate x profile(slot) x weekday x month x
      * noise(day); without slots the rate holds day and night. */

@@ -77,6 +77,7 @@ static const char *const group_names[GROUP_SUMS] = {"SCHEDULED_S",
                                                     [GROUP_WORK_S + 6] = "WORK_S",
                                                     [GROUP_WORK_S + 7] = "WORK_S",
                                                     [GROUP_WORK_S + 8] = "WORK_S",
+                                                    [GROUP_WORK_S + 9] = "WORK_S",
                                                     [GROUP_FAILURE_S] = "FAILURE_S"};
 static const char *const link_names[LINK_SUMS] = {"ANSWERED", "ANSWERED_AT_ONCE", "BUSY_S"};
 static const char *const cause_names[CAUSE_SUMS] = {"CONTACTS", "HANDLING_S"};
