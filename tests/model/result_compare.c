@@ -87,8 +87,8 @@ static const char *const case_names[CASE_SUMS] = {"OPENED",      "SOLVED", "GAVE
                                                   "NO_CALLBACK", "OPEN",   "PURGED_SILENT"};
 static const char *const holder_names[HOLDER_SUMS] = {"REFERRED", "REACHED", "IN_TIME", "LATE",
                                                       "NEVER"};
-static const char *const scatter_names[SCATTER_SUMS] = {"INTERVALS", "X_S",  "Y_S",
-                                                        "XX_S",      "XY_S", "YY_S"};
+static const char *const scatter_names[SCATTER_SUMS] = {"INTERVALS", "X_S",  "Y_S",      "XX_S",
+                                                        "XY_S",      "YY_S", "ON_TARGET"};
 static const char *const complaint_names[COMPLAINT_SUMS] = {
     "ALL", "GAVE_UP", "NO_CALLBACK", "WALK_OUT", "CONTACT", "PURGED", "LATE_MAIL"};
 static const char *const application_names[APPLICATION_SUMS] = {
