@@ -183,6 +183,7 @@ struct intervention {
     double lead;
     double status;
     double failed;    /* WEBSITE: share of those it was to help who come after all */
+    size_t cause;     /* LETTER_WAVE: enum scenario_cause of those who come */
     double after_s;   /* OVERFLOW */
     double keep_idle; /* MAIL_BETWEEN_CALLS */
     size_t *purges;   /* PURGE_POLICY */

@@ -175,7 +175,7 @@ static void plan_morning(struct state *state, uint32_t day)
                          (struct event){STATE_MORNING, day});
 }
 
-/* Who comes because the website failed comes for a reason of failure. */
+/* Who comes because the website failed, or of a letter, comes for a reason of failure. */
 static bool brings_causes(const struct organisation *organisation, const struct scenario *scenario)
 {
     for (size_t i = 0; i < scenario->intervention_count; i++) {
@@ -184,7 +184,10 @@ static bool brings_causes(const struct organisation *organisation, const struct 
         if (!organisation_works(organisation, i, scenario->run.days))
             continue;
         for (size_t j = 0; j < intervention->source_count; j++) {
-            if (intervention->failed > 0.0 && intervention->sources[j].share > 0.0)
+            const struct intervention_share *const share = &intervention->sources[j];
+
+            if ((intervention->failed > 0.0 && share->share > 0.0)
+                || scenario->sources[share->source].cause != SCENARIO_CAUSE_VALUE)
                 return true;
         }
     }

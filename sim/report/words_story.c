@@ -25,6 +25,7 @@ const char *const words_story[WORDS_COUNT][WORDS_LANGUAGES] = {
     [WORDS_STORY_CAUSE_NO_CALLBACK] = {"was not called back", "is niet teruggebeld"},
     [WORDS_STORY_CAUSE_PURGE] = {"the mail was deleted", "de mail is verwijderd"},
     [WORDS_STORY_CAUSE_WEB_FAILURE] = {"the website did not help", "de website hielp niet"},
+    [WORDS_STORY_CAUSE_LETTER] = {"because of a letter", "naar aanleiding van een brief"},
     [WORDS_STORY_CLOSED] = {"finds {} closed", "treft {} gesloten"},
     [WORDS_STORY_BLOCKED] = {"hears the busy signal", "hoort de bezettoon"},
     [WORDS_STORY_SET_ASIDE] = {"is set aside for somebody else",

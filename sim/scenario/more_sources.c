@@ -33,6 +33,13 @@ static struct scenario_source *copy_source(struct scenario *scenario,
     return copy;
 }
 
+/* Of those who come while better letters wait for approval it is the letter. */
+static enum scenario_cause cause_of(const struct intervention *bringer)
+{
+    return bringer->kind == INTERVENTION_LEAN_ROLLOUT ? SCENARIO_CAUSE_LETTER
+                                                      : (enum scenario_cause)bringer->cause;
+}
+
 /* What is done to the customers of a source is done to those of its copy. */
 static void add_to_others(struct scenario *scenario, size_t source, size_t copy)
 {
@@ -66,6 +73,7 @@ static void bring_customers(struct scenario *scenario, struct intervention *brin
     struct scenario_source *const copy =
         copy_source(scenario, &scenario->sources[share->source], share->share, name);
 
+    copy->cause = cause_of(bringer);
     if (bringer->source_teams != NULL)
         read_team_calls_narrow(scenario, bringer, index, copy);
     add_to_others(scenario, share->source, place);

@@ -3,6 +3,7 @@
 #include "intervention/intervention.h"
 #include "scenario/json.h"
 #include "scenario/limits.h"
+#include "scenario/names.h"
 #include "scenario/read_distribution.h"
 #include "scenario/read_lean.h"
 #include "scenario/read_onboarding.h"
@@ -23,6 +24,7 @@ static bool read_letter_wave(const struct reading *reading, const struct place *
     const struct place map = reading_member(place, "adds");
     size_t count = scenario->source_count; /* with those of this and earlier waves */
 
+    intervention->cause = names_index(names_causes, reading_text(place, "cause"));
     if (!read_subject_shares(reading, place, "adds", intervention))
         return false;
     for (size_t i = 0; i < scenario->intervention_count; i++) {

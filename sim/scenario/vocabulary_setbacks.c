@@ -8,13 +8,21 @@ static const struct shape days = {
     .kind = SHAPE_NUMBER, .min = 1, .max = LIMITS_DAYS, .whole = true};
 static const struct shape more = MAP_OF_SOME(vocabulary_common_factor);
 
-KIND_NOT_TRIED(vocabulary_setbacks_letter_wave, "it comes from outside, and at once", WEEKS("2"),
-               RAMP("0", "0"), CHANCES_OF("outside"),
-               {.key = "adds",
-                .shape = &more,
-                .required = true,
-                .en = "By source, how many more come, as a share of those who come anyway.",
-                .nl = "Per bron hoeveel er meer komen, als aandeel van wie er anders komen."});
+KIND_NOT_TRIED(
+    vocabulary_setbacks_letter_wave, "it comes from outside, and at once", WEEKS("2"),
+    RAMP("0", "0"), CHANCES_OF("outside"),
+    {.key = "adds",
+     .shape = &more,
+     .required = true,
+     .en = "By source, how many more come, as a share of those who come anyway.",
+     .nl = "Per bron hoeveel er meer komen, als aandeel van wie er anders komen."},
+    {.key = "cause",
+     .shape = &shapes_cause,
+     .fallback = "\"value\"",
+     .en = "Why they come, for the ledger of demand: letter if a better one would have spared "
+           "them. Default value: a question of their own.",
+     .nl = "Waarom zij komen, voor het grootboek van de vraag: letter als een betere brief het had "
+           "voorkomen. Standaard value: een eigen vraag."});
 
 KIND_NOT_TRIED(vocabulary_setbacks_flu_week, "nobody tries out an illness", WEEKS("1"),
                RAMP("0", "0"), CHANCES, GROUPS,

@@ -55,7 +55,8 @@ static const double SUMS[METRIC_SUMS] = {
     CAUSE(CHASE, 30, 7200),
     CAUSE(NO_CALLBACK, 20, 5400),
     CAUSE(PURGE, 15, 3600),
-    CAUSE(WEB_FAILURE, 5, 1800),
+    CAUSE(WEB_FAILURE, 3, 1080),
+    CAUSE(LETTER, 2, 720),
     [METRIC_GROUP_SUM + GROUP_SCHEDULED_S] = 400000,
     [METRIC_GROUP_SUM + GROUP_PRESENT_S] = 420000,
     [METRIC_GROUP_SUM + GROUP_BUSY_S] = 252000,
@@ -106,6 +107,11 @@ static const double SUMS[METRIC_SUMS] = {
     [METRIC_SCATTER_SUM + SCATTER_XX_S2] = 1400,
     [METRIC_SCATTER_SUM + SCATTER_XY_S] = 2.9,
     [METRIC_SCATTER_SUM + SCATTER_YY] = 0.0062,
+    [METRIC_SCATTER_SUM + SCATTER_ON_TARGET] = 1,
+    [METRIC_TARGET_SUM + METRIC_TARGET_WEEKS] = 40,
+    [METRIC_TARGET_SUM + METRIC_TARGET_WEEKS_MET] = 25,
+    [METRIC_TARGET_SUM + METRIC_TARGET_REACHED] = 4,
+    [METRIC_TARGET_SUM + METRIC_TARGET_FIRST_WEEK] = 30,
     [METRIC_WORST_SUM + METRIC_WORST_WEEKS] = 10,
     [METRIC_WORST_SUM + METRIC_WORST_WEEK_RATE] = 0.8,
     [METRIC_WORST_SUM + METRIC_WORST_DAYS] = 8, /* two replications had none */
@@ -194,6 +200,11 @@ Test(metric, agrees_with_sums_worked_out_by_hand)
         const char *name;
         double value;
     } cases[] = {
+        {"intervals_below_target_rate", 2.0 / 3.0},
+        {"weeks_on_target_rate", 0.625},
+        {"target_reached_rate", 0.4},
+        {"target_reached_week", 7.5},
+        {"first_contact_resolution_rate", 700.0 / 840.0},
         {"abandonment_rate", 0.035},
         {"service_level", 0.63},
         {"mean_wait_s", 20.0},
@@ -313,7 +324,8 @@ Test(metric, agrees_with_sums_worked_out_by_hand)
         {"contacts_chase", 3.0},
         {"contacts_no_callback", 2.0},
         {"contacts_purge", 1.5},
-        {"contacts_web_failure", 0.5},
+        {"contacts_web_failure", 0.3},
+        {"contacts_letter", 0.2},
         {"handling_h_value", 5.0},
         {"handling_h_unresolved", 0.5},
         {"handling_h_status", 0.4},
@@ -322,7 +334,8 @@ Test(metric, agrees_with_sums_worked_out_by_hand)
         {"handling_h_chase", 0.2},
         {"handling_h_no_callback", 0.15},
         {"handling_h_purge", 0.1},
-        {"handling_h_web_failure", 0.05},
+        {"handling_h_web_failure", 0.03},
+        {"handling_h_letter", 0.02},
         {"follow_up_h", 0.5},
         {"call_offered", 25.0},
         {"call_accepted", 10.0},
@@ -381,7 +394,8 @@ Test(metric, agrees_with_sums_worked_out_by_hand)
         cr_assert_float_eq(value(cases[i].name), cases[i].value, 1e-12 * fabs(cases[i].value), "%s",
                            cases[i].name);
     for (size_t i = 0; i < count; i++)
-        quantiles += metric_table_row(i)->formula == METRIC_QUANTILE;
+        quantiles += metric_table_row(i)->formula == METRIC_QUANTILE
+                     || metric_table_row(i)->formula == METRIC_WITHIN;
     cr_assert_eq(sizeof cases / sizeof *cases + quantiles, count, "a metric is not tested here");
 }
 

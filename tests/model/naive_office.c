@@ -118,7 +118,7 @@ void naive_arrive(struct world *world, const struct naive_arrival *arrival)
     const struct scenario_source *source = &world->scenario->sources[arrival->source];
     const uint64_t key =
         random_customer_key(random_source_key(world->run_key, source->id), arrival->number);
-    enum scenario_cause cause = SCENARIO_CAUSE_VALUE;
+    enum scenario_cause cause = source->cause;
 
     if (naive_today_of(world) != NULL) {
         const double u = random_uniform(random_draw_key(key, 0, RANDOM_STAYS_AWAY), 0);

@@ -132,6 +132,8 @@ static bool print_letter_wave(struct making *making, FILE *out)
     const double more = service_between(making, 0, 2);
 
     fprintf(out, ", \"weeks\": %u", 1 + service_below(making, 2));
+    if (service_happens(making, 0.4))
+        fprintf(out, ", \"cause\": \"letter\"");
     print_ramp(making, out);
     return print_source(making, out, "adds", more, "_csv");
 }

@@ -77,6 +77,7 @@ static const char *const group_names[GROUP_SUMS] = {"SCHEDULED_S",
                                                     [GROUP_WORK_S + 6] = "WORK_S",
                                                     [GROUP_WORK_S + 7] = "WORK_S",
                                                     [GROUP_WORK_S + 8] = "WORK_S",
+                                                    [GROUP_WORK_S + 9] = "WORK_S",
                                                     [GROUP_FAILURE_S] = "FAILURE_S"};
 static const char *const link_names[LINK_SUMS] = {"ANSWERED", "ANSWERED_AT_ONCE", "BUSY_S"};
 static const char *const cause_names[CAUSE_SUMS] = {"CONTACTS", "HANDLING_S"};
@@ -86,8 +87,8 @@ static const char *const case_names[CASE_SUMS] = {"OPENED",      "SOLVED", "GAVE
                                                   "NO_CALLBACK", "OPEN",   "PURGED_SILENT"};
 static const char *const holder_names[HOLDER_SUMS] = {"REFERRED", "REACHED", "IN_TIME", "LATE",
                                                       "NEVER"};
-static const char *const scatter_names[SCATTER_SUMS] = {"INTERVALS", "X_S",  "Y_S",
-                                                        "XX_S",      "XY_S", "YY_S"};
+static const char *const scatter_names[SCATTER_SUMS] = {"INTERVALS", "X_S",  "Y_S",      "XX_S",
+                                                        "XY_S",      "YY_S", "ON_TARGET"};
 static const char *const complaint_names[COMPLAINT_SUMS] = {
     "ALL", "GAVE_UP", "NO_CALLBACK", "WALK_OUT", "CONTACT", "PURGED", "LATE_MAIL"};
 static const char *const application_names[APPLICATION_SUMS] = {

@@ -107,6 +107,8 @@ Test(read_intervention, more_customers_are_a_source_of_their_own)
     cr_expect_float_eq(scenario->sources[3].rate_per_s, 0.3 * scenario->sources[0].rate_per_s,
                        1e-15);
     cr_expect_not_null(scenario->sources[4].back_office);
+    cr_expect_eq(scenario->sources[3].cause, SCENARIO_CAUSE_LETTER);
+    cr_expect_eq(scenario->sources[0].cause, SCENARIO_CAUSE_VALUE);
     cr_expect_eq(letter->sources[0].source, 3);
     cr_expect_eq(letter->sources[1].source, 4);
     scenario_free(scenario);

@@ -104,6 +104,7 @@ Test(read_lean_managers, what_waits_brings_customers_to_each_team)
     cr_expect_eq(north->shares[0].queue, 0);
     cr_expect_eq(south->shares[0].queue, 1);
     cr_expect_eq(lean->source_teams[1], 1);
+    cr_expect_eq(south->cause, SCENARIO_CAUSE_LETTER);
     scenario_free(scenario);
     struct scenario *const batches =
         read_rollout("\"improvements\": {\"h_per_wk\": {\"a\": 4}, \"at_once\": 2}");
