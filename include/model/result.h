@@ -217,6 +217,7 @@ enum result_scatter_sum {
     SCATTER_XX_S2,
     SCATTER_XY_S,
     SCATTER_YY,
+    SCATTER_ON_TARGET, /* of INTERVALS: at least target_share of the offered answered within T */
     SCATTER_SUMS
 };
 

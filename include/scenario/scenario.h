@@ -162,7 +162,8 @@ struct scenario_queue {
     struct distribution wrap_up; /* the agent's work after the customer has gone */
     double follow_up_share;      /* of the answered, who bring more such work: `follow_up` */
     struct distribution follow_up;
-    double target_s; /* T of "answered within T" */
+    double target_s;     /* T of "answered within T" */
+    double target_share; /* of the offered, that should be */
     double
         short_abandon_s; /* who hangs up within this time is no abandonment in abandonment_rate */
     int64_t trunks;      /* index, or SCENARIO_NO_TRUNKS */

@@ -3,6 +3,7 @@
 #include "experiment/worst.h"
 #include "money.h"
 #include "stock.h"
+#include "target.h"
 
 #include <math.h>
 #include <string.h>
@@ -141,6 +142,7 @@ static void add_queues_and_groups(const struct rows *rows, size_t row, size_t sl
     sums[METRIC_PURGES] = result->purges;
     sums[METRIC_BAD_DAYS] = bad_days(rows, row, result);
     add_worst(rows, row, result, sums + METRIC_WORST_SUM);
+    target_sums(rows, row, result, sums + METRIC_TARGET_SUM);
     add_scatter(rows, row, result, sums + METRIC_SCATTER_SUM);
     for (size_t day = 0; day < result->day_count; day++) {
         for (size_t sum = 0; sum < CONDITION_SUMS; sum++)

@@ -1,5 +1,7 @@
 #include "page.h"
 
+#include <math.h>
+
 struct estimate page_estimate(const struct page *page, size_t row, const char *metric)
 {
     return estimate_metric(page->answer->pool, row, ROWS_WHOLE_DAY, metric_find(metric));
@@ -13,6 +15,20 @@ enum words_id page_channel(enum scenario_channel channel)
         [SCENARIO_CHANNEL_COUNTER] = WORDS_CHANNEL_COUNTER};
 
     return names[channel];
+}
+
+double page_common_target_s(const struct page *page, size_t row)
+{
+    const struct rows *const rows = page->answer->pool->rows;
+    double target_s = -1.0;
+
+    for (size_t i = 0; i < rows->row[row].queue_count; i++) {
+        const double other_s = rows->scenario->queues[rows->row[row].queues[i]].target_s;
+        if (target_s >= 0.0 && other_s != target_s)
+            return NAN;
+        target_s = other_s;
+    }
+    return target_s;
 }
 
 void page_put(const struct page *page, const char *text)

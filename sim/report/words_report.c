@@ -53,9 +53,31 @@ const char *const words_report[WORDS_COUNT][WORDS_LANGUAGES] = {
     [WORDS_WORST_DAY] = {"On the worst day {} hung up; most often on {} ({} % of replications).",
                          "Op de slechtste dag hing {} op; het vaakst op {} ({} % van de keren)."},
     [WORDS_WORST_INTERVAL] =
-        {"In the worst interval {} hung up, mean wait {}; most often at {} ({} % of replications).",
+        {"In the worst interval {} hung up, mean wait {}; most often at {} ({} % of replications)",
          "In het slechtste interval hing {} op, wachttijd {}; het vaakst om {} ({} % van de "
-         "keren)."},
+         "keren)"},
+    [WORDS_WORST_INTERVAL_DAY] = {"and on {} ({} %). The longest wait was {}.",
+                                  "en op {} ({} %). De langste wachttijd was {}."},
+    [WORDS_TARGET] = {"The target", "De norm"},
+    [WORDS_TARGET_IS] = {" ({} % within {})", " ({} % binnen {})"},
+    [WORDS_TARGET_MET] = {": met in {} of weeks, missed in {} of intervals;",
+                          ": gehaald in {} van de weken, gemist in {} van de intervallen;"},
+    [WORDS_TARGET_REACHED] = {"four weeks on end in {} % of replications",
+                              "vier weken achtereen in {} % van de keren"},
+    [WORDS_TARGET_FROM] = {", from week {} on", ", vanaf week {}"},
+    [WORDS_AT_COUNTER_WITHIN] = {"{} were served within 5 minutes at the counter, {} within 15",
+                                 "{} is binnen 5 minuten geholpen aan de balie, {} binnen 15"},
+    [WORDS_HANDLING] = {"Time per contact", "Tijd per contact"},
+    [WORDS_HANDLING_TALK] = {"Talk", "Gesprek"},
+    [WORDS_HANDLING_WRAP_UP] = {"Wrap-up", "Nawerk"},
+    [WORDS_HANDLING_BOTH] = {"Together", "Samen"},
+    [WORDS_SETTLED_AT_ONCE] =
+        {"{} of answers settled the question at once; a customer helped took {} min in all.",
+         "{} van de antwoorden was in één keer goed; een geholpen klant kostte in totaal {} min."},
+    [WORDS_ONE_RUN] = {"19 in 20", "19 op 20"},
+    [WORDS_ONE_RUN_NOTE] =
+        {"19 in 20 replications lie between these numbers; chance alone does that.",
+         "19 op 20 herhalingen liggen tussen deze getallen; dat doet toeval alleen."},
     [WORDS_WORST_STOCK_DAY] =
         {"On the worst day {} mails lay open; most often on {} ({} % of replications).",
          "Op de slechtste dag lagen {} mails open; het vaakst op {} ({} % van de keren)."},

@@ -105,7 +105,8 @@ static void fill_worst(struct result *result, size_t queue, uint64_t number)
         const double x_s = 10.0 * (double)i;
         const double y =
             0.004 + 0.00185 * x_s + 0.01 * fixture_uniform(number, 520 + 10 * queue + i);
-        const double point[SCATTER_SUMS] = {1.0, x_s, y, x_s * x_s, x_s * y, y * y};
+        const double point[SCATTER_SUMS] = {
+            1.0, x_s, y, x_s * x_s, x_s * y, y * y, i < 4 ? 1.0 : 0.0};
         for (size_t sum = 0; sum < SCATTER_SUMS; sum++)
             sums[sum] += point[sum];
     }

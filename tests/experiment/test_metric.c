@@ -107,6 +107,11 @@ static const double SUMS[METRIC_SUMS] = {
     [METRIC_SCATTER_SUM + SCATTER_XX_S2] = 1400,
     [METRIC_SCATTER_SUM + SCATTER_XY_S] = 2.9,
     [METRIC_SCATTER_SUM + SCATTER_YY] = 0.0062,
+    [METRIC_SCATTER_SUM + SCATTER_ON_TARGET] = 1,
+    [METRIC_TARGET_SUM + METRIC_TARGET_WEEKS] = 40,
+    [METRIC_TARGET_SUM + METRIC_TARGET_WEEKS_MET] = 25,
+    [METRIC_TARGET_SUM + METRIC_TARGET_REACHED] = 4,
+    [METRIC_TARGET_SUM + METRIC_TARGET_FIRST_WEEK] = 30,
     [METRIC_WORST_SUM + METRIC_WORST_WEEKS] = 10,
     [METRIC_WORST_SUM + METRIC_WORST_WEEK_RATE] = 0.8,
     [METRIC_WORST_SUM + METRIC_WORST_DAYS] = 8, /* two replications had none */
@@ -195,6 +200,11 @@ Test(metric, agrees_with_sums_worked_out_by_hand)
         const char *name;
         double value;
     } cases[] = {
+        {"intervals_below_target_rate", 2.0 / 3.0},
+        {"weeks_on_target_rate", 0.625},
+        {"target_reached_rate", 0.4},
+        {"target_reached_week", 7.5},
+        {"first_contact_resolution_rate", 700.0 / 840.0},
         {"abandonment_rate", 0.035},
         {"service_level", 0.63},
         {"mean_wait_s", 20.0},
@@ -384,7 +394,8 @@ Test(metric, agrees_with_sums_worked_out_by_hand)
         cr_assert_float_eq(value(cases[i].name), cases[i].value, 1e-12 * fabs(cases[i].value), "%s",
                            cases[i].name);
     for (size_t i = 0; i < count; i++)
-        quantiles += metric_table_row(i)->formula == METRIC_QUANTILE;
+        quantiles += metric_table_row(i)->formula == METRIC_QUANTILE
+                     || metric_table_row(i)->formula == METRIC_WITHIN;
     cr_assert_eq(sizeof cases / sizeof *cases + quantiles, count, "a metric is not tested here");
 }
 

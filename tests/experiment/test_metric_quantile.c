@@ -2,6 +2,7 @@
 #include "experiment/metric.h"
 
 #include <criterion/criterion.h>
+#include <math.h>
 
 TestSuite(metric_quantile);
 
@@ -22,6 +23,24 @@ Test(metric_quantile, finds_quantiles_within_the_error_of_the_histogram)
         /* straight inside a bin, as here: far nearer than a bin */
         cr_assert_float_eq(found, exact, 1e-3 * exact, "%s: %g, not %g", names[i], found, exact);
     }
+}
+
+Test(metric_quantile, finds_the_share_within_a_time)
+{
+    static double bins[HISTOGRAM_BINS];
+    static double all[HISTOGRAM_BINS];
+    const struct metric_view view = {
+        .histogram = {[METRIC_HISTOGRAM_WAIT] = all, [METRIC_HISTOGRAM_WAIT_ANSWERED] = bins}};
+    enum { VALUES = 300000 };
+
+    for (size_t i = 0; i < VALUES; i++) /* a third 0, the rest uniform up to 20 minutes */
+        bins[histogram_bin(i % 3 == 0 ? 0.0 : 1200.0 * ((double)i + 0.5) / VALUES)] += 1.0;
+    all[histogram_bin(5.0)] = 400000;
+    cr_assert_float_eq(metric_value(metric_find("answered_within_5_min_rate"), &view, NULL),
+                       0.75 * (1 + 2 * 0.25) / 3, 1e-4);
+    cr_assert_float_eq(metric_value(metric_find("answered_within_15_min_rate"), &view, NULL),
+                       0.75 * (1 + 2 * 0.75) / 3, 1e-4);
+    cr_assert(isnan(metric_value(metric_find("answered_within_5_min_rate"), &view, &view)));
 }
 
 Test(metric_quantile, finds_quantile_zero_when_most_did_not_wait)

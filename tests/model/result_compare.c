@@ -87,8 +87,8 @@ static const char *const case_names[CASE_SUMS] = {"OPENED",      "SOLVED", "GAVE
                                                   "NO_CALLBACK", "OPEN",   "PURGED_SILENT"};
 static const char *const holder_names[HOLDER_SUMS] = {"REFERRED", "REACHED", "IN_TIME", "LATE",
                                                       "NEVER"};
-static const char *const scatter_names[SCATTER_SUMS] = {"INTERVALS", "X_S",  "Y_S",
-                                                        "XX_S",      "XY_S", "YY_S"};
+static const char *const scatter_names[SCATTER_SUMS] = {"INTERVALS", "X_S",  "Y_S",      "XX_S",
+                                                        "XY_S",      "YY_S", "ON_TARGET"};
 static const char *const complaint_names[COMPLAINT_SUMS] = {
     "ALL", "GAVE_UP", "NO_CALLBACK", "WALK_OUT", "CONTACT", "PURGED", "LATE_MAIL"};
 static const char *const application_names[APPLICATION_SUMS] = {
@@ -354,6 +354,8 @@ bool result_is_same(const struct result *a, const struct result *b)
            && same_bytes(a->link, b->link, queues * groups, sizeof *a->link)
            && same_bytes(a->cause, b->cause, queues * SCENARIO_CAUSES, sizeof *a->cause)
            && same_bytes(a->offer, b->offer, queues, sizeof *a->offer)
+           && (a->intervention_count != b->intervention_count
+               || same_bytes(a->pilot, b->pilot, a->intervention_count, sizeof *a->pilot))
            && same_bytes(a->day, b->day, queues * a->day_count, sizeof *a->day)
            && same_bytes(a->run_day, b->run_day, a->day_count, sizeof *a->run_day)
            && same_bytes(a->scatter, b->scatter, queues, sizeof *a->scatter)
