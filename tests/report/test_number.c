@@ -91,6 +91,11 @@ Test(number, of_an_estimate_has_decimals_by_its_uncertainty)
         {METRIC_SECONDS, {4000.0, 120.0, 19}, "1:06:40", "1:06:40 ±2:00"},
         {METRIC_CONTACTS, {397213.4, 812.0, 19}, "397,213", "397,213 ±812"},
         {METRIC_AGENTS, {12.04, 0.03, 19}, "12.04", "12.04 ±0.03"},
+        {METRIC_EUROS, {5.9218, 0.0, 19}, "5.92", "5.92"},
+        {METRIC_EUROS, {5.9218, 0.2, 19}, "5.92", "5.92 ±0.20"},
+        {METRIC_EUROS, {5.9218, 0.004, 19}, "5.922", "5.922 ±0.004"},
+        {METRIC_EUROS, {28.3, 115.0, 19}, "28", "28 ±115"},
+        {METRIC_EUROS, {227809.4, 2954.0, 19}, "227,809", "227,809 ±2,954"},
     };
     char text[NUMBER_SIZE];
 
