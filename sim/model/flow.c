@@ -679,7 +679,8 @@ void flow_work_ends(struct state *state, struct state_skill *skill)
 
 void flow_head_matures(struct state *state, struct state_queue *queue)
 {
-    queue->head_timer_runs = false;
+    if (!line_head_has_matured(state, queue))
+        return;
     for (;;) {
         struct contact *const head = contacts_head(&state->contacts, &queue->line);
         struct state_skill *link =
@@ -696,7 +697,7 @@ void flow_head_matures(struct state *state, struct state_queue *queue)
         else
             serve_somebody(state, head, link);
     }
-    if (!queue->head_timer_runs)
+    if (queue->head_timer_s == (double)INFINITY)
         line_time_head(state, queue, false);
 }
 

@@ -33,6 +33,10 @@ void line_watch_all(struct state *state);
  * further group, after now or `now_too`. */
 void line_time_head(struct state *state, struct state_queue *queue, bool now_too);
 
+/* The event of that timer has come. False: too early, for a head that has gone since, and the timer
+ * is set again. */
+bool line_head_has_matured(struct state *state, struct state_queue *queue);
+
 /* Who helps out with `queue` does so after another wait from now on. */
 void line_rules_changed(struct state *state, struct state_queue *queue);
 

@@ -43,6 +43,8 @@ static void set_up_queue(struct state *state, size_t index)
     queue->has_ages = state_has_calendar(state) && plan->measure_backlog;
     queue->always_open = is_always_open(state->scenario, plan);
     queue->sweep_at = LINE_FIRST_SWEEP;
+    queue->head_matures_s = (double)INFINITY;
+    queue->head_timer_s = (double)INFINITY;
     queue->rows.sums = state->result->queue[index * state->grid.row_count];
     queue->rows.stride = QUEUE_SUMS;
     queue->row = queue->rows.sums;

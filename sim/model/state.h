@@ -76,9 +76,8 @@ struct state_skill {
 struct state_queue {
     const struct scenario_queue *plan; /* borrowed */
     struct contacts_line line;
-    bool watched;         /* deadlines are events; else they are looked at when a contact is head */
-    bool has_overflow;    /* some group takes only who has waited long enough */
-    bool head_timer_runs; /* a STATE_HEAD_MATURES is pending: `head_timer` */
+    bool watched;      /* deadlines are events; else they are looked at when a contact is head */
+    bool has_overflow; /* some group takes only who has waited long enough */
     bool always_open;
     bool has_norm;        /* the plan's */
     bool has_ages;        /* the stock and its ages are written down at the end of the day */
@@ -87,6 +86,10 @@ struct state_queue {
     bool splits_service;  /* when a conversation ends something happens before the wrap-up ends */
     double hours_until_s; /* not always open: up to when `hours` hold, at midnight */
     struct opening_hours hours; /* of the day that somebody last came on */
+    double head_matures_s; /* has_overflow: when the head will have waited long enough for a further
+                              group; infinity: never */
+    double head_timer_s;   /* a STATE_HEAD_MATURES is pending for then, or earlier than needed:
+                              `head_timer`; infinity: none */
     struct event_ticket head_timer;
     uint32_t index;
     uint32_t sweep_at;   /* line length at which an unwatched line is searched for who has gone */
