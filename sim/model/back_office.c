@@ -129,12 +129,11 @@ struct back_office_contact back_office_take(struct state *state, uint32_t subjec
 /* A moment on `day`, or on the next opening day of the queue; infinity: never. */
 static double moment_s(const struct state *state, size_t queue, uint32_t day, uint64_t customer_key)
 {
-    const struct scenario_run *run = &state->scenario->run;
-    const struct scenario_queue *plan = &state->scenario->queues[queue];
+    const struct opening *opening = &state->queues[queue].opening;
     const double share = random_uniform(random_draw_key(customer_key, 0, RANDOM_STATUS_MOMENT), 0);
-    const double today_s = opening_moment_s(run, plan, day, share);
+    const double today_s = opening_moment_s(opening, day, share);
 
-    return today_s < (double)INFINITY ? today_s : opening_later_s(run, plan, day, 1, share);
+    return today_s < (double)INFINITY ? today_s : opening_later_s(opening, day, 1, share);
 }
 
 /* Somebody will ask on the working day number `working_day`. */

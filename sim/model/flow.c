@@ -87,6 +87,8 @@ static ALWAYS_INLINE void join_line(struct state *state, struct contact *contact
     if (queue->plan->measure_length)
         measure_length(state, queue);
     contacts_append(&state->contacts, &queue->line, contact);
+    if (queue->has_ages)
+        mail_joins(state, contact);
     if (queue->has_overflow && queue->line.head == contact->self)
         line_time_head(state, queue, false);
     if (!queue->watched && queue->line.length >= queue->sweep_at)
@@ -714,6 +716,8 @@ void flow_has_turn_again(struct state *state, struct contact *contact)
         measure_length(state, queue);
     contacts_return(&state->contacts, &queue->line, contact);
     contact->in_line = true;
+    if (queue->has_ages)
+        mail_joins(state, contact);
     if (queue->has_overflow && queue->line.head == contact->self)
         line_time_head(state, queue, false);
     line_watch_contact(state, contact);

@@ -52,6 +52,8 @@ static void drop(struct state *state, struct contact *contact)
 {
     measure_abandoned(state, contact, contact->deadline_s);
     measure_case_given_up(state, contact); /* who may come back waits in a watched line */
+    if (contact->queue->has_ages)
+        mail_leaves(state, contact);
     contacts_remove(&state->contacts, &contact->queue->line, contact);
     contacts_release(&state->contacts, contact);
 }

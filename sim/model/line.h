@@ -10,6 +10,7 @@
 #define MODEL_LINE_H
 
 #include "base/rarely.h"
+#include "mail.h"
 #include "measure.h"
 
 enum { LINE_FIRST_SWEEP = 64 }; /* length at which an unwatched line is first searched */
@@ -59,6 +60,8 @@ static ALWAYS_INLINE void line_leave(struct state *state, struct contact *contac
     if (contact->hangs_up)
         event_queue_cancel(&state->events, contact->patience);
     contact->hangs_up = false;
+    if (queue->has_ages && !contact->set_aside)
+        mail_leaves(state, contact);
     queue->set_aside -= contact->set_aside;
     contacts_remove(&state->contacts, &queue->line, contact);
     if (was_head && queue->has_overflow)

@@ -92,26 +92,55 @@ static uint32_t stock_of(struct state *state, struct state_queue *queue)
     return queue->line.length - queue->set_aside;
 }
 
-/* The stock and its ages, in one walk. */
+/* To whole nanoseconds, so that nothing is left when all have gone. */
+static uint64_t nanoseconds(double time_s)
+{
+    return (uint64_t)(time_s * 1e9);
+}
+
+void mail_joins(const struct state *state, const struct contact *contact)
+{
+    struct state_stock *const stock = &contact->queue->stock;
+
+    stock->worked += state->mail->worked[opening_day_of(contact->arrival_s)];
+    stock->arrivals_ns += nanoseconds(contact->arrival_s);
+}
+
+void mail_leaves(const struct state *state, const struct contact *contact)
+{
+    struct state_stock *const stock = &contact->queue->stock;
+
+    stock->worked -= state->mail->worked[opening_day_of(contact->arrival_s)];
+    stock->arrivals_ns -= nanoseconds(contact->arrival_s);
+}
+
+/* The first in line who was not answered. */
+static const struct contact *oldest(const struct state *state, const struct state_queue *queue)
+{
+    const struct contact *const pool = state->contacts.pool;
+    uint32_t c = queue->line.head;
+
+    while (!pool[c].in_line)
+        c = pool[c].next;
+    return &pool[c];
+}
+
 static void count_stock(struct state *state, struct state_queue *queue, uint32_t day, double *sums)
 {
-    const uint32_t *const worked = state->mail->worked;
-    const struct contact *const pool = state->contacts.pool;
-    double oldest_s = state->now_s; /* arrived then */
+    const uint32_t worked = state->mail->worked[day];
+    const uint32_t stock = stock_of(state, queue);
 
-    sums[DAY_BACKLOG] = stock_of(state, queue);
+    sums[DAY_BACKLOG] = stock;
     sums[DAY_PENDING] = queue->on_the_way;
-    for (uint32_t c = queue->line.head; c != CONTACTS_NONE; c = pool[c].next) {
-        if (!pool[c].in_line)
-            continue;
-        oldest_s = pool[c].arrival_s < oldest_s ? pool[c].arrival_s : oldest_s;
-        sums[DAY_AGE_S] += state->now_s - pool[c].arrival_s;
-        sums[DAY_AGE_WD] += worked[day] - worked[opening_day_of(pool[c].arrival_s)];
-    }
-    if (sums[DAY_BACKLOG] == 0.0)
+    if (stock == 0)
         return;
+    const wide_uint128 now_ns = nanoseconds(state->now_s);
+    const double oldest_s = oldest(state, queue)->arrival_s;
+
+    sums[DAY_AGE_S] = (double)(stock * now_ns - queue->stock.arrivals_ns) * 1e-9;
+    sums[DAY_AGE_WD] = (double)((uint64_t)stock * worked - queue->stock.worked);
     sums[DAY_OLDEST_S] = state->now_s - oldest_s;
-    sums[DAY_OLDEST_WD] = worked[day] - worked[opening_day_of(oldest_s)];
+    sums[DAY_OLDEST_WD] = worked - state->mail->worked[opening_day_of(oldest_s)];
 }
 
 static void count_stocks(struct state *state, uint32_t day)
@@ -173,17 +202,16 @@ static void chase(struct state *state, uint32_t waiting, uint32_t index, uint32_
 {
     const struct contact *const contact = &state->contacts.pool[waiting];
     const struct scenario_chase *const rule = &contact->queue->plan->chases[index];
-    const struct scenario_run *const run = &state->scenario->run;
-    const struct scenario_queue *const to = &state->scenario->queues[rule->queue];
+    const struct opening *const to = &state->queues[rule->queue].opening;
     const uint64_t key = contacts_draw_key(contact, RANDOM_WHILE_WAITING);
 
     if (random_uniform(key, 2 * index) >= rule->probability)
         return;
     const double share = random_uniform(key, 2 * index + 1);
-    double at_s = opening_moment_s(run, to, day, share);
+    double at_s = opening_moment_s(to, day, share);
 
     if (at_s == (double)INFINITY)
-        at_s = opening_later_s(run, to, day, 1, share);
+        at_s = opening_later_s(to, day, 1, share);
     if (at_s == (double)INFINITY)
         return;
     side_arrange(state, &(struct side_plan){.main = waiting,
@@ -197,10 +225,17 @@ static void chase(struct state *state, uint32_t waiting, uint32_t index, uint32_
 
 static void chase_all(struct state *state, struct state_queue *queue, uint32_t day)
 {
+    uint32_t least = UINT32_MAX;
+
+    for (uint32_t i = 0; i < queue->plan->chase_count; i++)
+        least = queue->plan->chases[i].after_wd < least ? queue->plan->chases[i].after_wd : least;
     line_sweep(state, queue);
     for (uint32_t c = queue->line.head; c != CONTACTS_NONE; c = state->contacts.pool[c].next) {
         const uint32_t age = mail_age_wd(state, &state->contacts.pool[c], day);
         const bool may_ring = state->contacts.pool[c].in_line && !state->contacts.pool[c].is_side;
+
+        if (age < least)
+            break; /* who came later is younger */
 
         for (uint32_t i = 0; may_ring && i < queue->plan->chase_count; i++) {
             if (queue->plan->chases[i].after_wd == age)

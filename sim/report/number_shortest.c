@@ -1,6 +1,7 @@
 /* What printf() prints with 15, 16 or 17 significant digits, the first that reads back as the
  * value; but, for all but the largest and the smallest, reckoned in whole numbers: the report of a
  * year has a hundred thousand of them, and a tenth of the time of the year went to printf(). */
+#include "base/wide.h"
 #include "report/number.h"
 
 #include <math.h>
@@ -10,8 +11,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-__extension__ typedef unsigned __int128 uint128;
 
 enum {
     DIGITS_LEAST = 15, /* with fewer the same comes out */
@@ -78,9 +77,9 @@ static bool round_to(struct binary value, int decimals, struct decimal *rounded)
 {
     const int shift = -(value.exponent + decimals);
     const uint64_t gap = powers_of_five[decimals];
-    const uint128 units = (uint128)value.mantissa * gap;
-    const uint128 one = (uint128)1 << shift;
-    const uint128 rest = units & (one - 1);
+    const wide_uint128 units = (wide_uint128)value.mantissa * gap;
+    const wide_uint128 one = (wide_uint128)1 << shift;
+    const wide_uint128 rest = units & (one - 1);
     const bool is_odd = (units >> shift & 1) != 0;
     const bool up = 2 * rest > one || (2 * rest == one && is_odd);
     const bool gap_is_half = !up && value.mantissa == UINT64_C(1) << (MANTISSA_BITS - 1);
