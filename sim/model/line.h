@@ -60,7 +60,7 @@ static ALWAYS_INLINE void line_leave(struct state *state, struct contact *contac
     if (contact->hangs_up)
         event_queue_cancel(&state->events, contact->patience);
     contact->hangs_up = false;
-    if (queue->has_ages && !contact->set_aside)
+    if (queue->has_ages)
         mail_leaves(state, contact);
     queue->set_aside -= contact->set_aside;
     contacts_remove(&state->contacts, &queue->line, contact);

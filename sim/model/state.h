@@ -78,6 +78,8 @@ struct state_skill {
 struct state_stock {
     uint64_t worked;          /* working days up to and with those of their arrivals */
     wide_uint128 arrivals_ns; /* since midnight of day 0 */
+    uint32_t *first_of_day;   /* owned: [day] the first in line who came that day; CONTACTS_NONE:
+                                 nobody; NULL: not kept, as nobody in the line chases */
 };
 
 struct state_queue {
