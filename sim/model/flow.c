@@ -579,13 +579,13 @@ INLINE_ACROSS_FILES void flow_arrive(struct state *state, const struct arrival *
 
 void flow_asks_for_status(struct state *state, uint32_t subject)
 {
-    const struct back_office_contact due = back_office_take(state, subject);
+    const struct back_office_contact *const due = back_office_take(state, subject);
     struct contact *const contact =
-        begin_case(state, due.source, due.customer_key, &state->queues[due.queue],
+        begin_case(state, due->source, due->customer_key, &state->queues[due->queue],
                    SCENARIO_CAUSE_STATUS, false);
 
     if (state->journal != NULL)
-        journal_comes(state, contact, due.number, due.index);
+        journal_comes(state, contact, due->number, due->index);
     knock(state, contact, false);
 }
 
