@@ -42,9 +42,9 @@ def erlang_a(agents, calls_per_min):
 
 
 def run(command):
-    """Standard output read as JSON, seconds of processor time, and the most memory it had, in KiB."""
-    text, cpu_s, memory = spend(command)
-    return json.loads(text), cpu_s, memory
+    """Standard output read as JSON, and seconds of processor time."""
+    text, cpu_s = spend(command)
+    return json.loads(text), cpu_s
 
 
 def spend(command):
@@ -55,7 +55,7 @@ def spend(command):
         process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode != 0:
         sys.exit('bench: failed with status %d: %s' % (process.returncode, ' '.join(command)))
-    return text, usage.ru_utime + usage.ru_stime, usage.ru_maxrss
+    return text, usage.ru_utime + usage.ru_stime
 
 
 def command_of(build, scenario, form, replications=1, jobs=1):
@@ -76,7 +76,7 @@ def contacts(out):
 
 def loket(build, agents):
     calls, warm_up, rate, scenario = DESKS[agents]
-    out, cpu_s, _ = simulate(build, os.path.join(HERE, scenario))
+    out, cpu_s = simulate(build, os.path.join(HERE, scenario))
     row, desk = out['results']['phone'], out['results']['group:desk']
     results = {'abandonment_rate': row['abandonment_rate']['mean'],
                'mean_wait_min': row['mean_wait_s']['mean'] / 60,
@@ -88,7 +88,7 @@ def loket(build, agents):
 
 def reference(build, agents):
     calls, warm_up, rate, _ = DESKS[agents]
-    out, cpu_s, _ = run([os.path.join(build, 'bench', 'reference_w1'), '--agents', str(agents),
+    out, cpu_s = run([os.path.join(build, 'bench', 'reference_w1'), '--agents', str(agents),
                       '--calls-per-min', str(rate), '--handling-min', str(HANDLING_MIN),
                       '--patience-min', str(PATIENCE_MIN), '--target-min', str(TARGET_MIN),
                       '--calls', str(calls), '--warm-up-calls', str(warm_up), '--seed', '1'])
@@ -150,10 +150,10 @@ def measure_scenario(options, name, scenario, short=None):
     costs is left out: reading and reporting."""
     ns, ratios, seconds = [], [], []
     for _ in range(options.rounds):
-        out, cpu_s, _ = simulate(options.build, scenario)
+        out, cpu_s = simulate(options.build, scenario)
         count = contacts(out)
         seconds.append(cpu_s)
-        less, less_s, _ = simulate(options.build, short) if short else (None, 0, 0)
+        less, less_s = simulate(options.build, short) if short else (None, 0)
         ns.append((cpu_s - less_s) * 1e9 / (count - (contacts(less) if short else 0)))
         ratios.append(ns[-1] / reference(options.build, 50)[1])
     print('%s  loket: %s ns a contact; %d contacts; %s s of processor time' % (
@@ -194,7 +194,7 @@ def measure_dozen(options):
         scenarios = [shutil.copy(os.path.join(HERE, *file), folder)
                      for file in (('..', 'scenarios', 'kcc.json'), ('dozen.json',))]
         for _ in range(options.rounds):
-            plain, bent = [(cpu_s, contacts(out)) for out, cpu_s, _ in (
+            plain, bent = [(cpu_s, contacts(out)) for out, cpu_s in (
                 simulate(options.build, scenario, replications=4) for scenario in scenarios)]
             years.append(bent[0] / plain[0])
             each.append(bent[0] / bent[1] / (plain[0] / plain[1]))
@@ -228,7 +228,7 @@ def measure_lines(options):
     with tempfile.TemporaryDirectory() as folder:
         for _ in range(options.rounds):
             for size in sizes:
-                out, cpu_s, _ = simulate(options.build, desks(folder, *size))
+                out, cpu_s = simulate(options.build, desks(folder, *size))
                 ns[size].append(cpu_s * 1e9 / (1.1 * contacts(out)))  # the warm-up, too
     for size in sizes:
         base = sizes[0] if size[0] == 1 else (10, 10)
@@ -238,13 +238,19 @@ def measure_lines(options):
     return 0
 
 
+def peak_mib(build, scenario, replications=1, jobs=1):
+    """The most memory a run had. A child of Python cannot tell (bench/peak_memory.c)."""
+    command = command_of(build, scenario, 'json', replications, jobs)
+    done = subprocess.run([os.path.join(build, 'bench', 'peak_memory'), *command], check=True,
+                          stdout=subprocess.PIPE)
+    return int(done.stdout) / 1024
+
+
 def measure_memory(options):
     scenario = os.path.join(HERE, '..', 'scenarios', 'kcc.json')
-    _, _, year = simulate(options.build, scenario)
-    _, _, one = simulate(options.build, scenario, replications=8, jobs=1)
-    _, _, four = simulate(options.build, scenario, replications=8, jobs=4)
+    one, four = [peak_mib(options.build, scenario, 8, jobs) for jobs in (1, 4)]
     print('memory  a year of kcc: %.1f MiB at most; each further thread %.2f MiB' % (
-        year / 1024, (four - one) / 3 / 1024))
+        peak_mib(options.build, scenario), (four - one) / 3))
     return 0
 
 

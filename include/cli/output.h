@@ -8,6 +8,7 @@
 
 #include "base/error.h"
 #include "base/file.h"
+#include "scenario/scenario.h"
 
 #include <stdbool.h>
 #include <stdio.h>
@@ -17,8 +18,13 @@ struct output {
     struct file_writer writer; /* all zeros: standard output */
 };
 
-/* To be called once, before anything is written. */
+/* To be called once, before anything is opened or written. */
 void output_watch_stdout(void);
+
+/* Whether the file of an option (`path` NULL: none) may be written: it is no file that `scenario`
+ * was read from. False: said why. */
+MUST_CHECK bool output_spares(const struct scenario *scenario, const char *option,
+                              const char *path);
 
 /* Opens `path`; NULL is standard output. False: said why on standard error. */
 MUST_CHECK bool output_open(struct output *output, const char *path);

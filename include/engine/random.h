@@ -50,7 +50,8 @@ enum random_purpose {
     RANDOM_AWAIT_CALL,      /* how long who accepted it awaits the call */
     RANDOM_IMPROVEMENT,     /* whether an improvement works; whether the team decides it itself */
     RANDOM_PROBLEM,         /* whether a problem comes up in a team on a day; whether it is told */
-    RANDOM_PROJECT_STEP     /* whether a step of a project brings anything */
+    RANDOM_PROJECT_STEP,    /* whether a step of a project brings anything */
+    RANDOM_PILOT /* how large a pilot finds an effect; which application is part of one */
 };
 
 /* David Stafford's "Mix13" finaliser of the 64-bit MurmurHash3 (the mixer of SplitMix64,

@@ -50,6 +50,10 @@ struct estimate estimate_series(const struct series *series, size_t row, size_t 
 struct estimate estimate_difference(const struct pool *pool, size_t row, const struct pool *less,
                                     size_t less_row, const struct metric *metric);
 
+/* The half width of the 95 % interval of one more replication, where the metric is a mean over so
+ * many of them: it spreads by itself, and around a mean that is uncertain. */
+double estimate_of_one(const struct estimate *estimate, size_t replications);
+
 /* The probability that the true value is above 0, by the t distribution of the estimate: 1/2 if it
  * is 0 without a margin; NAN if that is not known. */
 double estimate_above_0(const struct estimate *estimate);

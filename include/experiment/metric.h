@@ -43,6 +43,15 @@ enum metric_stock_sum {
     METRIC_STOCK_SUMS
 };
 
+/* How often enough contacts are answered in time, by week (target.h). */
+enum metric_target_sum {
+    METRIC_TARGET_WEEKS, /* with contacts */
+    METRIC_TARGET_WEEKS_MET,
+    METRIC_TARGET_REACHED,    /* replications with four such weeks on end */
+    METRIC_TARGET_FIRST_WEEK, /* of theirs: the first of the first four, from 1 */
+    METRIC_TARGET_SUMS
+};
+
 /* The sums a metric may be made of, for one row of the results and perhaps one interval of the day.
  * The first QUEUE_SUMS are those of enum result_queue_sum. */
 enum metric_sum {
@@ -65,9 +74,11 @@ enum metric_sum {
     METRIC_CAUSE_SUM + SCENARIO_CAUSES * CAUSE_SUMS,
     METRIC_CONDITION_SUM = METRIC_OFFER_SUM + OFFER_SUMS, /* enum condition_sum from here on; only
                                                              of the row "all" */
+    METRIC_PILOT_SUM = METRIC_CONDITION_SUM + CONDITION_SUMS, /* enum result_pilot_sum from here on;
+                                                                 only of rows of a pilot */
     METRIC_LONGEST_WAIT_S =
-        METRIC_CONDITION_SUM
-        + CONDITION_SUMS, /* the longest of each replication, added up; the next two likewise */
+        METRIC_PILOT_SUM
+        + PILOT_SUMS, /* the longest of each replication, added up; the next two likewise */
     METRIC_LONGEST_QUEUE,
     METRIC_LAST_DEPARTURE_S,
     METRIC_BAD_DAYS,    /* days with an abandonment rate over METRIC_BAD_DAY_RATE */
@@ -75,8 +86,9 @@ enum metric_sum {
     METRIC_HANDLING_S,  /* talk and wrap-up on the contacts of the row, second lines included */
     METRIC_SCATTER_SUM, /* enum result_scatter_sum from here on */
     METRIC_WORST_SUM = METRIC_SCATTER_SUM + SCATTER_SUMS, /* enum metric_worst_sum from here on */
-    METRIC_STOCK_SUM = METRIC_WORST_SUM + METRIC_WORST_SUMS, /* enum metric_stock_sum */
-    METRIC_PURGES = METRIC_STOCK_SUM + METRIC_STOCK_SUMS,    /* only of the row "all" */
+    METRIC_TARGET_SUM = METRIC_WORST_SUM + METRIC_WORST_SUMS,  /* enum metric_target_sum */
+    METRIC_STOCK_SUM = METRIC_TARGET_SUM + METRIC_TARGET_SUMS, /* enum metric_stock_sum */
+    METRIC_PURGES = METRIC_STOCK_SUM + METRIC_STOCK_SUMS,      /* only of the row "all" */
     METRIC_OBSERVED_S,
     METRIC_LABOUR_EUR, /* of paid hours; the others in money.c */
     METRIC_LOADED_EUR,
@@ -121,6 +133,7 @@ enum metric_formula {
     METRIC_VARIANCE, /* of X, from the sums of X squared and of X: top[0]/bottom - (top[1]/bottom)^2
                       */
     METRIC_DEVIATION, /* the square root of that */
+    METRIC_WITHIN,    /* of all waits, the share that is answered within `factor` seconds */
     METRIC_QUANTILE,  /* the `factor` quantile of a histogram */
     /* of the straight line by least squares through the scatter (result_scatter_sum) */
     METRIC_SLOPE,
@@ -154,11 +167,12 @@ enum metric_scope {
     METRIC_OF_PRESSURE = 1073741824, /* only where it has result_pressure */
     METRIC_OF_LENGTH = 128,          /* only where the scenario says "measure_length" */
     METRIC_OF_MONEY = 1024,          /* only where the scenario says "money" */
+    METRIC_OF_PILOT = 2048,          /* rows of the pilot of an intervention */
     METRIC_OF_PAIR = 512,            /* of a scenario beside the base (economics.h) */
     METRIC_BY_DATE = 256             /* also by week and by day of the calendar (series.h) */
 };
 
-enum { METRIC_TERMS = 3 };
+enum { METRIC_TERMS = 4 };
 
 /* A sum with its sign; a sign of 0 ends the list. */
 struct metric_term {
@@ -193,6 +207,12 @@ const struct metric *metric_find(const char *name);
  * defined: nobody came, nothing to divide by. */
 double metric_value(const struct metric *metric, const struct metric_view *whole,
                     const struct metric_view *left_out);
+
+/* Whether it is made of histograms, not of sums. */
+static inline bool metric_has_histogram(const struct metric *metric)
+{
+    return metric->formula == METRIC_QUANTILE || metric->formula == METRIC_WITHIN;
+}
 
 /* "share", "s", ... */
 const char *metric_unit_text(enum metric_unit unit);

@@ -1,7 +1,9 @@
-/* experiment/rows.h - the rows of a result: everything, each queue, channel, team, group and link.
+/* experiment/rows.h - the rows of a result: everything, each queue, channel, team, group, link and
+ * pilot.
  *
  * Names: "all"; a queue's id; "channel:phone", only where there is more than one channel;
- * "team:ID"; "group:ID"; "QUEUE>GROUP". The row "all" adds up the queues that have arrivals from
+ * "team:ID"; "group:ID"; "QUEUE>GROUP"; "pilot:ID" of each intervention whose pilot
+ * may be over within the run. The row "all" adds up the queues that have arrivals from
  * outside; second lines that only receive transfers are left out of it, because their contacts are
  * in it already. So do channels and teams. The groups of "all" are all groups, of a queue or
  * channel those that serve it, of a team its own.
@@ -17,12 +19,13 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum rows_kind { ROWS_ALL, ROWS_QUEUE, ROWS_CHANNEL, ROWS_TEAM, ROWS_GROUP, ROWS_LINK };
+enum rows_kind { ROWS_ALL, ROWS_QUEUE, ROWS_CHANNEL, ROWS_TEAM, ROWS_GROUP, ROWS_LINK, ROWS_PILOT };
 
 struct row {
     enum rows_kind kind;
     size_t queue;                  /* of a queue or link */
     size_t group;                  /* of a group or link */
+    size_t intervention;           /* of a pilot */
     enum scenario_channel channel; /* of a channel */
     const char *team;              /* of a team: its id; borrowed from the scenario */
     char *name;                    /* owned */
@@ -34,7 +37,8 @@ struct row {
     size_t group_count;
 };
 
-/* Row 0 is "all", then come the queues, channels, teams, groups and links. Read-only once made. */
+/* Row 0 is "all", then come the queues, channels, teams, groups, links and pilots. Read-only once
+ * made. */
 struct rows {
     const struct scenario *scenario; /* borrowed */
     struct row *row;                 /* owned */
@@ -42,7 +46,8 @@ struct rows {
     size_t first_channel; /* where each kind begins */
     size_t first_team;
     size_t first_group;
-    size_t first_link;  /* the rows before it are also kept by interval of the day */
+    size_t first_link; /* the rows before it are also kept by interval of the day */
+    size_t first_pilot;
     bool *from_outside; /* owned; [queue]: in the row "all" */
 };
 

@@ -34,6 +34,9 @@ void series_add(struct series *series, const struct result *result);
 /* Whether anything came to the row in that week or day, or lay open. */
 bool series_has(const struct series *series, size_t row, size_t period);
 
+/* Whether the metric is one of a series of the row. */
+bool series_tells(const struct series *series, size_t row, const struct metric *metric);
+
 /* The sums a metric of a row in a week or day may be made of, out of `vector`: one of the blocks or
  * their whole, of so many replications. */
 void series_sums(const struct series *series, size_t row, size_t period, const double *vector,

@@ -10,6 +10,7 @@
 
 #include "engine/distribution.h"
 #include "intervention/lean.h"
+#include "intervention/pilot.h"
 #include "intervention/problems.h"
 
 #include <stdbool.h>
@@ -50,15 +51,6 @@ enum intervention_ramp {
 /* Who has it in hand: the department itself, or others. */
 enum intervention_owner { INTERVENTION_INSIDE, INTERVENTION_OUTSIDE };
 
-/* First only in some queues, to find out for what share of the contacts it is fit. */
-struct intervention_pilot {
-    uint32_t days; /* from the day it is in force; 0: no pilot */
-    size_t *queues;
-    size_t queue_count;
-    uint32_t cases; /* looked at */
-    double go_from; /* it ends with the pilot if less is found */
-};
-
 /* Instead of mailing back: call. */
 struct intervention_callback {
     double share; /* of the mails, at level 1 */
@@ -75,8 +67,9 @@ struct intervention_callback {
 struct intervention_offer {
     double after_s;       /* offered after waiting so long... */
     uint32_t from_length; /* ... or at once, behind so many others; INTERVENTION_NO_LENGTH: never */
-    double share;         /* of those offered it who accept, at level 1 */
-    double reach;         /* chance per try that somebody answers */
+    double from_expected_wait_s; /* ... or at so long an expected wait; infinity: never */
+    double share;                /* of those offered it who accept, at level 1 */
+    double reach;                /* chance per try that somebody answers */
     uint32_t tries;
     double again_s;               /* from one try to the next; 0: the same agent goes on */
     double miss_s;                /* work for a try in vain */
@@ -169,9 +162,11 @@ struct intervention {
     size_t group_count;
     struct intervention_share *sources;
     size_t source_count;
-    double *upkeep; /* [group of the scenario] share of the roster it takes while it is in force;
-                       NULL: none */
-    double *once;   /* likewise, from the day it is decided to the next */
+    size_t *source_teams; /* [source] the team of the intervention that its customers ring; NULL:
+                             all may bring them */
+    double *upkeep; /* [week of the run][group of the scenario] share of that week's roster it takes
+                       while it is in force; NULL: none */
+    double *once;   /* [group of the scenario] likewise, from the day it is decided to the next */
     uint32_t once_until_day;
     uint32_t dip_days;  /* at the beginning, in which... */
     double dip;         /* ... this is a factor on handling times */
@@ -188,6 +183,7 @@ struct intervention {
     double lead;
     double status;
     double failed;    /* WEBSITE: share of those it was to help who come after all */
+    size_t cause;     /* LETTER_WAVE: enum scenario_cause of those who come */
     double after_s;   /* OVERFLOW */
     double keep_idle; /* MAIL_BETWEEN_CALLS */
     size_t *purges;   /* PURGE_POLICY */
@@ -208,23 +204,19 @@ struct intervention {
 void intervention_term(struct intervention *intervention);
 
 /* How far it has come on that day, from 0 to 1; exactly 0 while it is not in force. A pilot comes
- * before, in its own queues only, which are at 1 from its first day. */
+ * before, where it takes place, which is at 1 from its first day. */
 double intervention_level(const struct intervention *intervention, uint32_t day);
-
-bool intervention_is_piloted(const struct intervention *intervention, size_t queue);
 
 /* The first day on which it works in full: with those that are trained, when the last are;
  * INTERVENTION_FOR_EVER if it ends before. */
 uint32_t intervention_full_day(const struct intervention *intervention);
 
-/* The share of the contacts it is fit for, of a kind that may have a pilot. */
-double intervention_true_share(const struct intervention *intervention);
-
 /* Whether its sources are extra customers: copies of others, made for it. */
 static inline bool intervention_brings_customers(const struct intervention *intervention)
 {
     return intervention->kind == INTERVENTION_LETTER_WAVE
-           || intervention->kind == INTERVENTION_PROBLEM_REPORTING;
+           || intervention->kind == INTERVENTION_PROBLEM_REPORTING
+           || intervention->kind == INTERVENTION_LEAN_ROLLOUT;
 }
 
 /* Whether it may ever be in force in a run of so many days. */

@@ -1,4 +1,4 @@
-/* intervention/lean.h - the soft parts of a Lean rollout: people, agendas, improvements, crises.
+/* intervention/lean.h - the soft parts of a Lean rollout: people, managers, improvements, crises.
  *
  * All of them are off unless `is_on` (or 0), and act through what a rollout acts through anyway:
  * hours, handling times, those who come back, and how fast the level of a team grows. Texts and
@@ -38,8 +38,12 @@ struct lean_improvements {
     double step_days;       /* of that work for one of them */
     double at_once;         /* that are worked on together, and are ready together */
     double gain;            /* share of handling times that one saves, if it works */
+    double most_at_once;    /* with more of them... */
+    double gain_beyond;     /* ... this is a factor on the gain */
     double success;         /* chance that it does */
     uint32_t approval_days; /* that one waits which the team may not decide */
+    uint32_t most_waiting;  /* at once in a team; while that many do, all customers of the sources
+                               of the intervention come, with fewer as many in proportion */
     double *own;            /* [year since the team began] share that it may; the last goes on */
     size_t own_years;
 };
@@ -47,10 +51,25 @@ struct lean_improvements {
 /* In a bad week hours for tomorrow are cancelled. */
 struct lean_crisis {
     bool is_on;
-    double abandonment; /* of last week's calls, above which it is one */
-    double backlog;     /* or of open mails */
-    double cancels;     /* share of the hours for improving and coaching */
-    double training;    /* share of the training's */
+    double abandonment;  /* of last week's calls, above which it is one */
+    double backlog;      /* or of open mails */
+    double cancels;      /* share of the hours for improving and coaching */
+    double training;     /* share of the training's */
+    bool training_first; /* where a team is in training that goes in place of improving */
+};
+
+/* From a day on managers are on the floor for another share of their time. */
+struct lean_agenda {
+    uint32_t from_day;
+    double floor_share;
+};
+
+/* Managers who begin learn beside ones who know how. */
+struct lean_pairs {
+    bool is_on;
+    uint32_t to_day; /* from the start of the rollout until then */
+    double tau_wk;   /* of learning, in place of the rollout's */
+    double share;    /* of the managers' time, off the floor */
 };
 
 /* Enthusiasm, from 0 to 1: it fades, and every success lifts it. */
@@ -69,6 +88,10 @@ struct lean_soft {
     struct lean_improvements improvements;
     struct lean_crisis crisis;
     struct lean_momentum momentum;
+    struct lean_agenda *agendas; /* in order of days; before the first the rollout's holds */
+    size_t agenda_count;
+    struct lean_pairs pairs;
+    double led_share; /* of the managers' time, for leading people: attention beside the floor */
     double spread_per_wk; /* of the distance to the best of the other teams */
 };
 

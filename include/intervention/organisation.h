@@ -18,7 +18,7 @@ struct organisation_fate {
     bool succeeds; /* has an effect, if it is done */
     bool goes_on;  /* after its pilot; true if it has none */
     uint64_t key;  /* for what it draws itself from day to day */
-    double found;  /* share of the contacts that its pilot finds fit; NAN: it has none */
+    double found;  /* by its pilot (pilot.h); NAN: it has none */
 };
 
 /* The fields are private to organisation.c, but for `today`, and `news`, which is to be set before
@@ -40,6 +40,11 @@ void organisation_term(struct organisation *organisation);
 
 /* Whether that intervention may have an effect in a run of so many days. */
 bool organisation_works(const struct organisation *organisation, size_t index, uint32_t days);
+
+/* What the pilot of that intervention found; NULL if it has none, if it was not agreed, or if the
+ * pilot is not over within so many days. */
+const struct organisation_fate *organisation_pilot(const struct organisation *organisation,
+                                                   size_t index, uint32_t days);
 
 /* Fills in `fates` ([count]), as they are in that run. */
 void organisation_fates(const struct intervention *interventions, size_t count, uint64_t run_key,

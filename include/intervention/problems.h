@@ -15,7 +15,6 @@
 struct intervention_problems {
     struct intervention_team *teams; /* with no training */
     size_t team_count;
-    size_t *source_teams;            /* [source of the intervention] whose it is */
     bool working_day[DAYS_PER_WEEK]; /* [day of the run, modulo] problems come up, and incidents
                                         last, on these; all others are skipped */
     double per_wk;                   /* in a team */

@@ -73,8 +73,19 @@ struct today_group {
 struct today_source {
     double own;
     double come;
-    double lead;   /* factor on the lead time of an application submitted today */
-    double status; /* share of its status contacts that are made */
+    double lead;   /* factor on the lead time of an application submitted today; today_lead() */
+    double status; /* share of its status contacts that are made; today_status() */
+};
+
+enum today_part { TODAY_OTHERS, TODAY_TRIED, TODAY_PARTS };
+
+/* Of one source: with a uniform number u of its own, an application with u < `share` is in a trial.
+ * Factors beside those of struct today_source, of the others and of those in it. */
+struct today_trial {
+    size_t source;
+    double share;
+    double lead[TODAY_PARTS];
+    double status[TODAY_PARTS];
 };
 
 struct today {
@@ -83,6 +94,8 @@ struct today {
     struct today_group *groups;
     struct today_source *sources;
     struct today_purge *purges;
+    struct today_trial *trials; /* of a source there may be several */
+    size_t trial_count;
     double no_callback; /* factor on the share of promised calls that never come */
     double condition[CONDITION_SUMS];
     double coaching;  /* share of the hours for coaching that is left */
@@ -107,6 +120,13 @@ void today_take_hours(struct today *today, size_t group, enum today_claim claim,
 
 /* That share of the group's people is in a project; `switch_loss`: see struct today_group. */
 void today_engage(struct today *today, size_t group, double involved, double switch_loss);
+
+void today_try(struct today *today, const struct today_trial *trial);
+
+/* The factor on the lead time of an application of that source with that number u, and the share of
+ * its status contacts that are made. */
+double today_lead(const struct today *today, size_t source, double u);
+double today_status(const struct today *today, size_t source, double u);
 
 /* When all is filled in: turns hours into claims, and takes what is lost by those in more than two
  * projects. */

@@ -149,6 +149,16 @@ enum result_application_sum {
     APPLICATION_SUMS
 };
 
+/* Per run and intervention that has a pilot, and whose pilot was over within the run. */
+enum result_pilot_sum {
+    PILOT_HELD, /* 1 if it was agreed; all others are 0 if not */
+    PILOT_FOUND,
+    PILOT_FOUND_SQUARED,
+    PILOT_GOES_ON, /* 1 if the rest follows */
+    PILOT_WEEK,    /* of the run, in which that is decided */
+    PILOT_SUMS
+};
+
 /* Per queue and group that may serve it. */
 enum result_link_sum {
     LINK_ANSWERED,
@@ -207,6 +217,7 @@ enum result_scatter_sum {
     SCATTER_XX_S2,
     SCATTER_XY_S,
     SCATTER_YY,
+    SCATTER_ON_TARGET, /* of INTERVALS: at least target_share of the offered answered within T */
     SCATTER_SUMS
 };
 
@@ -222,14 +233,16 @@ struct result_worst {
 /* One replication. All arrays are owned. Release with result_term(). */
 struct result {
     size_t queue_count, group_count;
-    size_t slot_count;                   /* intervals of the day; 1 in a steady state */
-    size_t day_count;                    /* counted days; 0 in a steady state */
+    size_t slot_count; /* intervals of the day; 1 in a steady state */
+    size_t day_count;  /* counted days; 0 in a steady state */
+    size_t intervention_count;
     double (*queue)[QUEUE_SUMS];         /* [queue * slot_count + slot] */
     double (*group)[GROUP_SUMS];         /* [group * slot_count + slot] */
     double (*link)[LINK_SUMS];           /* [queue * group_count + group] */
     double (*cause)[CAUSE_SUMS];         /* [queue * SCENARIO_CAUSES + cause] */
     double (*offer)[OFFER_SUMS];         /* [queue] */
     double (*condition)[CONDITION_SUMS]; /* [day after the warm-up] of the organisation */
+    double (*pilot)[PILOT_SUMS];         /* [intervention] */
     double cases[CASE_SUMS];
     double purges; /* that deleted something, on counted days */
     double holders[HOLDER_SUMS];

@@ -9,6 +9,7 @@
 #define SCENARIO_EVIDENCE_H
 
 #include "base/error.h"
+#include "scenario/evidence_unit.h"
 #include "scenario/place.h"
 
 #include <cjson/cJSON.h>
@@ -22,26 +23,6 @@ enum evidence_tag {
     EVIDENCE_SOURCED,   /* found in the literature or with others */
     EVIDENCE_ESTIMATED, /* a judgement */
     EVIDENCE_TAGS
-};
-
-/* What a key counts in. */
-enum evidence_unit {
-    EVIDENCE_NO_UNIT,
-    EVIDENCE_SECONDS,
-    EVIDENCE_MINUTES,
-    EVIDENCE_HOURS,
-    EVIDENCE_DAYS,
-    EVIDENCE_WORKING_DAYS,
-    EVIDENCE_WEEKS,
-    EVIDENCE_PER_SECOND,
-    EVIDENCE_PER_HOUR,
-    EVIDENCE_PER_DAY,
-    EVIDENCE_PER_WORKING_DAY,
-    EVIDENCE_PER_YEAR,
-    EVIDENCE_AGENTS,
-    EVIDENCE_SHARE,
-    EVIDENCE_EUROS,
-    EVIDENCE_UNITS
 };
 
 /* A value of the file: a number, a text, true or false, or a list of those. */
@@ -69,8 +50,7 @@ struct evidence evidence_of(const cJSON *tree);
 
 void evidence_term(struct evidence *evidence);
 
-/* "sourced", "wd": for programs; NULL for none. */
+/* "sourced": for programs; NULL for none. */
 const char *evidence_tag_name(enum evidence_tag tag);
-const char *evidence_unit_name(enum evidence_unit unit);
 
 #endif

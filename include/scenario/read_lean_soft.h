@@ -10,6 +10,6 @@
 
 /* Reads those that the object at `place` has. The teams of the rollout are known. */
 MUST_CHECK bool read_lean_soft(const struct reading *reading, const struct place *place,
-                               struct intervention_lean *lean);
+                               struct intervention *intervention);
 
 #endif

@@ -81,6 +81,7 @@ enum scenario_cause {
     SCENARIO_CAUSE_NO_CALLBACK, /* the promised call did not come */
     SCENARIO_CAUSE_PURGE,       /* the mail was deleted */
     SCENARIO_CAUSE_WEB_FAILURE, /* the website did not help */
+    SCENARIO_CAUSE_LETTER,      /* a letter of ours, such as one that is not clear */
     SCENARIO_CAUSES
 };
 
@@ -161,7 +162,8 @@ struct scenario_queue {
     struct distribution wrap_up; /* the agent's work after the customer has gone */
     double follow_up_share;      /* of the answered, who bring more such work: `follow_up` */
     struct distribution follow_up;
-    double target_s; /* T of "answered within T" */
+    double target_s;     /* T of "answered within T" */
+    double target_share; /* of the offered, that should be */
     double
         short_abandon_s; /* who hangs up within this time is no abandonment in abandonment_rate */
     int64_t trunks;      /* index, or SCENARIO_NO_TRUNKS */
@@ -312,7 +314,8 @@ struct scenario_source {
     size_t share_count;
     struct scenario_back_office *back_office; /* owned; its arrivals are applications, the shares
                                                  are of their status contacts; NULL: contacts */
-    bool is_brought;   /* by an intervention: without it nobody would come from here */
+    bool is_brought;           /* by an intervention: without it nobody would come from here */
+    enum scenario_cause cause; /* of the contacts they begin with */
     double *questions; /* owned: [question] share, adding up to 1; NULL: questions without a type */
     /* RATE: arrivals per second at a time of the day = rate x profile(slot) x weekday x month x
      * noise(day); without slots the rate holds day and night. */
@@ -353,6 +356,8 @@ struct scenario {
     char *title[2];    /* English, Dutch; never NULL */
     char *question[2]; /* what the scenario is to answer; likewise; "" if it does not say */
     char *file;        /* the file it was read from */
+    char **inputs;     /* owned, with its elements: all files it was read from; none if a text */
+    size_t input_count;
     struct scenario_run run;
     struct scenario_money money;
     struct scenario_trunks *trunks;

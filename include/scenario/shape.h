@@ -53,6 +53,8 @@ struct shape {
     /* OBJECT */
     const struct shape_field *fields; /* ends with a field without key */
     const char *one_of;               /* keys of which exactly one must be there, or NULL */
+    const char *refused;              /* a key that other variants have, or NULL... */
+    const char *refused_for;          /* ... and why this one has not */
     /* VARIANT; keys of the same name have the same shape in all variants */
     const char *tag;
     const struct shape_variant *variants; /* ends with one without a name; the first is the

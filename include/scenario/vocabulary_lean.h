@@ -8,10 +8,15 @@
 /* By team, the hours of training per head in each week. */
 extern const struct shape vocabulary_lean_calendar;
 
+/* The managers of a rollout. */
+extern const struct shape vocabulary_managers_agenda;
+extern const struct shape vocabulary_managers_agendas; /* of later weeks */
+extern const struct shape vocabulary_managers_leadership;
+extern const struct shape vocabulary_managers_pairs;
+
 /* Soft parts, off where they are not there. */
 extern const struct shape vocabulary_lean_adoption;
 extern const struct shape vocabulary_lean_day_starts;
-extern const struct shape vocabulary_lean_agenda;
 extern const struct shape vocabulary_lean_improvements;
 extern const struct shape vocabulary_lean_crisis;
 extern const struct shape vocabulary_lean_momentum;

@@ -112,12 +112,59 @@ bool file_read(const char *path, size_t max_length, char **text, size_t *length,
     return true;
 }
 
-/* --- out --- */
+/* --- places --- */
 
 static char *copy_text(const char *text)
 {
     return memory_copy(text, strlen(text) + 1, 1);
 }
+
+/* The folder that `path` is in (owned). */
+static char *folder_of(const char *path)
+{
+    const char *const slash = strrchr(path, '/');
+    char *const folder = slash == NULL ? copy_text(".") : copy_text(path);
+
+    if (slash != NULL)
+        folder[slash == path ? 1 : slash - path] = '\0';
+    return folder;
+}
+
+/* Where `path` leads, through all links (owned); itself if even its folder is not there. */
+static char *place_of(const char *path)
+{
+    char *const there = realpath(path, NULL);
+
+    if (there != NULL)
+        return there;
+    const char *const slash = strrchr(path, '/');
+    char *const folder = folder_of(path);
+    char *const real = realpath(folder, NULL);
+
+    free(folder);
+    if (real == NULL)
+        return copy_text(path);
+    const char *const name = slash == NULL ? path : slash + 1;
+    const size_t size = strlen(real) + strlen(name) + 2;
+    char *const place = memory_zeroed(size, 1);
+
+    snprintf(place, size, "%s/%s", real, name);
+    free(real);
+    return place;
+}
+
+bool file_is_same(const char *a, const char *b)
+{
+    char *const place_a = place_of(a);
+    char *const place_b = place_of(b);
+    const bool same = strcmp(place_a, place_b) == 0;
+
+    free(place_a);
+    free(place_b);
+    return same;
+}
+
+/* --- out --- */
 
 /* Where `path` really leads (owned): a link stays a link. NULL if something other than a regular
  * file is there, which a rename would destroy. */
@@ -149,21 +196,60 @@ static char *destination(const char *path, struct error *error)
     return NULL;
 }
 
-/* Creates a file beside `path` and sets `*name` (owned); -1 and errno if it cannot. Unlike
+/* By which a file can be reached that has no name. */
+struct handle {
+    char text[sizeof "/proc/self/fd/" + 3 * sizeof(int)];
+};
+
+static struct handle handle_of(int descriptor)
+{
+    struct handle handle;
+
+    snprintf(handle.text, sizeof handle.text, "/proc/self/fd/%d", descriptor);
+    return handle;
+}
+
+/* Creates a file without a name in the folder of `path`; -1 if that cannot be done here. Unlike
  * mkstemp() it leaves the permissions to the user's umask. */
-static int create_beside(const char *path, char **name)
+static int create_nameless(const char *path)
+{
+    char *const folder = folder_of(path);
+    const int descriptor = open(folder, O_TMPFILE | O_WRONLY | O_CLOEXEC, 0666);
+
+    free(folder);
+    if (descriptor < 0 || access(handle_of(descriptor).text, F_OK) == 0)
+        return descriptor;
+    close(descriptor);
+    return -1;
+}
+
+/* Gives the file `nameless` a name beside `path`, or if that is -1 creates a file there; sets
+ * `*name` (owned). -1 and errno if it cannot. */
+static int name_beside(const char *path, int nameless, char **name)
 {
     const size_t size = strlen(path) + TEMPORARY_SUFFIX;
 
     *name = memory_zeroed(size, 1);
     for (int number = 0; number < TEMPORARY_NAMES; number++) {
         snprintf(*name, size, "%s.%d.partial", path, number);
-        const int descriptor = open(*name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-        if (descriptor >= 0 || errno != EEXIST)
-            return descriptor;
+        const int done = nameless < 0 ? open(*name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666)
+                                      : linkat(AT_FDCWD, handle_of(nameless).text, AT_FDCWD, *name,
+                                               AT_SYMLINK_FOLLOW);
+        if (done >= 0 || errno != EEXIST)
+            return done;
     }
     errno = EEXIST;
     return -1;
+}
+
+/* Forgets a name that could not be given: it may be another's. */
+static int forget_name(char **name)
+{
+    const int fault = errno;
+
+    free(*name);
+    *name = NULL;
+    return fault;
 }
 
 bool file_writer_open(struct file_writer *writer, const char *path, struct error *error)
@@ -172,13 +258,14 @@ bool file_writer_open(struct file_writer *writer, const char *path, struct error
 
     if (opened.path == NULL)
         return false;
-    const int descriptor = create_beside(opened.path, &opened.temporary_path);
+    int descriptor = create_nameless(opened.path);
 
+    if (descriptor < 0)
+        descriptor = name_beside(opened.path, -1, &opened.temporary_path);
     if (descriptor < 0) {
         error_set(error, path,
                   "cannot be written: %s; check that its folder exists and is writable",
-                  strerror(errno));
-        free(opened.temporary_path);
+                  strerror(forget_name(&opened.temporary_path)));
         free(opened.path);
         return false;
     }
@@ -197,11 +284,7 @@ bool file_writer_open(struct file_writer *writer, const char *path, struct error
  * can. If not, nothing is lost that we could repair: the file is complete under its name. */
 static void sync_folder_of(const char *path)
 {
-    const char *const slash = strrchr(path, '/');
-    char *const folder = slash == NULL ? copy_text(".") : copy_text(path);
-
-    if (slash != NULL)
-        folder[slash == path ? 1 : slash - path] = '\0';
+    char *const folder = folder_of(path);
     const int descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 
     if (descriptor >= 0) {
@@ -211,14 +294,28 @@ static void sync_folder_of(const char *path)
     free(folder);
 }
 
+/* Brings all that was printed to the disk: 0, or the errno of what failed. The errno of a write
+ * that failed long ago is gone; one more fails likewise. */
+static int flush(FILE *stream)
+{
+    const bool failed = ferror(stream) != 0;
+
+    errno = 0;
+    if (failed)
+        putc('\n', stream);
+    if (fflush(stream) == 0 && fsync(fileno(stream)) == 0 && !failed)
+        return 0;
+    return errno != 0 ? errno : EIO;
+}
+
 /* 0, or the errno of the first step that failed. */
 static int flush_and_rename(struct file_writer *writer)
 {
-    int fault = 0;
+    int fault = flush(writer->stream);
 
-    errno = 0;
-    if (ferror(writer->stream) || fflush(writer->stream) != 0 || fsync(fileno(writer->stream)) != 0)
-        fault = errno != 0 ? errno : EIO; /* an earlier write failed: its errno is gone */
+    if (fault == 0 && writer->temporary_path == NULL
+        && name_beside(writer->path, fileno(writer->stream), &writer->temporary_path) < 0)
+        fault = forget_name(&writer->temporary_path);
     if (fclose(writer->stream) != 0 && fault == 0)
         fault = errno;
     writer->stream = NULL;

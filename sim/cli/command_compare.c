@@ -54,8 +54,7 @@ static const struct argp_option OPTIONS[] = {
      0},
     {"inside-outside", OPTION_INSIDE, NULL, 0,
      "Also tell apart what the department does itself and what others do (\"owner\"): runs each "
-     "ALT "
-     "once more without the latter",
+     "ALT once more without the latter",
      0},
     {0},
 };
@@ -65,8 +64,7 @@ static const char DOCUMENTATION[] =
     "BASE and ALT are files, or names of scenarios that came with loket. Each ALT is compared with "
     "BASE: same seed, same replications, the same customers as far as both have them, so that a "
     "difference is not blurred by the chance they share. The days must be the same; seed and "
-    "number "
-    "of replications are those of BASE.\n"
+    "number of replications are those of BASE.\n"
     "\n"
     "Of runs with days it also says what each ALT takes and frees in hours and euros (\"money\" of "
     "BASE), which lost calls it avoids, and from which week on it has paid for itself; by week in "
@@ -364,6 +362,10 @@ static int run_and_tell(const struct request *request, struct contest *contest)
     };
     struct output output;
 
+    for (size_t i = 0; i < contest->count; i++) {
+        if (!output_spares(contest->scenarios[i], "--output", request->options.output))
+            return COMMAND_BAD_USAGE;
+    }
     if (!output_open(&output, request->options.output))
         return COMMAND_CANNOT_WRITE;
     note_run(request, contest);

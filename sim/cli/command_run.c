@@ -35,8 +35,7 @@ enum option_key {
 static const struct argp_option OPTIONS[] = {
     {"precision", OPTION_PRECISION, "REL", 0,
      "Run until the half width of each headline's 95 % interval is at most REL times its mean, "
-     "such "
-     "as 0.01 or 1%; at most 10000 replications unless --replications says otherwise",
+     "such as 0.01 or 1%; at most 10000 replications unless --replications says otherwise",
      0},
     {"intervals", OPTION_INTERVALS, "FILE.csv", 0,
      "Also write each interval of each day of the first replication, as a telephone switch does",
@@ -73,9 +72,11 @@ static void check_files(const struct request *request, struct argp_state *state)
                  {"--output", request->options.output}};
 
     for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
+        if (files[i].file != NULL && strcmp(files[i].file, "-") == 0)
+            argp_error(state, "%s: is \"-\"; must be the name of a file", files[i].option);
         for (size_t j = i + 1; j < sizeof files / sizeof *files; j++) {
             if (files[i].file != NULL && files[j].file != NULL
-                && strcmp(files[i].file, files[j].file) == 0)
+                && file_is_same(files[i].file, files[j].file))
                 argp_error(state, "%s and %s name the same file", files[i].option, files[j].option);
         }
     }
@@ -222,6 +223,13 @@ static bool fits(const struct request *request, const struct scenario *scenario,
     return true;
 }
 
+static bool spares_inputs(const struct request *request, const struct scenario *scenario)
+{
+    return output_spares(scenario, "--output", request->options.output)
+           && output_spares(scenario, "--intervals", request->intervals)
+           && output_spares(scenario, "--contacts", request->contacts);
+}
+
 static int run_scenario(const struct request *request)
 {
     struct error error;
@@ -235,7 +243,7 @@ static int run_scenario(const struct request *request)
 
     if (!fits(request, scenario, &error)) {
         output_complain(&error);
-    } else {
+    } else if (spares_inputs(request, scenario)) {
         struct rows rows = rows_of(scenario);
         status = run_and_tell(request, scenario, &rows);
         rows_term(&rows);

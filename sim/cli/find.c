@@ -69,11 +69,15 @@ static bool has_suffix(const char *name)
 
 static bool looks_like_path(const char *name)
 {
-    return *name == '\0' || strchr(name, '/') != NULL || has_suffix(name);
+    return strchr(name, '/') != NULL || has_suffix(name);
 }
 
 char *find_scenario(const char *name, struct error *error)
 {
+    if (*name == '\0') {
+        error_set(error, "scenario", "has an empty name; give the path of a scenario file");
+        return NULL;
+    }
     if (looks_like_path(name) || access(name, F_OK) == 0)
         return memory_copy(name, strlen(name) + 1, 1);
     char *const path = shipped(name);

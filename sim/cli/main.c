@@ -11,29 +11,23 @@
 struct command {
     const char *name;
     int (*run)(int argc, char **argv);
-    char *full_name; /* what argv[0] becomes: argp shows it */
     const char *summary;
 };
 
-static char full_names[][24] = {"loket run",     "loket check",     "loket explain",
-                                "loket formula", "loket schema",    "loket trace",
-                                "loket compare", "loket scenarios", "loket interventions"};
-
 static const struct command COMMANDS[] = {
-    {"run", command_run, full_names[0], "simulate a scenario and say what comes out"},
-    {"compare", command_compare, full_names[6],
-     "run scenarios on the same customers: what differs?"},
-    {"scenarios", command_scenarios, full_names[7], "list the scenarios that came with loket"},
-    {"interventions", command_interventions, full_names[8],
-     "say what scenarios can do to an organisation"},
-    {"check", command_check, full_names[1], "say what scenario files describe, or what is wrong"},
-    {"explain", command_explain, full_names[2],
-     "say what a metric means, or how well a scenario is known"},
-    {"formula", command_formula, full_names[3], "queueing formulas: Erlang B, C, A and general"},
-    {"schema", command_schema, full_names[4], "print the JSON Schema of scenario files"},
-    {"trace", command_trace, full_names[5], "tell what happens to one customer"},
+    {"run", command_run, "simulate a scenario and say what comes out"},
+    {"compare", command_compare, "run scenarios on the same customers: what differs?"},
+    {"scenarios", command_scenarios, "list the scenarios that came with loket"},
+    {"interventions", command_interventions, "say what scenarios can do to an organisation"},
+    {"check", command_check, "say what scenario files describe, or what is wrong"},
+    {"explain", command_explain, "say what a metric means, or how well a scenario is known"},
+    {"formula", command_formula, "queueing formulas: Erlang B, C, A and general"},
+    {"schema", command_schema, "print the JSON Schema of scenario files"},
+    {"trace", command_trace, "tell what happens to one customer"},
 };
 enum { COMMAND_COUNT = sizeof COMMANDS / sizeof *COMMANDS };
+
+static char HELP[] = "--help"; /* argv holds no constants */
 
 static void print_help(FILE *stream)
 {
@@ -44,7 +38,7 @@ static void print_help(FILE *stream)
     for (size_t i = 0; i < COMMAND_COUNT; i++)
         fprintf(stream, "  %-13s %s\n", COMMANDS[i].name, COMMANDS[i].summary);
     fputs("\n"
-          "  loket COMMAND --help    the options of a command\n"
+          "  loket COMMAND --help    the options of a command; also loket help COMMAND\n"
           "  loket --explain METRIC  the same as: loket explain METRIC\n"
           "  loket --version         the version\n"
           "\n"
@@ -52,7 +46,7 @@ static void print_help(FILE *stream)
           "  loket run kcc\n"
           "\n"
           "Exit status: 0 done, 1 a fault in a scenario, 2 a fault in the command, 3 output could\n"
-          "not be written, 4 the precision was not reached, 130 interrupted.\n",
+          "not be written, 4 the precision was not reached, 70 out of memory, 130 interrupted.\n",
           stream);
 }
 
@@ -73,9 +67,14 @@ static int unknown_command(const char *name)
 
 static int dispatch(int argc, char **argv)
 {
+    static char full_name[32]; /* argp shows it */
+
+    if (argc == 2 && strcmp(argv[1], "-h") == 0)
+        argv[1] = HELP;
     for (size_t i = 0; i < COMMAND_COUNT; i++) {
         if (strcmp(argv[0], COMMANDS[i].name) == 0) {
-            argv[0] = COMMANDS[i].full_name;
+            snprintf(full_name, sizeof full_name, "loket %s", COMMANDS[i].name);
+            argv[0] = full_name;
             return COMMANDS[i].run(argc, argv);
         }
     }
@@ -101,6 +100,10 @@ int main(int argc, char **argv)
     if (is(argv[1], "--version", "-V")) {
         puts(argp_program_version);
         return COMMAND_OK;
+    }
+    if (argc == 3 && strcmp(argv[1], "help") == 0) {
+        argv[1] = argv[2];
+        argv[2] = HELP;
     }
     if (is(argv[1], "--help", "-h") || is(argv[1], "help", "-?")) {
         print_help(stdout);

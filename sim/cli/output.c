@@ -4,6 +4,7 @@
 #include "report/words.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -52,10 +53,38 @@ static void check_stdout(void)
     _exit(COMMAND_CANNOT_WRITE);
 }
 
+/* A descriptor that the caller has closed would be that of the first file we open, which then gets
+ * what is meant for standard output. In its place comes one whose use fails. */
+static void hold_standard_descriptors(void)
+{
+    for (int descriptor = STDIN_FILENO; descriptor <= STDERR_FILENO; descriptor++) {
+        if (fcntl(descriptor, F_GETFD) < 0
+            && open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY) < 0)
+            return;
+    }
+}
+
 void output_watch_stdout(void)
 {
+    hold_standard_descriptors();
     signal(SIGPIPE, SIG_IGN); /* a write fails with EPIPE instead */
+    signal(SIGXFSZ, SIG_IGN); /* and with EFBIG past `ulimit -f` */
     atexit(check_stdout);
+}
+
+bool output_spares(const struct scenario *scenario, const char *option, const char *path)
+{
+    struct error error;
+
+    for (size_t i = 0; i < scenario->input_count && path != NULL; i++) {
+        if (file_is_same(scenario->inputs[i], path)) {
+            error_set(&error, option, "%s is a file of the scenario %s; choose another name", path,
+                      scenario->file);
+            output_complain(&error);
+            return false;
+        }
+    }
+    return true;
 }
 
 bool output_open(struct output *output, const char *path)

@@ -4,6 +4,8 @@
 #include "experiment/replications.h"
 #include "scenario/limits.h"
 
+#include <string.h>
+
 enum option_key {
     OPTION_REPLICATIONS = 'r',
     OPTION_SEED = 's',
@@ -39,7 +41,7 @@ static bool read_option(struct run_options *options, enum option_key key, const 
     case OPTION_JOBS:
         return options_whole("--jobs", text, 1, REPLICATIONS_MOST_JOBS, &options->jobs, error);
     case OPTION_FORMAT: return options_format(text, true, &options->format, error);
-    case OPTION_OUTPUT: options->output = text; return true;
+    case OPTION_OUTPUT: options->output = strcmp(text, "-") == 0 ? NULL : text; return true;
     }
     return true;
 }

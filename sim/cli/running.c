@@ -14,13 +14,19 @@ static void interrupt(int signal)
     atomic_store(&interrupted, true);
 }
 
+/* What the caller has told us to ignore (nohup), we ignore. A second one ends the program. */
 static void watch_interrupts(void)
 {
+    static const int signals[] = {SIGINT, SIGTERM, SIGHUP};
     struct sigaction action = {.sa_handler = interrupt, .sa_flags = SA_RESTART};
 
     action.sa_flags |= (int)SA_RESETHAND;
-    sigaction(SIGINT, &action, NULL);
-    sigaction(SIGTERM, &action, NULL);
+    for (size_t i = 0; i < sizeof signals / sizeof *signals; i++) {
+        struct sigaction now;
+
+        if (sigaction(signals[i], NULL, &now) == 0 && now.sa_handler != SIG_IGN)
+            sigaction(signals[i], &action, NULL);
+    }
 }
 
 void running_begin(struct running *running, const struct run_options *options,

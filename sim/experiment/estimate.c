@@ -175,6 +175,12 @@ struct estimate estimate_difference(const struct pool *pool, size_t row, const s
     return estimate;
 }
 
+/* t s sqrt(1 + 1/n), from t s / sqrt(n). */
+double estimate_of_one(const struct estimate *estimate, size_t replications)
+{
+    return estimate->half_width_95 * sqrt((double)replications + 1.0);
+}
+
 double estimate_above_0(const struct estimate *estimate)
 {
     if (isnan(estimate->mean) || isnan(estimate->half_width_95))

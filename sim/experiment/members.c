@@ -139,5 +139,6 @@ void members_find(const struct rows *rows, struct row *row)
         row->groups = memory_zeroed(1, sizeof *row->groups);
         row->groups[row->group_count++] = row->group;
         break;
+    case ROWS_PILOT: break;
     }
 }

@@ -1,5 +1,5 @@
-/* Quantiles are interpolated inside their bin, so that they move smoothly when one replication is
- * left out: the jackknife needs that.
+/* Quantiles and shares are interpolated inside their bin, so that they move smoothly when one
+ * replication is left out: the jackknife needs that.
  */
 #include "experiment/metric.h"
 
@@ -78,14 +78,22 @@ static double bin_value(const double *whole, const double *left_out, size_t bin)
     return left_out == NULL ? whole[bin] : whole[bin] - left_out[bin];
 }
 
-static double quantile(const struct metric *metric, const double *whole, const double *left_out)
+static double total_of(enum metric_histogram histogram, const double *whole, const double *left_out)
 {
-    const size_t bins = metric_bin_count(metric->histogram);
+    const size_t bins = metric_bin_count(histogram);
     double total = 0.0;
-    double below = 0.0;
 
     for (size_t bin = 0; bin < bins; bin++)
         total += bin_value(whole, left_out, bin);
+    return total;
+}
+
+static double quantile(const struct metric *metric, const double *whole, const double *left_out)
+{
+    const size_t bins = metric_bin_count(metric->histogram);
+    const double total = total_of(metric->histogram, whole, left_out);
+    double below = 0.0;
+
     if (total <= 0.0)
         return NAN;
     const double wanted = metric->factor * total;
@@ -103,6 +111,37 @@ static double quantile(const struct metric *metric, const double *whole, const d
         below += here;
     }
     return bin_edge(metric->histogram, bins);
+}
+
+/* How many of a histogram are `most` or less. */
+static double number_within(enum metric_histogram histogram, double most, const double *whole,
+                            const double *left_out)
+{
+    const size_t bins = metric_bin_count(histogram);
+    double within = bin_value(whole, left_out, 0);
+
+    for (size_t bin = 1; bin < bins && bin_edge(histogram, bin) < most; bin++) {
+        const double from = bin_edge(histogram, bin);
+        const double to = bin_edge(histogram, bin + 1);
+        within += bin_value(whole, left_out, bin) * fmin(1.0, (most - from) / (to - from));
+    }
+    return within;
+}
+
+static double share_within(double most_s, const struct metric_view *whole,
+                           const struct metric_view *left_out)
+{
+    const double *out[METRIC_HISTOGRAMS] = {0};
+
+    if (left_out != NULL)
+        memcpy(out, left_out->histogram, sizeof out);
+    const double all = total_of(METRIC_HISTOGRAM_WAIT, whole->histogram[METRIC_HISTOGRAM_WAIT],
+                                out[METRIC_HISTOGRAM_WAIT]);
+    const double within = number_within(METRIC_HISTOGRAM_WAIT_ANSWERED, most_s,
+                                        whole->histogram[METRIC_HISTOGRAM_WAIT_ANSWERED],
+                                        out[METRIC_HISTOGRAM_WAIT_ANSWERED]);
+
+    return all > 0.0 ? within / all : (double)NAN;
 }
 
 /* --- sums --- */
@@ -153,6 +192,8 @@ double metric_value(const struct metric *metric, const struct metric_view *whole
     if (metric->formula == METRIC_QUANTILE)
         return quantile(metric, whole->histogram[metric->histogram],
                         left_out == NULL ? NULL : left_out->histogram[metric->histogram]);
+    if (metric->formula == METRIC_WITHIN)
+        return share_within(metric->factor, whole, left_out);
     if (metric->formula == METRIC_SLOPE || metric->formula == METRIC_INTERCEPT
         || metric->formula == METRIC_CORRELATION)
         return line_value(metric->formula, whole, left_out);

@@ -3,9 +3,10 @@
 #include "metrics.h"
 
 static const struct metrics *const KINDS[] = {
-    &metrics_contacts,  &metrics_waits,      &metrics_days,   &metrics_groups, &metrics_hours,
-    &metrics_customers, &metrics_mail,       &metrics_causes, &metrics_offers, &metrics_condition,
-    &metrics_holders,   &metrics_complaints, &metrics_office, &metrics_links,  &metrics_money,
+    &metrics_contacts, &metrics_waits,     &metrics_days,    &metrics_groups,
+    &metrics_hours,    &metrics_customers, &metrics_mail,    &metrics_causes,
+    &metrics_offers,   &metrics_condition, &metrics_holders, &metrics_complaints,
+    &metrics_office,   &metrics_links,     &metrics_money,   &metrics_pilots,
 };
 
 enum { KIND_COUNT = sizeof KINDS / sizeof *KINDS };

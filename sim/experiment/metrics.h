@@ -27,6 +27,7 @@ extern const struct metrics metrics_complaints;
 extern const struct metrics metrics_office;
 extern const struct metrics metrics_links;
 extern const struct metrics metrics_money;
+extern const struct metrics metrics_pilots;
 
 #define METRICS_OF(rows_)                                                                          \
     {                                                                                              \

@@ -127,6 +127,18 @@ static const struct metric ROWS[] = {
           "replication.",
           "Uren gesprek en nawerk aan contacten vanwege een website die niet hielp; gemiddeld per "
           "herhaling."}},
+    {COUNT_OF("contacts_letter", CONTACTS_ONCE, CAUSE_SUM(SCENARIO_CAUSE_LETTER, CAUSE_CONTACTS)),
+     LOWER_IS_BETTER, .label = {"contacts: letter", "contacten: brief"},
+     .definition = {"Offered contacts because of a letter of ours, such as one that is not clear; "
+                    "mean number per replication.",
+                    "Aangeboden contacten vanwege een brief van ons, zoals een die niet duidelijk "
+                    "is; gemiddeld aantal per herhaling."}},
+    {CAUSE_HOURS_OF("handling_h_letter", SCENARIO_CAUSE_LETTER), LOWER_IS_BETTER,
+     .label = {"hours: letter", "uren: brief"},
+     .definition = {"Hours of talk and wrap-up on contacts because of a letter of ours; mean per "
+                    "replication.",
+                    "Uren gesprek en nawerk aan contacten vanwege een brief van ons; gemiddeld per "
+                    "herhaling."}},
 };
 
 const struct metrics metrics_causes = METRICS_OF(ROWS);

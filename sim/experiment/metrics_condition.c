@@ -70,6 +70,30 @@ static const struct metric ROWS[] = {
      .definition = {"Improvements in force in a team: the mean over teams and days.",
                     "Verbeteringen die van kracht zijn in een team: het gemiddelde "
                     "over teams en dagen."}},
+    {.name = "lean_waiting",
+     LOWER_IS_BETTER,
+     .unit = METRIC_NUMBER,
+     .scope = LEAN,
+     .top = SUM(CONDITION_SUM(CONDITION_WAITING)),
+     .bottom = SUM(CONDITION_SUM(CONDITION_TEAMS)),
+     .label = {"improvements waiting", "wachtende verbeteringen"},
+     .definition = {"Improvements of a team that wait for approval: the mean over teams "
+                    "and days.",
+                    "Verbeteringen van een team die op toestemming wachten: het "
+                    "gemiddelde over teams en dagen."}},
+    {.name = "lean_lead_time",
+     LOWER_IS_BETTER,
+     .unit = METRIC_DAYS_UNIT,
+     .scope = LEAN,
+     .top = SUM(CONDITION_SUM(CONDITION_LEAD_DAYS)),
+     .bottom = SUM(CONDITION_SUM(CONDITION_FINISHED)),
+     .label = {"improvement lead time", "doorlooptijd verbetering"},
+     .definition = {"Days from the begin of the work on an improvement until it is in "
+                    "force, waiting for approval included: the mean of those that come "
+                    "into force.",
+                    "Dagen vanaf het begin van het werk aan een verbetering tot ze van "
+                    "kracht is, wachten op toestemming meegeteld: het gemiddelde van "
+                    "die van kracht worden."}},
     {.name = "lean_crisis",
      LOWER_IS_BETTER,
      .unit = METRIC_SHARE,

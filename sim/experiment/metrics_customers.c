@@ -94,6 +94,17 @@ static const struct metric ROWS[] = {
                     "Gesprek en nawerk aan contacten met een andere oorzaak dan een eigen vraag, "
                     "gedeeld door al het gesprek en nawerk. Van \"all\", een kanaal of een team: "
                     "ook in zijn tweede lijn."}},
+    {SHARE_OF("first_contact_resolution_rate", METRIC_OF_ALL), HIGHER_IS_BETTER,
+     .top = {{QUEUE_ANSWERED, 1},
+             {CAUSE_SUM(SCENARIO_CAUSE_UNRESOLVED, CAUSE_CONTACTS), -1},
+             {CAUSE_SUM(SCENARIO_CAUSE_PING_PONG, CAUSE_CONTACTS), -1},
+             {CAUSE_SUM(SCENARIO_CAUSE_NO_CALLBACK, CAUSE_CONTACTS), -1}},
+     .bottom = SUM(QUEUE_ANSWERED), .label = {"first-contact resolution", "in één keer goed"},
+     .definition = {"Answered contacts, less those that came because an earlier answer settled "
+                    "nothing (unresolved, ping-pong, no call-back), divided by the answered.",
+                    "Beantwoorde contacten, min die kwamen omdat een eerder antwoord niets oploste "
+                    "(nog niet opgelost, heen en weer mailen, niet teruggebeld), gedeeld door de "
+                    "beantwoorde."}},
     {.name = "minutes_per_solved_case",
      .unit = METRIC_MINUTES,
      LOWER_IS_BETTER,

@@ -5,7 +5,8 @@
     .name = name_, .unit = METRIC_SHARE, .scope = DAYS_OF, .formula = METRIC_QUANTILE,             \
     .histogram = METRIC_HISTOGRAM_DAY, .factor = probability_
 
-#define WORST_SUM(sum) (METRIC_WORST_SUM + (sum))
+#define WORST_SUM(sum)  (METRIC_WORST_SUM + (sum))
+#define TARGET_SUM(sum) (METRIC_TARGET_SUM + (sum))
 
 static const struct metric ROWS[] = {
     {DAY_QUANTILE("abandonment_day_p2_5", 0.025), LOWER_IS_BETTER,
@@ -84,6 +85,47 @@ static const struct metric ROWS[] = {
                     "the replications.",
                     "Gemiddelde wachttijd in het interval van worst_interval_abandonment_rate, "
                     "gemiddeld over de herhalingen."}},
+
+    /* --- how often enough are answered in time --- */
+    {SHARE_OF("intervals_below_target_rate", DAYS_OF | METRIC_OF_ONE_LIVE), LOWER_IS_BETTER,
+     .top = LESS(METRIC_SCATTER_SUM + SCATTER_INTERVALS, METRIC_SCATTER_SUM + SCATTER_ON_TARGET),
+     .bottom = SUM(METRIC_SCATTER_SUM + SCATTER_INTERVALS),
+     .label = {"intervals below target", "intervallen onder de norm"},
+     .definition = {"Single intervals of single days (with 20 contacts or more) in which less than "
+                    "target_share of the offered contacts was answered in time, divided by all "
+                    "such intervals. Of several queues: each interval of each queue. Only of rows "
+                    "of one channel that is not mail.",
+                    "Losse intervallen van losse dagen (met 20 contacten of meer) waarin minder "
+                    "dan target_share van de aangeboden contacten op tijd beantwoord is, gedeeld "
+                    "door al zulke intervallen. Van meer wachtrijen: elk interval van elke rij. "
+                    "Alleen van regels met een enkel kanaal dat geen mail is."}},
+    {SHARE_OF("weeks_on_target_rate", DAYS_OF | METRIC_OF_ONE_LIVE), HIGHER_IS_BETTER,
+     .top = SUM(TARGET_SUM(METRIC_TARGET_WEEKS_MET)),
+     .bottom = SUM(TARGET_SUM(METRIC_TARGET_WEEKS)),
+     .label = {"weeks on target", "weken op de norm"},
+     .definition = {"Weeks (Monday to Sunday) in which at least target_share of the offered "
+                    "contacts was answered in time, divided by all weeks with contacts.",
+                    "Weken (maandag tot en met zondag) waarin ten minste target_share van de "
+                    "aangeboden contacten op tijd beantwoord is, gedeeld door alle weken met "
+                    "contacten."}},
+    {SHARE_OF("target_reached_rate", DAYS_OF | METRIC_OF_ONE_LIVE), HIGHER_IS_BETTER,
+     .top = SUM(TARGET_SUM(METRIC_TARGET_REACHED)), .bottom = SUM(METRIC_REPLICATIONS),
+     .label = {"four weeks on target on end", "vier weken achtereen op de norm"},
+     .definition = {"Share of the replications in which four weeks on end were on target.",
+                    "Aandeel van de herhalingen waarin vier weken achtereen op de norm waren."}},
+    {.name = "target_reached_week",
+     LOWER_IS_BETTER,
+     .unit = METRIC_NUMBER,
+     .scope = DAYS_OF | METRIC_OF_ONE_LIVE,
+     .top = SUM(TARGET_SUM(METRIC_TARGET_FIRST_WEEK)),
+     .bottom = SUM(TARGET_SUM(METRIC_TARGET_REACHED)),
+     .label = {"first of four weeks on target", "eerste van vier weken op de norm"},
+     .definition = {"Number of the week with which the first four weeks on target on end begin "
+                    "(week 1 is that of the first counted day), averaged over the replications "
+                    "that have them.",
+                    "Nummer van de week waarmee de eerste vier weken achtereen op de norm beginnen "
+                    "(week 1 is die van de eerste getelde dag), gemiddeld over de herhalingen die "
+                    "ze hebben."}},
 
     /* --- the scatter of waits and hang-ups --- */
     {.name = "scatter_slope_per_s",

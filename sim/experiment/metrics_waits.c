@@ -36,6 +36,19 @@
             }                                                                                      \
     }
 
+#define ANSWERED_WITHIN(minutes)                                                                   \
+    {                                                                                              \
+        SHARE_OF("answered_within_" #minutes "_min_rate", CONTACTS_ONCE), HIGHER_IS_BETTER,        \
+            .formula = METRIC_WITHIN, .factor = (minutes)*SECONDS_PER_MINUTE,                      \
+            .label = {"answered within " #minutes " min", "beantwoord binnen " #minutes " min"},   \
+            .definition = {                                                                        \
+                "Answered within " #minutes " minutes, divided by the contacts that were not "     \
+                "blocked. From a histogram: the minutes to 1/32.",                                 \
+                "Beantwoord binnen " #minutes " minuten, gedeeld door de contacten die niet "      \
+                "bezet kregen. Uit een histogram: de minuten op 1/32."                             \
+            }                                                                                      \
+    }
+
 static const struct metric ROWS[] = {
     {SECONDS_OF("asa_s"), LOWER_IS_BETTER, .top = SUM(QUEUE_WAIT_ANSWERED_S),
      .bottom = SUM(QUEUE_ANSWERED),
@@ -73,6 +86,8 @@ static const struct metric ROWS[] = {
     ANSWERED_WAIT_QUANTILES(90, 0.90),
     ANSWERED_WAIT_QUANTILES(95, 0.95),
     ANSWERED_WAIT_QUANTILES(99, 0.99),
+    ANSWERED_WITHIN(5),
+    ANSWERED_WITHIN(15),
     {.name = "longest_wait_s",
      LOWER_IS_BETTER,
      .unit = METRIC_SECONDS,

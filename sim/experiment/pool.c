@@ -128,8 +128,7 @@ void pool_add(struct pool *pool, const struct result *result)
 
 const struct blocks *pool_blocks(const struct pool *pool, size_t slot, const struct metric *metric)
 {
-    return slot == ROWS_WHOLE_DAY && metric->formula != METRIC_QUANTILE ? &pool->totals
-                                                                        : &pool->details;
+    return slot == ROWS_WHOLE_DAY && !metric_has_histogram(metric) ? &pool->totals : &pool->details;
 }
 
 struct metric_view pool_view(const struct pool *pool, size_t row, size_t slot,
@@ -137,8 +136,9 @@ struct metric_view pool_view(const struct pool *pool, size_t row, size_t slot,
 {
     struct metric_view view = {0};
 
-    if (metric->formula == METRIC_QUANTILE)
-        view.histogram[metric->histogram] = vector + histogram_at(pool, row, metric->histogram);
+    if (metric_has_histogram(metric))
+        for (int i = 0; i < METRIC_HISTOGRAMS; i++)
+            view.histogram[i] = vector + histogram_at(pool, row, (enum metric_histogram)i);
     else if (slot == ROWS_WHOLE_DAY)
         view.sums = vector + row * METRIC_SUMS;
     else

@@ -93,12 +93,28 @@ static void add_teams(struct rows *rows)
         add_team(rows, scenario->groups[i].team);
 }
 
+static void add_pilots(struct rows *rows)
+{
+    const struct scenario *const scenario = rows->scenario;
+
+    for (size_t i = 0; i < scenario->intervention_count; i++) {
+        const struct intervention *const intervention = &scenario->interventions[i];
+
+        if (intervention->pilot.days > 0 && intervention->agreed > 0.0
+            && pilot_end_day(intervention) <= scenario->run.days)
+            add_row(rows, (struct row){.kind = ROWS_PILOT,
+                                       .intervention = i,
+                                       .name = join("pilot:", intervention->id, "")});
+    }
+}
+
 struct rows rows_of(const struct scenario *scenario)
 {
     const size_t queues = scenario->queue_count;
     const size_t groups = scenario->group_count;
     /* each queue and group may have a team of its own */
-    const size_t most = ROWS_FIRST_QUEUE + 2 * (queues + groups) + SCENARIO_CHANNELS;
+    const size_t most =
+        ROWS_FIRST_QUEUE + 2 * (queues + groups) + SCENARIO_CHANNELS + scenario->intervention_count;
     struct rows rows = {.scenario = scenario};
 
     rows.row = memory_zeroed(most + link_count(scenario), sizeof *rows.row);
@@ -120,6 +136,8 @@ struct rows rows_of(const struct scenario *scenario)
     rows.first_link = rows.count;
     for (size_t i = 0; i < queues; i++)
         add_links(&rows, i);
+    rows.first_pilot = rows.count;
+    add_pilots(&rows);
     return rows;
 }
 
@@ -163,6 +181,7 @@ static bool has_scope(enum rows_kind kind, unsigned scope)
     case ROWS_TEAM: return (scope & some) == some || (scope & METRIC_OF_GROUP) != 0;
     case ROWS_GROUP: return (scope & METRIC_OF_GROUP) != 0;
     case ROWS_LINK: return (scope & METRIC_OF_LINK) != 0;
+    case ROWS_PILOT: return (scope & METRIC_OF_PILOT) != 0;
     }
     return false;
 }

@@ -3,6 +3,7 @@
 #include "experiment/worst.h"
 #include "money.h"
 #include "stock.h"
+#include "target.h"
 
 #include <math.h>
 #include <string.h>
@@ -141,6 +142,7 @@ static void add_queues_and_groups(const struct rows *rows, size_t row, size_t sl
     sums[METRIC_PURGES] = result->purges;
     sums[METRIC_BAD_DAYS] = bad_days(rows, row, result);
     add_worst(rows, row, result, sums + METRIC_WORST_SUM);
+    target_sums(rows, row, result, sums + METRIC_TARGET_SUM);
     add_scatter(rows, row, result, sums + METRIC_SCATTER_SUM);
     for (size_t day = 0; day < result->day_count; day++) {
         for (size_t sum = 0; sum < CONDITION_SUMS; sum++)
@@ -180,6 +182,10 @@ void rows_sums(const struct rows *rows, size_t row, size_t slot, const struct re
     case ROWS_TEAM: add_queues_and_groups(rows, row, slot, result, sums); break;
     case ROWS_GROUP: add_group(rows->row[row].group, slot, result, sums); break;
     case ROWS_LINK: add_link(&rows->row[row], result, sums); break;
+    case ROWS_PILOT:
+        memcpy(sums + METRIC_PILOT_SUM, result->pilot[rows->row[row].intervention],
+               sizeof *result->pilot);
+        break;
     }
     sums[METRIC_REPLICATIONS] = 1.0;
     sums[METRIC_DAYS] = (double)result->day_count;

@@ -120,6 +120,12 @@ bool series_has(const struct series *series, size_t row, size_t period)
     return sums[DAY_OFFERED] > 0.0 || sums[DAY_BACKLOG] > 0.0;
 }
 
+bool series_tells(const struct series *series, size_t row, const struct metric *metric)
+{
+    return (metric->scope & METRIC_BY_DATE) != 0
+           && rows_has(series->rows, row, ROWS_WHOLE_DAY, metric);
+}
+
 void series_sums(const struct series *series, size_t row, size_t period, const double *vector,
                  size_t replications, double sums[METRIC_SUMS])
 {

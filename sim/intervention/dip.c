@@ -22,27 +22,32 @@ static void slow_teams(const struct intervention *intervention, uint32_t day, st
     }
 }
 
-static void slow_groups(const struct intervention *intervention, uint32_t day, struct today *today)
+/* When it begins in a group or queue: those outside a pilot follow after it. */
+static uint32_t begin_at(const struct intervention *intervention, size_t place)
 {
-    const uint32_t from_day =
-        intervention->start_day
-        + (intervention->kind == INTERVENTION_PROJECT ? intervention->project.step_days : 0);
-
-    for (size_t i = 0; i < intervention->group_count && is_new(intervention, from_day, day); i++)
-        slow_group(intervention->dip, intervention->groups[i], today);
+    return pilot_is_there(intervention, place) ? intervention->start_day
+                                               : pilot_end_day(intervention);
 }
 
-/* Those outside a pilot follow after it. */
-static void slow_queues(const struct intervention *intervention, bool goes_on, uint32_t day,
-                        struct today *today)
+static void slow_groups(const struct intervention *intervention, uint32_t day, struct today *today)
+{
+    const uint32_t after =
+        intervention->kind == INTERVENTION_PROJECT ? intervention->project.step_days : 0;
+
+    for (size_t i = 0; i < intervention->group_count; i++) {
+        const size_t group = intervention->groups[i];
+
+        if (is_new(intervention, begin_at(intervention, group) + after, day))
+            slow_group(intervention->dip, group, today);
+    }
+}
+
+static void slow_queues(const struct intervention *intervention, uint32_t day, struct today *today)
 {
     for (size_t i = 0; i < intervention->queue_count; i++) {
         const size_t queue = intervention->queues[i];
-        const bool waits =
-            intervention->pilot.days > 0 && !intervention_is_piloted(intervention, queue);
-        const uint32_t from_day = intervention->start_day + (waits ? intervention->pilot.days : 0);
 
-        if ((goes_on || !waits) && is_new(intervention, from_day, day))
+        if (is_new(intervention, begin_at(intervention, queue), day))
             today->queues[queue].handling *= intervention->dip;
     }
 }
@@ -54,8 +59,7 @@ static void slow_all(const struct intervention *intervention, uint32_t day, stru
         slow_group(intervention->dip, i, today);
 }
 
-void dip_take(const struct intervention *intervention, bool goes_on, uint32_t day,
-              struct today *today)
+void dip_take(const struct intervention *intervention, uint32_t day, struct today *today)
 {
     if (intervention->dip_days == 0)
         return;
@@ -64,7 +68,7 @@ void dip_take(const struct intervention *intervention, bool goes_on, uint32_t da
     else if (intervention->group_count > 0)
         slow_groups(intervention, day, today);
     else if (intervention->queue_count > 0)
-        slow_queues(intervention, goes_on, day, today);
+        slow_queues(intervention, day, today);
     else
         slow_all(intervention, day, today);
 }

@@ -9,10 +9,9 @@
 #include "intervention/intervention.h"
 #include "intervention/today.h"
 
-#include <stdbool.h>
+#include <stdint.h>
 
-/* Of an intervention that is done; `goes_on`: after its pilot. */
-void dip_take(const struct intervention *intervention, bool goes_on, uint32_t day,
-              struct today *today);
+/* Of an intervention that is done, and did not end with its pilot. */
+void dip_take(const struct intervention *intervention, uint32_t day, struct today *today);
 
 #endif

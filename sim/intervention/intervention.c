@@ -25,19 +25,19 @@ void intervention_term(struct intervention *intervention)
     for (size_t i = 0; i < intervention->problems.team_count; i++)
         term_team(&intervention->problems.teams[i]);
     free(intervention->problems.teams);
-    free(intervention->problems.source_teams);
     lean_soft_term(&intervention->lean.soft);
     distribution_term(&intervention->callback.talk);
     distribution_term(&intervention->callback.wrap_up);
     distribution_term(&intervention->offer.patience);
     free(intervention->onboarding.hires);
     free(intervention->project.hours);
-    free(intervention->pilot.queues);
+    free(intervention->pilot.places);
     free(intervention->depends_on);
     free(intervention->once);
     free(intervention->purges);
     free(intervention->upkeep);
     free(intervention->sources);
+    free(intervention->source_teams);
     free(intervention->groups);
     free(intervention->queues);
     free(intervention->id);
@@ -51,7 +51,7 @@ static double logistic(double x)
 
 double intervention_level(const struct intervention *intervention, uint32_t day)
 {
-    const uint32_t first_day = intervention->start_day + intervention->pilot.days;
+    const uint32_t first_day = pilot_end_day(intervention);
 
     if (day < first_day || day >= intervention->end_day)
         return 0.0;
@@ -70,15 +70,6 @@ double intervention_level(const struct intervention *intervention, uint32_t day)
     return 1.0 - elementary_exp(-TIME_CONSTANTS * passed);
 }
 
-bool intervention_is_piloted(const struct intervention *intervention, size_t queue)
-{
-    for (size_t i = 0; i < intervention->pilot.queue_count; i++) {
-        if (intervention->pilot.queues[i] == queue)
-            return true;
-    }
-    return false;
-}
-
 static uint32_t end_of_training(const struct intervention_lean *lean)
 {
     uint32_t day = 0;
@@ -95,7 +86,7 @@ static uint32_t end_of_training(const struct intervention_lean *lean)
 uint32_t intervention_full_day(const struct intervention *intervention)
 {
     const uint32_t ramp_days = intervention->ramp_days > 1 ? intervention->ramp_days - 1 : 0;
-    uint32_t day = intervention->start_day + intervention->pilot.days + ramp_days;
+    uint32_t day = pilot_end_day(intervention) + ramp_days;
 
     if (intervention->kind == INTERVENTION_LEAN_ROLLOUT)
         day = end_of_training(&intervention->lean);
@@ -108,10 +99,4 @@ uint32_t intervention_full_day(const struct intervention *intervention)
     return day < intervention->end_day || intervention->kind == INTERVENTION_MOVE
                ? day
                : INTERVENTION_FOR_EVER;
-}
-
-double intervention_true_share(const struct intervention *intervention)
-{
-    return intervention->kind == INTERVENTION_CALLBACK ? intervention->callback.share
-                                                       : intervention->share;
 }

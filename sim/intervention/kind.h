@@ -12,9 +12,10 @@
 struct kind_day {
     uint32_t day;
     double level; /* 0 also for one that was not agreed or does not succeed */
-    double pilot; /* level of the queues of a pilot; `level` if there is none */
+    double pilot; /* level where a pilot takes place; `level` if there is none */
     double found; /* share of the contacts that the pilot found fit; NAN: none has, yet */
-    bool is_done; /* it was agreed: what it takes is taken, whether it succeeds or not */
+    bool is_done; /* it was agreed, and did not end with its pilot: what it takes is taken, whether
+                     it succeeds or not */
     uint64_t key; /* of the intervention in this run, for what it draws itself */
     void *state;  /* that lives from day to day, as large as the kind says */
     const struct organisation_news *news;
@@ -29,14 +30,23 @@ struct kind {
     size_t (*state_size)(const struct intervention *intervention);
     /* Kinds that set the pace of others come first. */
     int phase;
+    enum pilot_place place;
+    bool finds_share; /* its pilot does */
 };
 
 const struct kind *kind_of(enum intervention_kind kind);
 
 static inline double kind_level_at(const struct intervention *intervention,
-                                   const struct kind_day *day, size_t queue)
+                                   const struct kind_day *day, size_t place)
 {
-    return intervention_is_piloted(intervention, queue) ? day->pilot : day->level;
+    return pilot_is_there(intervention, place) ? day->pilot : day->level;
+}
+
+/* Over all customers, of whom a share may be in a pilot. */
+static inline double kind_mean_level(const struct intervention *intervention,
+                                     const struct kind_day *day)
+{
+    return day->level + intervention->pilot.share * (day->pilot - day->level);
 }
 
 #define KIND_MORNING(name)                                                                         \

@@ -4,10 +4,13 @@
 
 KIND_MORNING(call_back_offer)
 {
-    for (size_t i = 0; i < intervention->queue_count && day->level > 0.0; i++) {
+    for (size_t i = 0; i < intervention->queue_count; i++) {
         struct today_queue *const queue = &today->queues[intervention->queues[i]];
+        const double level = kind_level_at(intervention, day, intervention->queues[i]);
 
+        if (level <= 0.0)
+            continue;
         queue->offer = &intervention->offer;
-        queue->offer_share = intervention->offer.share * day->level;
+        queue->offer_share = intervention->offer.share * level;
     }
 }

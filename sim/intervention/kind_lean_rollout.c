@@ -12,7 +12,6 @@
 #include "kind.h"
 #include "lean_state.h"
 
-static const double ENOUGH_ATTENTION = 0.30;
 static const double LN_2 = 0.6931471805599453;
 
 size_t kind_lean_rollout_state_size(const struct intervention *intervention)
@@ -31,8 +30,7 @@ static void take_hours(const struct lean_soft *soft, const struct intervention_t
                        const struct lean_day *day, struct today *today)
 {
     const double kept = day->in_crisis ? 1.0 - soft->crisis.training : 1.0;
-    const double taken =
-        is_in_training(team, day->day) ? kept * team->taken[day->day - team->from_day] : 0.0;
+    const double taken = day->in_training ? kept * team->taken[day->day - team->from_day] : 0.0;
 
     for (size_t i = 0; i < team->group_count; i++) {
         today_take(today, team->groups[i], TODAY_TRAINING, taken);
@@ -74,14 +72,14 @@ static double change_of_level(const struct intervention_lean *lean,
                               const struct lean_team *state)
 {
     const double level = state->level;
-    const double tau_d = lean->tau_wk * DAYS_PER_WEEK;
+    const double tau_d = day->tau_wk * DAYS_PER_WEEK;
     const double half_life_d = lean->half_life_wk * DAYS_PER_WEEK;
     const double pace = lean_momentum_pace(state, &lean->soft.momentum);
     const double spread =
         day->best > level ? (day->best - level) * lean->soft.spread_per_wk / DAYS_PER_WEEK : 0.0;
     const double to_learn = 1.0 - state->missed - level;
 
-    if (is_in_training(team, day->day))
+    if (day->in_training)
         return spread
                + pace * (team->done[day->day - team->from_day] - state->missed - level) / tau_d;
     const double learnt = day->day < team->from_day || to_learn < 0.0 ? 0.0 : to_learn;
@@ -93,7 +91,7 @@ static double change_of_level(const struct intervention_lean *lean,
 static void evening(const struct intervention_lean *lean, const struct intervention_team *team,
                     const struct lean_day *day, struct lean_team *state)
 {
-    if (is_in_training(team, day->day) && day->in_crisis)
+    if (day->in_training && day->in_crisis)
         state->missed += lean->soft.crisis.training * trained_today(team, day->day);
     state->level += change_of_level(lean, team, day, state);
     if (day->day < team->from_day)
@@ -148,12 +146,16 @@ static void tell(const struct lean_team *state, const struct lean_day *day, doub
     condition[CONDITION_AVOIDERS] += state->people[LEAN_AVOIDERS];
     condition[CONDITION_MOMENTUM] += state->momentum;
     condition[CONDITION_IMPROVEMENTS] += state->in_force;
+    condition[CONDITION_WAITING] += state->waiting;
     condition[CONDITION_CRISIS] += day->in_crisis ? 1.0 : 0.0;
 }
 
-static void team_day(const struct intervention_lean *lean, const struct intervention_team *team,
+static void team_day(const struct intervention *intervention, size_t index,
                      const struct lean_day *day, struct lean_team *state, struct today *today)
 {
+    const struct intervention_lean *const lean = &intervention->lean;
+    const struct intervention_team *const team = &lean->teams[index];
+
     if (day->day >= team->from_day) {
         take_hours(&lean->soft, team, day, today);
         lean_improvements_morning(state, &lean->soft, team, day, today);
@@ -162,6 +164,7 @@ static void team_day(const struct intervention_lean *lean, const struct interven
 
     tell(state, day, use, today);
     work_better(lean, team, state->level * use * day->level, today);
+    lean_improvements_send(intervention, index, state->waiting * day->level, today);
     evening(lean, team, day, state);
 }
 
@@ -169,10 +172,12 @@ KIND_MORNING(lean_rollout)
 {
     const struct intervention_lean *const lean = &intervention->lean;
     struct lean_state *const state = day->state;
-    const double attention = today->attention * lean->floor_share / ENOUGH_ATTENTION;
 
-    if (!day->is_done || day->day < intervention->start_day)
+    if (!day->is_done || day->day < intervention->start_day) {
+        for (size_t t = 0; t < lean->team_count; t++)
+            lean_improvements_send(intervention, t, 0.0, today);
         return;
+    }
     prepare(lean, day, state);
     if (state->in_crisis)
         today->coaching *= 1.0 - lean->soft.crisis.cancels;
@@ -182,11 +187,13 @@ KIND_MORNING(lean_rollout)
             .day = day->day,
             .since = day->day >= team->from_day ? day->day - team->from_day : 0,
             .key = random_source_key(day->key, team->id),
-            .enough = attention < 1.0 ? attention : 1.0,
-            .level = day->level,
+            .enough = lean_managers_enough(lean, day->day, today->attention),
+            .tau_wk = lean_managers_tau_wk(lean, day->day),
+            .level = kind_level_at(intervention, day, t),
             .in_crisis = state->in_crisis,
+            .in_training = is_in_training(team, day->day),
             .best = best_of_others(state, lean->team_count, t)};
 
-        team_day(lean, team, &of_team, &state->teams[t], today);
+        team_day(intervention, t, &of_team, &state->teams[t], today);
     }
 }

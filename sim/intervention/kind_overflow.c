@@ -3,6 +3,10 @@
 
 KIND_MORNING(overflow)
 {
-    for (size_t i = 0; i < intervention->queue_count && day->level > 0.0; i++)
-        today->queues[intervention->queues[i]].after_s = intervention->after_s;
+    for (size_t i = 0; i < intervention->queue_count; i++) {
+        const size_t queue = intervention->queues[i];
+
+        if (kind_level_at(intervention, day, queue) > 0.0)
+            today->queues[queue].after_s = intervention->after_s;
+    }
 }

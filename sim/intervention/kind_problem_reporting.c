@@ -63,7 +63,7 @@ static void send_customers(const struct intervention *intervention, size_t team,
     for (size_t i = 0; i < intervention->source_count; i++) {
         struct today_source *const source = &today->sources[intervention->sources[i].source];
 
-        if (intervention->problems.source_teams[i] != team)
+        if (intervention->source_teams[i] != team)
             continue;
         source->own *= level;
         source->come *= level;

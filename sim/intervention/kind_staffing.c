@@ -3,8 +3,10 @@
 
 KIND_MORNING(staffing)
 {
-    const double factor = intervention_factor(intervention->agents, day->level);
+    for (size_t i = 0; i < intervention->group_count; i++) {
+        const size_t group = intervention->groups[i];
 
-    for (size_t i = 0; i < intervention->group_count; i++)
-        today->groups[intervention->groups[i]].agents *= factor;
+        today->groups[group].agents *=
+            intervention_factor(intervention->agents, kind_level_at(intervention, day, group));
+    }
 }

@@ -8,6 +8,7 @@ void lean_soft_term(struct lean_soft *soft)
 {
     free(soft->improvements.share);
     free(soft->improvements.own);
+    free(soft->agendas);
     *soft = (struct lean_soft){0};
 }
 

@@ -9,24 +9,13 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { KEY_SIZE = 512, PHASES = 3, FIRST_CASE = 2 };
+enum { KEY_SIZE = 512, PHASES = 3 };
 
 static void *make_state(const struct intervention *intervention)
 {
     const struct kind *const kind = kind_of(intervention->kind);
 
     return kind->state_size == NULL ? NULL : memory_zeroed(1, kind->state_size(intervention));
-}
-
-/* Which of the cases looked at are fit: as many draws. */
-static double find_out(const struct intervention *intervention, uint64_t key)
-{
-    const double share = intervention_true_share(intervention);
-    uint32_t fit = 0;
-
-    for (uint32_t i = 0; i < intervention->pilot.cases; i++)
-        fit += random_uniform(key, FIRST_CASE + i) < share;
-    return (double)fit / (double)intervention->pilot.cases;
 }
 
 static struct organisation_fate draw(const struct intervention *intervention, uint64_t run_key)
@@ -43,8 +32,8 @@ static struct organisation_fate draw(const struct intervention *intervention, ui
                                      .found = (double)NAN};
 
     if (intervention->pilot.days > 0) {
-        fate.found = fate.succeeds ? find_out(intervention, key) : 0.0;
-        fate.goes_on = fate.found >= intervention->pilot.go_from;
+        fate.found = pilot_find(intervention, own_key, fate.succeeds);
+        fate.goes_on = pilot_goes_on(intervention, fate.found);
     }
     return fate;
 }
@@ -111,6 +100,16 @@ bool organisation_works(const struct organisation *organisation, size_t index, u
            && organisation->interventions[index].start_day < days;
 }
 
+const struct organisation_fate *organisation_pilot(const struct organisation *organisation,
+                                                   size_t index, uint32_t days)
+{
+    const struct intervention *const intervention = &organisation->interventions[index];
+    const struct organisation_fate *const fate = &organisation->fates[index];
+    const bool is_over = intervention->pilot.days > 0 && pilot_end_day(intervention) <= days;
+
+    return is_over && fate->is_done ? fate : NULL;
+}
+
 /* --- what it takes --- */
 
 static bool is_between(uint32_t day, uint32_t from_day, uint32_t to_day)
@@ -118,27 +117,23 @@ static bool is_between(uint32_t day, uint32_t from_day, uint32_t to_day)
     return day >= from_day && day < to_day;
 }
 
-/* Takes shares of the groups' rosters (NULL: nothing). */
+/* Takes shares of the groups' rosters. */
 static void take(const double *shares, struct today *today)
 {
-    for (size_t i = 0; shares != NULL && i < today->sizes.groups; i++)
+    for (size_t i = 0; i < today->sizes.groups; i++)
         today_take_hours(today, i, TODAY_UPKEEP, shares[i]);
 }
 
 /* Of one that is done, effect or not. */
-static void spend(const struct intervention *intervention, const struct organisation_fate *fate,
-                  uint32_t day, struct today *today)
+static void spend(const struct intervention *intervention, uint32_t day, struct today *today)
 {
-    const uint32_t pilot_end_day = intervention->start_day + intervention->pilot.days;
-    const uint32_t end_day = fate->goes_on || intervention->end_day < pilot_end_day
-                                 ? intervention->end_day
-                                 : pilot_end_day;
-
-    if (is_between(day, intervention->start_day, end_day)) {
-        take(intervention->upkeep, today);
+    if (is_between(day, intervention->start_day, intervention->end_day)) {
+        if (intervention->upkeep != NULL)
+            take(intervention->upkeep + day / DAYS_PER_WEEK * today->sizes.groups, today);
         today->spent_eur += intervention->eur_per_day;
     }
-    if (is_between(day, intervention->decided_day, intervention->once_until_day))
+    if (intervention->once != NULL
+        && is_between(day, intervention->decided_day, intervention->once_until_day))
         take(intervention->once, today);
     if (day == intervention->decided_day)
         today->spent_eur += intervention->eur;
@@ -149,17 +144,17 @@ static void spend(const struct intervention *intervention, const struct organisa
 static struct kind_day day_of(const struct intervention *intervention,
                               const struct organisation_fate *fate, uint32_t day)
 {
-    const uint32_t piloted_days = intervention->pilot.days;
-    const bool is_pilot = piloted_days > 0 && day < intervention->start_day + piloted_days;
-    const bool works = fate->is_done && fate->succeeds && (is_pilot || fate->goes_on);
+    const bool is_pilot = intervention->pilot.days > 0 && day < pilot_end_day(intervention);
+    const bool is_done = fate->is_done && (is_pilot || fate->goes_on);
+    const bool works = is_done && fate->succeeds;
     struct kind_day of = {.day = day,
                           .level = works ? intervention_level(intervention, day) : 0.0,
                           .found = is_pilot ? (double)NAN : fate->found,
-                          .is_done = fate->is_done,
+                          .is_done = is_done,
                           .key = fate->key};
 
     of.pilot = of.level;
-    if (piloted_days > 0 && works
+    if (intervention->pilot.days > 0 && works
         && is_between(day, intervention->start_day, intervention->end_day))
         of.pilot = 1.0;
     return of;
@@ -181,9 +176,9 @@ void organisation_morning(struct organisation *organisation, uint32_t day)
             of.news = &organisation->news;
             if (kind->phase != phase)
                 continue;
-            if (fate->is_done) {
-                spend(intervention, fate, day, today);
-                dip_take(intervention, fate->goes_on, day, today);
+            if (of.is_done) {
+                spend(intervention, day, today);
+                dip_take(intervention, day, today);
             }
             kind->morning(intervention, &of, today);
         }

@@ -27,6 +27,7 @@ void today_term(struct today *today)
     free(today->groups);
     free(today->sources);
     free(today->purges);
+    free(today->trials);
     *today = (struct today){0};
 }
 
@@ -41,6 +42,7 @@ void today_reset(struct today *today)
         today->sources[i] = (struct today_source){.own = 1, .come = 1, .lead = 1, .status = 1};
     for (size_t i = 0; i < today->sizes.purges; i++)
         today->purges[i] = (struct today_purge){.at = (double)NAN, .older_than_wd = (double)NAN};
+    today->trial_count = 0;
     today->no_callback = 1;
     for (size_t i = 0; i < CONDITION_SUMS; i++)
         today->condition[i] = 0;
@@ -82,6 +84,43 @@ void today_engage(struct today *today, size_t group, double involved, double swi
     one->engaged_beyond += involved;
     if (switch_loss > one->switch_loss)
         one->switch_loss = switch_loss;
+}
+
+void today_try(struct today *today, const struct today_trial *trial)
+{
+    today->trials = memory_resize(today->trials, today->trial_count + 1, sizeof *today->trials);
+    today->trials[today->trial_count++] = *trial;
+}
+
+static enum today_part part_of(const struct today_trial *trial, double u)
+{
+    return u < trial->share ? TODAY_TRIED : TODAY_OTHERS;
+}
+
+double today_lead(const struct today *today, size_t source, double u)
+{
+    double factor = today->sources[source].lead;
+
+    for (size_t i = 0; i < today->trial_count; i++) {
+        const struct today_trial *const trial = &today->trials[i];
+
+        if (trial->source == source)
+            factor *= trial->lead[part_of(trial, u)];
+    }
+    return factor;
+}
+
+double today_status(const struct today *today, size_t source, double u)
+{
+    double share = today->sources[source].status;
+
+    for (size_t i = 0; i < today->trial_count; i++) {
+        const struct today_trial *const trial = &today->trials[i];
+
+        if (trial->source == source)
+            share *= trial->status[part_of(trial, u)];
+    }
+    return share;
 }
 
 static void close_group(struct today *today, size_t group)

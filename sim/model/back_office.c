@@ -128,7 +128,7 @@ static void plan_contact(struct state *state, const struct arrival *arrival, uin
         random_customer_key(random_draw_key(arrival->customer_key, 0, RANDOM_STATUS), index);
     const size_t queue = arrivals_queue(&state->scenario->sources[arrival->source], key);
 
-    if (state->morning != NULL && !morning_asks_for_status(state, arrival->source, key))
+    if (state->morning != NULL && !morning_asks_for_status(state, arrival, key))
         return;
     const double time_s = moment_s(state, queue, state->back_office->day_of[working_day], key);
 
@@ -180,7 +180,7 @@ void back_office_apply(struct state *state, const struct arrival *arrival)
     double *const sums = state->result->applications;
     const double lead_wd =
         distribution_draw(&plan->lead, random_draw_key(arrival->customer_key, 0, RANDOM_LEAD))
-        * (state->morning == NULL ? 1.0 : morning_lead(state, arrival->source));
+        * (state->morning == NULL ? 1.0 : morning_lead(state, arrival));
     const uint32_t from = office->days_before[opening_day_of(arrival->time_s) + 1];
     const double counted_from = office->days_before[run->warm_up_days];
     const double counted_to = all_working_days(state);

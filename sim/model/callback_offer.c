@@ -86,13 +86,29 @@ static void make(struct state *state, struct contact *contact, const struct toda
     line_watch_contact(state, contact);
 }
 
+/* The wait so far of the first in line whose turn has not come yet; 0: nobody waits. What those who
+ * come now may expect: the "HOL" estimator of Ibrahim and Whitt (Manufacturing & Service Operations
+ * Management 11(3), 2009), which needs no rates, agents or patience. */
+static double expected_wait_s(const struct state *state, const struct state_queue *queue)
+{
+    for (uint32_t c = queue->line.head; c != CONTACTS_NONE; c = state->contacts.pool[c].next) {
+        const struct contact *const first = &state->contacts.pool[c];
+
+        if (!first->set_aside && !(first->awaits_call && state->offers->promises[c].tries > 0))
+            return state->now_s - first->arrival_s;
+    }
+    return 0.0;
+}
+
 bool callback_offer_is_due(struct state *state, struct contact *contact)
 {
     const struct today_queue *const today = today_of(state, contact->queue);
 
     if (today->offer == NULL)
         return false;
-    const bool at_once = contact->queue->line.length >= today->offer->from_length;
+    const bool at_once =
+        contact->queue->line.length >= today->offer->from_length
+        || expected_wait_s(state, contact->queue) >= today->offer->from_expected_wait_s;
     const double at_s = state->now_s + (at_once ? 0.0 : today->offer->after_s);
 
     if (at_s <= state->now_s) {

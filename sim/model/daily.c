@@ -7,7 +7,7 @@
 #include <stdlib.h>
 
 struct daily_sums {
-    double offered, blocked, abandoned, wait_s;
+    double offered, blocked, abandoned, wait_s, answered_in_t;
 };
 
 void daily_init(struct state *state)
@@ -37,9 +37,11 @@ static void add_to_scatter(double sums[SCATTER_SUMS], double x_s, double y)
 }
 
 /* What an interval of the day came to. */
-static void count_interval(struct result *result, size_t queue, uint32_t day, uint32_t slot,
+static void count_interval(const struct state *state, size_t queue, uint32_t day, uint32_t slot,
                            const struct daily_sums *sums)
 {
+    struct result *const result = state->result;
+    const double target_share = state->scenario->queues[queue].target_share;
     struct result_worst *const worst = &result->worst[queue];
 
     if (sums->offered < RESULT_FEWEST_CONTACTS)
@@ -48,8 +50,11 @@ static void count_interval(struct result *result, size_t queue, uint32_t day, ui
     const double unblocked = sums->offered - sums->blocked;
     const double mean_wait_s = unblocked > 0.0 ? sums->wait_s / unblocked : 0.0;
 
-    if (unblocked > 0.0)
+    if (unblocked > 0.0) {
         add_to_scatter(result->scatter[queue], mean_wait_s, rate);
+        result->scatter[queue][SCATTER_ON_TARGET] +=
+            sums->answered_in_t >= target_share * sums->offered;
+    }
     if (worst->offered == 0.0 || rate > worst->abandonment_rate)
         *worst = (struct result_worst){sums->offered, rate, mean_wait_s, day, slot};
 }
@@ -62,6 +67,7 @@ static struct daily_sums sums_of(const double sums[QUEUE_SUMS])
         .blocked = sums[QUEUE_BLOCKED],
         .abandoned = sums[QUEUE_ABANDONED] - sums[QUEUE_ABANDONED_SHORT],
         .wait_s = sums[QUEUE_WAIT_S],
+        .answered_in_t = sums[QUEUE_ANSWERED_IN_T],
     };
 }
 
@@ -90,7 +96,8 @@ static void add_unnoticed(const struct state *state, const struct state_queue *q
 static struct daily_sums difference(const struct daily_sums *now, const struct daily_sums *before)
 {
     return (struct daily_sums){now->offered - before->offered, now->blocked - before->blocked,
-                               now->abandoned - before->abandoned, now->wait_s - before->wait_s};
+                               now->abandoned - before->abandoned, now->wait_s - before->wait_s,
+                               now->answered_in_t - before->answered_in_t};
 }
 
 void daily_end(struct state *state)
@@ -111,7 +118,7 @@ void daily_end(struct state *state)
     for (size_t i = 0; i < count; i++) {
         const struct daily_sums today = difference(&now[i], &before[i]);
 
-        count_interval(result, i / result->slot_count, day, (uint32_t)(i % result->slot_count),
+        count_interval(state, i / result->slot_count, day, (uint32_t)(i % result->slot_count),
                        &today);
         before[i] = now[i];
     }

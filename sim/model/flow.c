@@ -547,7 +547,7 @@ static ALWAYS_INLINE void arrive(struct state *state, const struct arrival *arri
                                  const bool bare)
 {
     const struct scenario_source *const source = &state->scenario->sources[arrival->source];
-    enum scenario_cause cause = SCENARIO_CAUSE_VALUE;
+    enum scenario_cause cause = bare ? SCENARIO_CAUSE_VALUE : source->cause;
 
     if (!bare && state->morning != NULL && !morning_lets_come(state, arrival, &cause))
         return;

@@ -136,6 +136,26 @@ static void write_down(struct state *state, uint32_t day)
     state->result->run_day[day - first][RUN_DAY_SPENT_EUR] += today->spent_eur;
 }
 
+/* What their pilots find is settled from the start. */
+static void write_down_pilots(struct state *state)
+{
+    const struct scenario *const scenario = state->scenario;
+
+    for (size_t i = 0; i < scenario->intervention_count; i++) {
+        const struct organisation_fate *const fate =
+            organisation_pilot(&state->morning->organisation, i, scenario->run.days);
+        double *const sums = state->result->pilot[i];
+
+        if (fate == NULL)
+            continue;
+        sums[PILOT_HELD] = 1.0;
+        sums[PILOT_FOUND] = fate->found;
+        sums[PILOT_FOUND_SQUARED] = fate->found * fate->found;
+        sums[PILOT_GOES_ON] = fate->goes_on ? 1.0 : 0.0;
+        sums[PILOT_WEEK] = pilot_end_day(&scenario->interventions[i]) / DAYS_PER_WEEK + 1;
+    }
+}
+
 /* Returns whether agents may take other contacts than before. */
 static bool take_over(struct state *state, uint32_t day)
 {
@@ -155,7 +175,7 @@ static void plan_morning(struct state *state, uint32_t day)
                          (struct event){STATE_MORNING, day});
 }
 
-/* Who comes because the website failed comes for a reason of failure. */
+/* Who comes because the website failed, or of a letter, comes for a reason of failure. */
 static bool brings_causes(const struct organisation *organisation, const struct scenario *scenario)
 {
     for (size_t i = 0; i < scenario->intervention_count; i++) {
@@ -164,7 +184,10 @@ static bool brings_causes(const struct organisation *organisation, const struct 
         if (!organisation_works(organisation, i, scenario->run.days))
             continue;
         for (size_t j = 0; j < intervention->source_count; j++) {
-            if (intervention->failed > 0.0 && intervention->sources[j].share > 0.0)
+            const struct intervention_share *const share = &intervention->sources[j];
+
+            if ((intervention->failed > 0.0 && share->share > 0.0)
+                || scenario->sources[share->source].cause != SCENARIO_CAUSE_VALUE)
                 return true;
         }
     }
@@ -185,6 +208,7 @@ void morning_begin(struct state *state)
         memory_zeroed(scenario->queue_count, sizeof *state->morning->returns_of_called);
     organisation_init(&state->morning->organisation, scenario->interventions,
                       scenario->intervention_count, sizes, state->run_key);
+    write_down_pilots(state);
     state->has_causes |= brings_causes(&state->morning->organisation, scenario);
     take_over(state, 0);
     plan_morning(state, 1);
@@ -257,9 +281,17 @@ bool morning_lets_come(struct state *state, const struct arrival *arrival,
     return false;
 }
 
-bool morning_asks_for_status(const struct state *state, uint32_t source, uint64_t customer_key)
+/* The application's own number that says in which trials it is. */
+static double trial_u(const struct arrival *arrival)
 {
-    const double share = state->morning->organisation.today.sources[source].status;
+    return random_uniform(random_draw_key(arrival->customer_key, 0, RANDOM_PILOT), 0);
+}
+
+bool morning_asks_for_status(const struct state *state, const struct arrival *arrival,
+                             uint64_t customer_key)
+{
+    const double share =
+        today_status(&state->morning->organisation.today, arrival->source, trial_u(arrival));
 
     return share >= 1.0
            || random_uniform(random_draw_key(customer_key, 0, RANDOM_STAYS_AWAY), 0) < share;
@@ -272,9 +304,9 @@ double morning_in_time(const struct state *state, const struct scenario_holder *
     return holder->in_time + (1.0 - state->morning->organisation.today.no_callback) * never;
 }
 
-double morning_lead(const struct state *state, uint32_t source)
+double morning_lead(const struct state *state, const struct arrival *arrival)
 {
-    return state->morning->organisation.today.sources[source].lead;
+    return today_lead(&state->morning->organisation.today, arrival->source, trial_u(arrival));
 }
 
 static void calls_in_place_of_mail(const struct state *state, struct contact *contact,

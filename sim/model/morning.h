@@ -32,11 +32,12 @@ uint64_t morning_events(const struct state *state);
 bool morning_lets_come(struct state *state, const struct arrival *arrival,
                        enum scenario_cause *cause);
 
-/* Whether a status contact is made: of the customer key, about an application submitted now. */
-bool morning_asks_for_status(const struct state *state, uint32_t source, uint64_t customer_key);
+/* Whether a status contact is made: of the customer key, about the application that arrives now. */
+bool morning_asks_for_status(const struct state *state, const struct arrival *arrival,
+                             uint64_t customer_key);
 
-/* Factor on the lead time of an application submitted now. */
-double morning_lead(const struct state *state, uint32_t source);
+/* Factor on the lead time of that application. */
+double morning_lead(const struct state *state, const struct arrival *arrival);
 
 /* What today makes of a purge, number `index` of the scenario. */
 void morning_bend_purge(const struct state *state, size_t index, struct scenario_purge *purge);

@@ -35,12 +35,14 @@ struct result result_empty(const struct result *like)
         .group_count = groups,
         .slot_count = slots,
         .day_count = like->day_count,
+        .intervention_count = like->intervention_count,
         .queue = memory_zeroed(queues * slots, sizeof *like->queue),
         .group = memory_zeroed(groups * slots, sizeof *like->group),
         .link = memory_zeroed(queues * groups, sizeof *like->link),
         .cause = memory_zeroed(queues * SCENARIO_CAUSES, sizeof *like->cause),
         .offer = memory_zeroed(queues, sizeof *like->offer),
         .condition = memory_zeroed(like->day_count, sizeof *like->condition),
+        .pilot = memory_zeroed(like->intervention_count, sizeof *like->pilot),
         .day = memory_zeroed(queues * like->day_count, sizeof *like->day),
         .run_day = memory_zeroed(like->day_count, sizeof *like->run_day),
         .scatter = memory_zeroed(queues, sizeof *like->scatter),
@@ -58,7 +60,8 @@ void result_add(struct result *result, const struct result *other)
     const size_t groups = result->group_count;
     const size_t slots = result->slot_count;
 
-    assert(other->queue_count == queues && other->group_count == groups);
+    assert(other->queue_count == queues && other->group_count == groups
+           && other->intervention_count == result->intervention_count);
     assert(other->slot_count == slots && other->day_count == result->day_count);
     add(result->queue[0], other->queue[0], queues * slots * QUEUE_SUMS);
     if (groups > 0) {
@@ -67,6 +70,8 @@ void result_add(struct result *result, const struct result *other)
     }
     add(result->cause[0], other->cause[0], queues * SCENARIO_CAUSES * CAUSE_SUMS);
     add(result->offer[0], other->offer[0], queues * OFFER_SUMS);
+    if (result->intervention_count > 0)
+        add(result->pilot[0], other->pilot[0], result->intervention_count * PILOT_SUMS);
     add(result->cases, other->cases, CASE_SUMS);
     result->purges += other->purges;
     add(result->holders, other->holders, HOLDER_SUMS);
@@ -99,6 +104,7 @@ void result_term(struct result *result)
     free(result->cause);
     free(result->offer);
     free(result->condition);
+    free(result->pilot);
     free(result->day);
     free(result->run_day);
     free(result->scatter);

@@ -264,6 +264,7 @@ void setup_state(struct state *state, const struct scenario *scenario, uint64_t 
     *result =
         result_empty(&(struct result){.queue_count = queues,
                                       .group_count = groups,
+                                      .intervention_count = scenario->intervention_count,
                                       .slot_count = rows,
                                       .day_count = steady ? 0 : run->days - run->warm_up_days});
     *state = (struct state){

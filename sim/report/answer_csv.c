@@ -66,8 +66,7 @@ static void print_period(FILE *stream, const struct answer *answer, const struct
     for (size_t i = 0; i < count; i++) {
         const struct metric *const metric = metric_table_row(i);
 
-        if ((metric->scope & METRIC_BY_DATE) == 0
-            || !rows_has(series->rows, row, ROWS_WHOLE_DAY, metric))
+        if (!series_tells(series, row, metric))
             continue;
         const struct estimate estimate = estimate_series(series, row, period, metric);
         print_line(stream, series->rows->row[row].name, dates, metric, &estimate);

@@ -1,11 +1,14 @@
 #include "report/answer_text.h"
 
+#include "costs_text.h"
 #include "dates.h"
 #include "experiment/estimate.h"
 #include "experiment/headlines.h"
+#include "handling_text.h"
 #include "ledger.h"
 #include "losses.h"
 #include "page.h"
+#include "pilots_text.h"
 #include "report/number.h"
 #include "report/plain.h"
 #include "report/run_line.h"
@@ -48,24 +51,9 @@ static void put_certainty(const struct page *page, enum metric_unit unit,
     page_put(page, "\n");
 }
 
-/* The target time that all queues of the row share; NAN if they differ. */
-static double common_target_s(const struct page *page, size_t row)
-{
-    const struct rows *const rows = page->answer->pool->rows;
-    double target_s = -1.0;
-
-    for (size_t i = 0; i < rows->row[row].queue_count; i++) {
-        const double other_s = rows->scenario->queues[rows->row[row].queues[i]].target_s;
-        if (target_s >= 0.0 && other_s != target_s)
-            return NAN;
-        target_s = other_s;
-    }
-    return target_s;
-}
-
 static void put_service_level(const struct page *page, size_t row, const char *value)
 {
-    const double target_s = common_target_s(page, row);
+    const double target_s = page_common_target_s(page, row);
     char target[NUMBER_SIZE];
 
     if (isnan(target_s)) {
@@ -138,6 +126,26 @@ static void put_headlines(const struct page *page)
         put_headline(page, &headlines[i]);
 }
 
+/* Norms for a counter are of minutes. */
+static void put_counter(const struct page *page)
+{
+    const size_t row = rows_channel(page->answer->pool->rows, SCENARIO_CHANNEL_COUNTER);
+    char texts[2][NUMBER_SIZE];
+
+    if (row >= page->answer->pool->rows->count)
+        return;
+    const struct estimate soon = page_estimate(page, row, "answered_within_5_min_rate");
+    const struct estimate later = page_estimate(page, row, "answered_within_15_min_rate");
+
+    if (isnan(soon.mean))
+        return;
+    number_mean(texts[0], page->language, METRIC_SHARE, &soon);
+    number_mean(texts[1], page->language, METRIC_SHARE, &later);
+    page_put(page, "  ");
+    page_fill(page, WORDS_AT_COUNTER_WITHIN, (const char *const[]){texts[0], texts[1]}, 2);
+    page_put(page, "\n");
+}
+
 static void put_turned_away(const struct page *page)
 {
     const struct scenario *const scenario = page->answer->scenario;
@@ -181,14 +189,18 @@ void answer_text_print(FILE *stream, const struct answer *answer, enum words_lan
 
     put_title(&page);
     put_headlines(&page);
+    put_counter(&page);
     if (row != mail)
         dates_put(&page, row);
     dates_put_mail(&page, mail);
     tables_put(&page);
+    handling_text_put(&page);
     ledger_put(&page);
     losses_put(&page);
     teams_text_put(&page);
+    pilots_text_put(&page);
     waterfall_text_put(&page);
+    costs_text_put(&page);
     dates_put_series(&page, row, mail);
     put_notes(&page);
 }

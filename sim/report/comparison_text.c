@@ -1,6 +1,7 @@
 #include "report/comparison_text.h"
 
 #include "economics_text.h"
+#include "pilots_text.h"
 #include "report/number.h"
 #include "report/plain.h"
 #include "report/run_line.h"
@@ -162,7 +163,8 @@ static void list_missing(FILE *stream, const struct rows *rows, const struct row
                          const char **separator)
 {
     for (size_t row = 0; row < rows->count; row++) {
-        if (comparison_row(other, rows->row[row].name) != COMPARISON_NO_ROW)
+        if (rows->row[row].kind == ROWS_PILOT
+            || comparison_row(other, rows->row[row].name) != COMPARISON_NO_ROW)
             continue;
         fputs(*separator, stream);
         plain_print(stream, rows->row[row].name);
@@ -170,7 +172,8 @@ static void list_missing(FILE *stream, const struct rows *rows, const struct row
     }
 }
 
-/* The rows that the base or the scenario has and the other has not. */
+/* The rows that the base or the scenario has and the other has not, but for pilots, of which there
+ * is a table. */
 static void put_left_out(const struct sheet *sheet, size_t scenario)
 {
     const struct rows *const base = rows_at(sheet, 0);
@@ -211,6 +214,7 @@ void comparison_text_print(FILE *stream, const struct comparison_report *report,
 
     put_titles(&sheet);
     put_items(&sheet);
+    pilots_text_put_compared(stream, report, language);
     economics_text_put(stream, report, language);
     put_notes(&sheet);
 }

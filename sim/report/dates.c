@@ -4,6 +4,7 @@
 #include "report/number.h"
 #include "report/table.h"
 #include "scenario/calendar.h"
+#include "target_text.h"
 
 #include <math.h>
 #include <stdbool.h>
@@ -52,7 +53,8 @@ static void put_worst_interval(const struct page *page, size_t row)
     const struct estimate rate = page_estimate(page, row, "worst_interval_abandonment_rate");
     const struct estimate wait = page_estimate(page, row, "worst_interval_mean_wait_s");
     const struct worst_counts *const counts = &page->answer->pool->worst;
-    char texts[4][NUMBER_SIZE];
+    const struct estimate longest = page_estimate(page, row, "longest_wait_s");
+    char texts[7][NUMBER_SIZE];
     size_t slot;
     size_t day;
     double share;
@@ -71,6 +73,12 @@ static void put_worst_interval(const struct page *page, size_t row)
     page_put(page, "  ");
     page_fill(page, WORDS_WORST_INTERVAL,
               (const char *const[]){texts[0], texts[1], texts[2], texts[3]}, 4);
+    date_text(page, day, texts[4]);
+    number_decimal(texts[5], page->language, PERCENT * day_share, 0);
+    number_mean(texts[6], page->language, METRIC_SECONDS, &longest);
+    page_put(page, "\n    ");
+    page_fill(page, WORDS_WORST_INTERVAL_DAY, (const char *const[]){texts[4], texts[5], texts[6]},
+              3);
     page_put(page, "\n");
     active_text_put(
         page, WORDS_AT_THAT_TIME_ON,
@@ -111,6 +119,7 @@ void dates_put(const struct page *page, size_t row)
     put_worst_period(page, row, WORST_WEEK);
     put_worst_period(page, row, WORST_DAY);
     put_worst_interval(page, row);
+    target_text_put(page, row);
 }
 
 void dates_put_mail(const struct page *page, size_t row)

@@ -22,6 +22,7 @@ static void describe_rows(const struct metric *metric, enum words_language langu
         {METRIC_OF_ALL | METRIC_OF_QUEUE, WORDS_ROW_SOME},
         {METRIC_OF_GROUP, WORDS_ROW_GROUP},
         {METRIC_OF_LINK, WORDS_ROW_LINK},
+        {METRIC_OF_PILOT, WORDS_ROW_PILOT},
         {METRIC_BY_INTERVAL, WORDS_BY_INTERVAL},
         {METRIC_BY_DATE, WORDS_BY_DATE},
         {METRIC_OF_PAIR, WORDS_ROW_PAIR},

@@ -192,8 +192,7 @@ static void print_metrics(FILE *stream, const struct series *series, size_t row,
     for (size_t i = 0; i < count; i++) {
         const struct metric *const metric = metric_table_row(i);
 
-        if ((metric->scope & METRIC_BY_DATE) == 0
-            || !rows_has(series->rows, row, ROWS_WHOLE_DAY, metric))
+        if (!series_tells(series, row, metric))
             continue;
         const struct estimate estimate = estimate_series(series, row, period, metric);
         fprintf(stream, ",\n      \"%s\":", metric->name);

@@ -47,16 +47,12 @@ static size_t column_rows(const struct page *page, size_t rows[SCENARIO_CHANNELS
 static void add_headings(const struct page *page, struct table *table, const size_t *rows,
                          size_t count)
 {
-    static const enum words_id channels[SCENARIO_CHANNELS] = {
-        [SCENARIO_CHANNEL_PHONE] = WORDS_CHANNEL_PHONE,
-        [SCENARIO_CHANNEL_MAIL] = WORDS_CHANNEL_MAIL,
-        [SCENARIO_CHANNEL_COUNTER] = WORDS_CHANNEL_COUNTER};
     const struct rows *const all = page->answer->pool->rows;
 
     table_add(table, words_text(page->language, WORDS_LEDGER));
     for (size_t i = 0; i < count; i++) {
         const struct row *const row = &all->row[rows[i]];
-        const enum words_id contacts = row->kind == ROWS_CHANNEL ? channels[row->channel]
+        const enum words_id contacts = row->kind == ROWS_CHANNEL ? page_channel(row->channel)
                                        : count > 1               ? WORDS_LEDGER_ALL
                                                                  : WORDS_LEDGER_CONTACTS;
         table_add(table, words_text(page->language, contacts));

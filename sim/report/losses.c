@@ -1,9 +1,11 @@
 #include "losses.h"
 
+#include "experiment/estimate.h"
 #include "experiment/metric_table.h"
 #include "report/number.h"
 #include "report/table.h"
 
+#include <math.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
@@ -29,6 +31,24 @@ static void add_label(struct table *table, const char *label)
     table_add(table, name);
 }
 
+/* Between which numbers a single replication lies, not the mean of all. */
+static void add_one_run(const struct page *page, struct table *table, const struct estimate *value)
+{
+    const double margin = estimate_of_one(value, page->answer->pool->replications);
+    char lower[NUMBER_SIZE];
+    char upper[NUMBER_SIZE];
+    char range[2 * NUMBER_SIZE + 4];
+
+    if (isnan(margin)) {
+        table_add(table, "–");
+        return;
+    }
+    number_decimal(lower, page->language, fmax(0.0, value->mean - margin), 0);
+    number_decimal(upper, page->language, value->mean + margin, 0);
+    snprintf(range, sizeof range, "%s–%s", lower, upper);
+    table_add(table, range);
+}
+
 static void add_metric(const struct page *page, struct table *table, const struct metric *metric)
 {
     const struct estimate value = page_estimate(page, ROW_ALL, metric->name);
@@ -41,15 +61,17 @@ static void add_metric(const struct page *page, struct table *table, const struc
     add_label(table, metric->label[page->language]);
     number_mean_and_margin(cell, page->language, metric->unit, &value);
     table_add(table, cell);
+    add_one_run(page, table, &value);
 }
 
 void losses_put(const struct page *page)
 {
     const size_t count = metric_table_count();
-    struct table table = table_of(2);
+    struct table table = table_of(3);
 
     table_add(&table, words_text(page->language, WORDS_WENT_WRONG));
     table_add(&table, words_text(page->language, WORDS_NUMBER));
+    table_add(&table, words_text(page->language, WORDS_ONE_RUN));
     for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++) {
         for (size_t j = 0; j < count; j++) {
             const struct metric *const metric = metric_table_row(j);
@@ -61,6 +83,8 @@ void losses_put(const struct page *page)
     if (is_told(page->answer->scenario)) {
         page_put(page, "\n");
         table_print(&table, page->stream);
+        page_put_words(page, WORDS_ONE_RUN_NOTE);
+        page_put(page, "\n");
     }
     table_term(&table);
 }

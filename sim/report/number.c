@@ -122,7 +122,8 @@ static struct style style_of(enum words_language language, enum metric_unit unit
         least = 0;
         most = 0;
     } else if (unit == METRIC_EUROS) {
-        least = 0;
+        /* a price has cents */
+        least = estimate->mean < 100.0 && !(estimate->half_width_95 >= 1.0) ? 2 : 0;
         most = 2;
     } else if (unit == METRIC_CONTACTS || unit == METRIC_HOURS) {
         most = 2;

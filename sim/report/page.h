@@ -22,6 +22,12 @@ struct estimate page_estimate(const struct page *page, size_t row, const char *m
 void page_put(const struct page *page, const char *text);
 void page_put_words(const struct page *page, enum words_id id);
 
+/* The target time that all queues of the row share; NAN if they differ. */
+double page_common_target_s(const struct page *page, size_t row);
+
+/* "Phone", "Mail" or "Counter". */
+enum words_id page_channel(enum scenario_channel channel);
+
 /* Prints the text with its "{}" filled in (words.h). */
 void page_fill(const struct page *page, enum words_id id, const char *const *values, size_t count);
 void page_fill_one(const struct page *page, enum words_id id, const char *value);

@@ -1,5 +1,6 @@
 #include "report/summary.h"
 
+#include "report/intervention_summary.h"
 #include "report/lean_summary.h"
 #include "report/number.h"
 #include "report/plain.h"
@@ -265,19 +266,6 @@ static void put_group(const struct page *page, const struct scenario_group *grou
     put(page, "\n");
 }
 
-/* Contacts on a day with all factors 1. */
-static double contacts_per_day(const struct scenario_source *source)
-{
-    double hours = HOURS_PER_DAY;
-
-    if (source->profile.count > 0) {
-        hours = 0.0;
-        for (size_t i = 0; i < source->profile.count; i++)
-            hours += source->profile.value[i] * source->profile.slot_s / SECONDS_PER_HOUR;
-    }
-    return source->rate_per_s * SECONDS_PER_HOUR * hours;
-}
-
 static double counted_contacts(const struct scenario *scenario,
                                const struct scenario_source *source)
 {
@@ -308,7 +296,7 @@ static void put_source(const struct page *page, const struct scenario_source *so
     double contacts = 0.0;
 
     switch (source->kind) {
-    case SCENARIO_SOURCE_RATE: contacts = contacts_per_day(source); break;
+    case SCENARIO_SOURCE_RATE: contacts = intervention_summary_per_day(source); break;
     case SCENARIO_SOURCE_COUNTS:
         contacts = counted_contacts(page->scenario, source);
         words = applies ? WORDS_CHECK_COUNTED_APPLICATIONS : WORDS_CHECK_COUNTS;
@@ -346,13 +334,16 @@ void summary_print(FILE *stream, const char *path, const struct scenario *scenar
         put_queue(&page, &scenario->queues[i]);
     for (size_t i = 0; i < scenario->group_count; i++)
         put_group(&page, &scenario->groups[i]);
-    for (size_t i = 0; i < scenario->source_count; i++)
-        put_source(&page, &scenario->sources[i]);
+    for (size_t i = 0; i < scenario->source_count; i++) {
+        if (!scenario->sources[i].is_brought)
+            put_source(&page, &scenario->sources[i]);
+    }
     for (size_t i = 0; i < scenario->trunk_count; i++) {
         put_named(&page, WORDS_CHECK_TRUNKS, scenario->trunks[i].id);
         number_decimal(number, language, scenario->trunks[i].count, 0);
         fill(&page, WORDS_CHECK_LINES, number, "");
         put(&page, "\n");
     }
+    intervention_summary_print(stream, scenario, language);
     lean_summary_print(stream, scenario, language);
 }

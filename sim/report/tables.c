@@ -110,16 +110,12 @@ static void put_queues(const struct page *page, size_t row, enum words_id name)
 
 static void put_channels(const struct page *page)
 {
-    static const enum words_id names[SCENARIO_CHANNELS] = {
-        [SCENARIO_CHANNEL_PHONE] = WORDS_CHANNEL_PHONE,
-        [SCENARIO_CHANNEL_MAIL] = WORDS_CHANNEL_MAIL,
-        [SCENARIO_CHANNEL_COUNTER] = WORDS_CHANNEL_COUNTER};
     const struct rows *const rows = page->answer->pool->rows;
 
     if (rows->first_channel == rows->first_team)
         put_queues(page, 0, WORDS_QUEUE);
     for (size_t row = rows->first_channel; row < rows->first_team; row++)
-        put_queues(page, row, names[rows->row[row].channel]);
+        put_queues(page, row, page_channel(rows->row[row].channel));
 }
 
 static void put_teams(const struct page *page)

@@ -7,7 +7,6 @@
 #include "scenario/suggest.h"
 
 #include <assert.h>
-#include <ctype.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -182,91 +181,6 @@ const char *evidence_tag_name(enum evidence_tag tag)
     return names[tag];
 }
 
-/* --- units --- */
-
-const char *evidence_unit_name(enum evidence_unit unit)
-{
-    static const char *const names[EVIDENCE_UNITS] = {
-        [EVIDENCE_SECONDS] = "s",         [EVIDENCE_MINUTES] = "min",
-        [EVIDENCE_HOURS] = "h",           [EVIDENCE_DAYS] = "days",
-        [EVIDENCE_WORKING_DAYS] = "wd",   [EVIDENCE_WEEKS] = "weeks",
-        [EVIDENCE_PER_SECOND] = "per s",  [EVIDENCE_PER_HOUR] = "per h",
-        [EVIDENCE_PER_DAY] = "per day",   [EVIDENCE_PER_WORKING_DAY] = "per wd",
-        [EVIDENCE_PER_YEAR] = "per year", [EVIDENCE_AGENTS] = "agents",
-        [EVIDENCE_SHARE] = "share",       [EVIDENCE_EUROS] = "EUR"};
-
-    return names[unit];
-}
-
-static bool is_one_of(const char *key, const char *const *names)
-{
-    while (*names != NULL && strcmp(key, *names) != 0)
-        names++;
-    return *names != NULL;
-}
-
-/* Keys are made of words with "_" between: the unit of "per_h_by_slot" is told by "per_h". */
-static bool has_words(const char *key, const char *words)
-{
-    const char *const at = strstr(key, words);
-    const size_t length = strlen(words);
-
-    return at != NULL && (at == key || at[-1] == '_') && (at[length] == '\0' || at[length] == '_');
-}
-
-static bool ends_with_word(const char *key, const char *word)
-{
-    const size_t length = strlen(key);
-    const size_t of_word = strlen(word);
-
-    return length >= of_word && strcmp(key + length - of_word, word) == 0
-           && (length == of_word || key[length - of_word - 1] == '_');
-}
-
-/* The unit of a number under `key`, which stands in an object under `above`. */
-static enum evidence_unit unit_of(const char *key, const char *above)
-{
-    static const char *const shares[] = {"share", "p_zero", "reached", "in_time",
-                                         "late",  "exempt", NULL};
-    static const char *const of_shares[] = {"to",        "transfers", "refers",
-                                            "questions", "shrinkage", NULL};
-    static const struct {
-        const char *words;
-        enum evidence_unit unit;
-    } rates[] = {{"per_s", EVIDENCE_PER_SECOND},
-                 {"per_h", EVIDENCE_PER_HOUR},
-                 {"per_day", EVIDENCE_PER_DAY},
-                 {"per_wd", EVIDENCE_PER_WORKING_DAY},
-                 {"per_year", EVIDENCE_PER_YEAR}};
-    static const struct {
-        const char *word;
-        enum evidence_unit unit;
-    } ends[] = {{"s", EVIDENCE_SECONDS},       {"min", EVIDENCE_MINUTES}, {"h", EVIDENCE_HOURS},
-                {"wd", EVIDENCE_WORKING_DAYS}, {"wk", EVIDENCE_WEEKS},    {"weeks", EVIDENCE_WEEKS},
-                {"agents", EVIDENCE_AGENTS},   {"days", EVIDENCE_DAYS}};
-
-    if (strcmp(key, "working_days") == 0)
-        return EVIDENCE_WORKING_DAYS;
-    if (strcmp(key, "agents_by_slot") == 0 || strcmp(key, "heads") == 0)
-        return EVIDENCE_AGENTS;
-    if (has_words(key, "eur"))
-        return EVIDENCE_EUROS;
-    if (strcmp(key, "senior_h_per_wk") == 0 || strcmp(key, "contract_h_per_year") == 0
-        || (above != NULL && strcmp(above, "cost_h") == 0))
-        return EVIDENCE_HOURS;
-    if (is_one_of(key, shares) || (above != NULL && is_one_of(above, of_shares)))
-        return EVIDENCE_SHARE;
-    for (size_t i = 0; i < sizeof rates / sizeof *rates; i++) {
-        if (has_words(key, rates[i].words))
-            return rates[i].unit;
-    }
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-        if (ends_with_word(key, ends[i].word))
-            return ends[i].unit;
-    }
-    return EVIDENCE_NO_UNIT;
-}
-
 /* --- listing --- */
 
 static char *copy(const char *text)
@@ -310,7 +224,7 @@ static void add(struct listing *listing, const struct way *way)
     *value = (struct evidence_value){.pointer = copy(way->pointer), .json = copy(json)};
     free(json);
     if (cJSON_IsNumber(way->value) || cJSON_IsArray(way->value))
-        value->unit = unit_of(way->key, key_above(way));
+        value->unit = evidence_unit_of(way->key, key_above(way));
     if (entry != NULL) {
         value->tag = tag_of(entry);
         value->said_at = copy(entry->string);
@@ -355,10 +269,13 @@ static char *longer(const char *pointer, const char *part)
 
 static bool is_about_the_file(const struct way *up, const char *key)
 {
-    static const char *const names[] = {"$schema", "name", "title", "based_on", KEY, NULL};
+    static const char *const names[] = {"$schema", "name", "based_on", KEY};
 
-    return (up->up == NULL && is_one_of(key, names)) || strcmp(key, "title") == 0
-           || strcmp(key, "question") == 0;
+    for (size_t i = 0; i < sizeof names / sizeof *names && up->up == NULL; i++) {
+        if (strcmp(key, names[i]) == 0)
+            return true;
+    }
+    return strcmp(key, "title") == 0 || strcmp(key, "question") == 0;
 }
 
 static void walk(struct listing *listing, const struct way *way)

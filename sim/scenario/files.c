@@ -66,6 +66,8 @@ static bool append_steps(char *path, size_t length, const char *name)
         name += step + !last;
     }
     path[length] = '\0';
+    if (path[0] == '\0')
+        strcpy(path, ".");
     return true;
 }
 

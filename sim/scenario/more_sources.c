@@ -2,7 +2,7 @@
 
 #include "base/memory.h"
 #include "intervention/intervention.h"
-#include "scenario/read_problems.h"
+#include "scenario/read_team_calls.h"
 
 #include <stdio.h>
 
@@ -33,6 +33,13 @@ static struct scenario_source *copy_source(struct scenario *scenario,
     return copy;
 }
 
+/* Of those who come while better letters wait for approval it is the letter. */
+static enum scenario_cause cause_of(const struct intervention *bringer)
+{
+    return bringer->kind == INTERVENTION_LEAN_ROLLOUT ? SCENARIO_CAUSE_LETTER
+                                                      : (enum scenario_cause)bringer->cause;
+}
+
 /* What is done to the customers of a source is done to those of its copy. */
 static void add_to_others(struct scenario *scenario, size_t source, size_t copy)
 {
@@ -59,15 +66,16 @@ static void bring_customers(struct scenario *scenario, struct intervention *brin
     const size_t place = scenario->source_count;
     char name[SOURCE_ID_SIZE / 2];
 
-    if (bringer->kind == INTERVENTION_PROBLEM_REPORTING)
-        snprintf(name, sizeof name, "%s/%s", bringer->id, read_problems_team(bringer, index));
+    if (bringer->source_teams != NULL)
+        snprintf(name, sizeof name, "%s/%s", bringer->id, read_team_calls_team(bringer, index));
     else
         snprintf(name, sizeof name, "%s", bringer->id);
     struct scenario_source *const copy =
         copy_source(scenario, &scenario->sources[share->source], share->share, name);
 
-    if (bringer->kind == INTERVENTION_PROBLEM_REPORTING)
-        read_problems_narrow(scenario, bringer, index, copy);
+    copy->cause = cause_of(bringer);
+    if (bringer->source_teams != NULL)
+        read_team_calls_narrow(scenario, bringer, index, copy);
     add_to_others(scenario, share->source, place);
     share->source = place;
 }

@@ -13,6 +13,7 @@ const char *const names_causes[SCENARIO_CAUSES + 1] = {
     [SCENARIO_CAUSE_NO_CALLBACK] = "no_callback",
     [SCENARIO_CAUSE_PURGE] = "purge",
     [SCENARIO_CAUSE_WEB_FAILURE] = "web_failure",
+    [SCENARIO_CAUSE_LETTER] = "letter",
 };
 
 const char *const names_channels[SCENARIO_CHANNELS + 1] = {

@@ -105,51 +105,83 @@ static void read_days(const struct place *place, struct intervention *interventi
 
 /* --- what it takes --- */
 
-/* Hours on the roster of a group that may be taken: of a week... */
-static double hours_of_week(const struct reading *reading, const struct intervention *intervention,
-                            size_t group)
+/* The group that a member of a map from groups to hours names. */
+static bool find_group(const struct reading *reading, const struct place *at, size_t *group)
 {
-    (void)intervention;
-    return roster_week_h(reading->scenario, group);
+    return reading_find(reading, READING_GROUP, at->value->string, at, group);
 }
 
-/* ... or of the days from its decision on. */
-static double hours_at_once(const struct reading *reading, const struct intervention *intervention,
-                            size_t group)
+static bool check_hours(const struct place *at, double most_h, const char *when)
 {
-    double hours = 0.0;
-
-    for (uint32_t day = intervention->decided_day; day < intervention->once_until_day; day++)
-        hours += roster_day_h(reading->scenario, group, day);
-    return hours;
+    if (at->value->valuedouble > most_h)
+        return place_error(at, "%s, but the group has %.6g hours %s; take fewer",
+                           place_show(at->value).text, most_h, when);
+    return true;
 }
 
-/* The map `key` from groups to hours, as shares (owned) of those that there are; NULL: none. */
-static bool read_hours(const struct reading *reading, const struct place *place, const char *key,
-                       const struct intervention *intervention,
-                       double (*there_are)(const struct reading *, const struct intervention *,
-                                           size_t),
-                       const char *when, double **shares)
+/* Of the week that begins on `day`; all of it, if it has fewer. */
+static double share_of_week(const struct scenario *scenario, size_t group, uint32_t day,
+                            double hours)
 {
-    const cJSON *const hours = json_member(place->value, key);
+    double week_h = 0.0;
+
+    for (uint32_t i = 0; i < DAYS_PER_WEEK; i++)
+        week_h += roster_day_h(scenario, group, day + i);
+    return hours < week_h ? hours / week_h : hours > 0.0 ? 1.0 : 0.0;
+}
+
+static bool read_upkeep(const struct reading *reading, const struct place *place,
+                        struct intervention *intervention)
+{
+    const struct scenario *const scenario = reading->scenario;
+    const cJSON *const hours = json_member(place->value, "upkeep_h_per_wk");
+    const size_t weeks = (scenario->run.days + DAYS_PER_WEEK - 1) / DAYS_PER_WEEK;
     const cJSON *member = NULL;
 
     if (hours == NULL)
         return true;
     const struct place map = place_member(place, hours);
 
-    *shares = memory_zeroed(reading->scenario->group_count, sizeof **shares);
+    intervention->upkeep =
+        memory_zeroed(weeks * scenario->group_count, sizeof *intervention->upkeep);
     cJSON_ArrayForEach(member, hours)
     {
         const struct place at = place_member(&map, member);
         size_t group = 0;
-        if (!reading_find(reading, READING_GROUP, member->string, &at, &group))
+        if (!find_group(reading, &at, &group)
+            || !check_hours(&at, roster_week_h(scenario, group), "a week"))
             return false;
-        const double most_h = there_are(reading, intervention, group);
-        if (member->valuedouble > most_h)
-            return place_error(&at, "%s, but the group has %.6g hours %s; take fewer",
-                               place_show(member).text, most_h, when);
-        (*shares)[group] = most_h > 0.0 ? member->valuedouble / most_h : 0.0;
+        for (size_t week = 0; week < weeks; week++)
+            intervention->upkeep[week * scenario->group_count + group] =
+                share_of_week(scenario, group, (uint32_t)week * DAYS_PER_WEEK, member->valuedouble);
+    }
+    return true;
+}
+
+/* As shares of the hours of all weeks in which they are taken. */
+static bool read_once(const struct reading *reading, const struct place *place,
+                      struct intervention *intervention)
+{
+    const cJSON *const hours = json_member(place->value, "cost_h");
+    const cJSON *member = NULL;
+
+    if (hours == NULL)
+        return true;
+    const struct place map = place_member(place, hours);
+
+    intervention->once = memory_zeroed(reading->scenario->group_count, sizeof *intervention->once);
+    cJSON_ArrayForEach(member, hours)
+    {
+        const struct place at = place_member(&map, member);
+        double all_h = 0.0;
+        size_t group = 0;
+        if (!find_group(reading, &at, &group))
+            return false;
+        for (uint32_t day = intervention->decided_day; day < intervention->once_until_day; day++)
+            all_h += roster_day_h(reading->scenario, group, day);
+        if (!check_hours(&at, all_h, "in those weeks"))
+            return false;
+        intervention->once[group] = all_h > 0.0 ? member->valuedouble / all_h : 0.0;
     }
     return true;
 }
@@ -168,8 +200,5 @@ bool read_common(const struct reading *reading, const struct place *place,
     intervention->dip = intervention->dip_days > 0 ? reading_number(place, "dip") : 1.0;
     intervention->eur = reading_number(place, "cost_eur");
     intervention->eur_per_day = reading_number(place, "cost_eur_per_wk") / DAYS_PER_WEEK;
-    return read_hours(reading, place, "upkeep_h_per_wk", intervention, hours_of_week, "a week",
-                      &intervention->upkeep)
-           && read_hours(reading, place, "cost_h", intervention, hours_at_once, "in those weeks",
-                         &intervention->once);
+    return read_upkeep(reading, place, intervention) && read_once(reading, place, intervention);
 }

@@ -3,45 +3,19 @@
 #include "intervention/intervention.h"
 #include "scenario/json.h"
 #include "scenario/limits.h"
-#include "scenario/read_common.h"
+#include "scenario/names.h"
 #include "scenario/read_distribution.h"
 #include "scenario/read_lean.h"
 #include "scenario/read_onboarding.h"
+#include "scenario/read_pilot.h"
 #include "scenario/read_problems.h"
 #include "scenario/read_project.h"
 #include "scenario/read_subject.h"
 
+#include <math.h>
+
 /* Of a conversation, as of most at a first line. */
 static const double TALK_CV = 0.7;
-
-static bool read_pilot(const struct reading *reading, const struct place *place,
-                       struct intervention *intervention)
-{
-    struct intervention_pilot *const pilot = &intervention->pilot;
-    const cJSON *const object = json_member(place->value, "pilot");
-
-    if (object == NULL)
-        return true;
-    const struct place at = place_member(place, object);
-
-    if (!read_common_list(reading, &at, "queues", READING_QUEUE, &pilot->queues,
-                          &pilot->queue_count))
-        return false;
-    for (size_t i = 0; i < pilot->queue_count; i++) {
-        bool is_one = false;
-        for (size_t j = 0; j < intervention->queue_count; j++)
-            is_one = is_one || intervention->queues[j] == pilot->queues[i];
-        if (!is_one)
-            return place_error(&at,
-                               "tries it in queue \"%s\", which it is not about; name one of its "
-                               "\"queues\"",
-                               reading->scenario->queues[pilot->queues[i]].id);
-    }
-    pilot->days = (uint32_t)reading_number(&at, "weeks") * DAYS_PER_WEEK;
-    pilot->cases = (uint32_t)reading_number(&at, "cases");
-    pilot->go_from = reading_number(&at, "go_from");
-    return true;
-}
 
 static bool read_letter_wave(const struct reading *reading, const struct place *place,
                              struct intervention *intervention)
@@ -50,6 +24,7 @@ static bool read_letter_wave(const struct reading *reading, const struct place *
     const struct place map = reading_member(place, "adds");
     size_t count = scenario->source_count; /* with those of this and earlier waves */
 
+    intervention->cause = names_index(names_causes, reading_text(place, "cause"));
     if (!read_subject_shares(reading, place, "adds", intervention))
         return false;
     for (size_t i = 0; i < scenario->intervention_count; i++) {
@@ -98,10 +73,12 @@ static bool read_offer(const struct place *place, struct intervention_offer *off
 {
     const struct place patience = reading_member(place, "patience");
     const cJSON *const from_length = json_member(place->value, "from_length");
+    const cJSON *const from_wait_s = json_member(place->value, "from_expected_wait_s");
 
     offer->after_s = reading_number(place, "after_s");
     offer->from_length =
         from_length == NULL ? INTERVENTION_NO_LENGTH : (uint32_t)from_length->valuedouble;
+    offer->from_expected_wait_s = from_wait_s == NULL ? (double)INFINITY : from_wait_s->valuedouble;
     offer->share = reading_number(place, "share");
     offer->reach = reading_number(place, "reach");
     offer->tries = (uint32_t)reading_number(place, "tries");
@@ -144,8 +121,8 @@ static bool read_office(const struct reading *reading, const struct place *place
     return read_subject_offices(reading, place, intervention);
 }
 
-bool read_kind(const struct reading *reading, const struct place *place,
-               struct intervention *intervention)
+static bool read_rest(const struct reading *reading, const struct place *place,
+                      struct intervention *intervention)
 {
     switch (intervention->kind) {
     case INTERVENTION_WEBSITE:
@@ -156,12 +133,10 @@ bool read_kind(const struct reading *reading, const struct place *place,
         intervention->saves = reading_number(place, "saves");
         intervention->handling = 1.0 - intervention->share * intervention->saves;
         intervention->ping_pong = reading_number(place, "ping_pong");
-        return read_subject_queues(reading, place, intervention)
-               && read_pilot(reading, place, intervention);
+        return read_subject_queues(reading, place, intervention);
     case INTERVENTION_CALLBACK:
         read_callback(place, intervention);
-        return read_subject_queues(reading, place, intervention)
-               && read_pilot(reading, place, intervention);
+        return read_subject_queues(reading, place, intervention);
     case INTERVENTION_BACK_OFFICE: return read_office(reading, place, intervention);
     case INTERVENTION_OVERFLOW:
         intervention->after_s = reading_number(place, "after_s");
@@ -189,4 +164,12 @@ bool read_kind(const struct reading *reading, const struct place *place,
     case INTERVENTION_KINDS: break;
     }
     return read_disruption(reading, place, intervention);
+}
+
+bool read_kind(const struct reading *reading, const struct place *place,
+               struct intervention *intervention)
+{
+    return read_rest(reading, place, intervention)
+           && (intervention->kind == INTERVENTION_LEAN_ROLLOUT /* its teams hang on it */
+               || read_pilot(reading, place, intervention));
 }

@@ -2,8 +2,10 @@
 
 #include "base/memory.h"
 #include "scenario/json.h"
+#include "scenario/read_lean_managers.h"
 #include "scenario/read_lean_plan.h"
 #include "scenario/read_lean_soft.h"
+#include "scenario/read_pilot.h"
 #include "scenario/read_team.h"
 
 #include <string.h>
@@ -89,14 +91,14 @@ bool read_lean(const struct reading *reading, const struct place *place,
     struct intervention_lean *const lean = &intervention->lean;
 
     lean->hours_per_head = reading_number(place, "hours_per_head");
-    if (json_member(place->value, "floor_share") != NULL)
-        lean->floor_share = reading_number(place, "floor_share");
     lean->tau_wk = reading_number(place, "tau_wk");
     lean->half_life_wk = reading_number(place, "half_life_wk");
     lean->handling_talk = reading_number(place, "handling");
     lean->handling_write = reading_number(place, "handling_mail");
     lean->unresolved = reading_number(place, "unresolved");
     lean->ping_pong = reading_number(place, "ping_pong");
-    return check_plan(place) && read_all_teams(reading, place, intervention)
-           && read_lean_soft(reading, place, lean);
+    return check_plan(place) && read_pilot(reading, place, intervention)
+           && read_all_teams(reading, place, intervention)
+           && read_pilot_check_teams(place, intervention) && read_lean_managers(place, intervention)
+           && read_lean_soft(reading, place, intervention);
 }

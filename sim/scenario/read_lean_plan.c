@@ -168,22 +168,43 @@ static bool plan_weeks(const struct scenario *scenario, const struct place *list
 }
 
 static bool plan_calendar(const struct scenario *scenario, const struct place *place,
-                          const struct place *name, const struct intervention *intervention,
+                          const struct place *name, double hours_per_head, uint32_t from_day,
                           struct intervention_team *team)
 {
-    const double hours_per_head = intervention->lean.hours_per_head;
     const struct place map = reading_member(place, "calendar");
     struct place list = {0};
 
     if (!find_weeks(&map, name, hours_per_head, &list))
         return false;
-    make_room(team, intervention->start_day, json_count(list.value));
+    make_room(team, from_day, json_count(list.value));
     return plan_weeks(scenario, &list, hours_per_head, reading_number(place, "most_of_day"), team);
 }
 
 /* --- a team --- */
 
-/* The weeks between the begin of the rollout and that of a team. */
+static bool waits_for_pilot(const struct intervention *intervention, size_t index)
+{
+    return intervention->pilot.days > 0 && !pilot_is_there(intervention, index);
+}
+
+/* The day from which the plan holds for a team. */
+static uint32_t day_of_plan(const struct intervention *intervention, size_t index)
+{
+    return waits_for_pilot(intervention, index) ? pilot_end_day(intervention)
+                                                : intervention->start_day;
+}
+
+/* Its turn, of the teams of a pilot or of the others. */
+static size_t turn_of(const struct intervention *intervention, size_t index)
+{
+    size_t turn = 0;
+
+    for (size_t i = 0; i < index; i++)
+        turn += waits_for_pilot(intervention, i) == waits_for_pilot(intervention, index);
+    return turn;
+}
+
+/* The weeks between the begin of the plan and that of a team. */
 static uint32_t weeks_before(const char *plan, size_t index, uint32_t each_wk)
 {
     if (strcmp(plan, "staggered") == 0)
@@ -216,19 +237,20 @@ bool read_lean_plan(const struct reading *reading, const struct place *place,
     const double hours_per_head = intervention->lean.hours_per_head;
     struct intervention_team *const team = &intervention->lean.teams[index];
     const char *const plan = reading_text(place, "plan");
+    const uint32_t from_day = day_of_plan(intervention, index);
     bool fits = false;
 
     for (size_t i = 0; i < team->group_count; i++)
         team->heads += roster_week_h(scenario, team->groups[i]);
     team->heads /= reading_number(place, "net_h_per_wk");
     if (strcmp(plan, "custom") == 0) {
-        fits = plan_calendar(scenario, place, name, intervention, team);
+        fits = plan_calendar(scenario, place, name, hours_per_head, from_day, team);
     } else {
         const uint32_t train_wk = (uint32_t)reading_number(place, "train_wk");
         const uint32_t each_wk = train_wk + (uint32_t)reading_number(place, "gap_wk");
-        const uint32_t before_wk = weeks_before(plan, index, each_wk);
+        const uint32_t before_wk = weeks_before(plan, turn_of(intervention, index), each_wk);
 
-        make_room(team, intervention->start_day + before_wk * DAYS_PER_WEEK, train_wk);
+        make_room(team, from_day + before_wk * DAYS_PER_WEEK, train_wk);
         fits = plan_window(scenario, place, strcmp(plan, "paced") == 0, hours_per_head, team);
     }
     if (fits)

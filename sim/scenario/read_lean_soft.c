@@ -3,9 +3,11 @@
 #include "base/memory.h"
 #include "scenario/calendar.h"
 #include "scenario/json.h"
+#include "scenario/read_lean_managers.h"
+#include "scenario/read_team_calls.h"
 #include "scenario/roster.h"
 
-/* Sums of shares that people write down in decimals. */
+/* Of shares that people write down in decimals. */
 static const double ROUNDING = 1e-9;
 static const double DAYS_PER_WORKING_DAY = 7.0 / 5.0;
 
@@ -66,21 +68,6 @@ static bool read_day_starts(const struct place *place, struct lean_day_starts *d
                           day_s);
 }
 
-static bool read_agenda(const struct place *place, struct intervention_lean *lean)
-{
-    static const char *const keys[] = {"meetings", "projects", "administration", "floor"};
-    struct place part;
-    double sum = 0.0;
-
-    if (!find_part(place, "agenda", &part))
-        return true;
-    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
-        sum += reading_number(&part, keys[i]);
-    lean->floor_share = reading_number(&part, "floor");
-    return (sum < 1.0 + ROUNDING && sum > 1.0 - ROUNDING)
-           || place_error(&part, "adds up to %.15g; the four shares must add up to 1", sum);
-}
-
 static bool is_of_team(const struct intervention_lean *lean, size_t group)
 {
     for (size_t t = 0; t < lean->team_count; t++) {
@@ -116,21 +103,44 @@ static bool read_hours(const struct reading *reading, const struct place *part,
 }
 
 /* Working days, five a week. */
-static uint32_t days_of(const struct place *part, const char *key)
+static uint32_t wait_of(const struct place *place, const struct place *part)
 {
-    return (uint32_t)(reading_number(part, key) * DAYS_PER_WORKING_DAY + 0.5);
+    const bool on_floor = cJSON_IsTrue(reading_member(part, "director_on_floor").value);
+    const double wait_wd = reading_number(part, on_floor ? "approval_on_floor_wd" : "approval_wd");
+
+    return (uint32_t)(wait_wd * read_lean_managers_approval(place) * DAYS_PER_WORKING_DAY + 0.5);
+}
+
+/* As many as there are at once wait longer than it takes to have the next ready. */
+static uint32_t most_waiting(const struct lean_improvements *improvements)
+{
+    const uint32_t at_once = (uint32_t)improvements->at_once;
+    const uint32_t batch_days = at_once * (uint32_t)improvements->step_days;
+
+    return at_once * ((improvements->approval_days + batch_days - 1) / batch_days);
+}
+
+/* What goes on until improvements are approved. */
+static bool read_waiting(const struct reading *reading, const struct place *part,
+                         struct intervention *intervention)
+{
+    const struct lean_improvements *const improvements = &intervention->lean.soft.improvements;
+    const struct place calls = reading_member(part, "waiting_calls");
+
+    return read_team_calls(reading, &calls, calls.value->valuedouble * improvements->most_waiting,
+                           intervention);
 }
 
 static bool read_improvements(const struct reading *reading, const struct place *place,
-                              struct intervention_lean *lean)
+                              struct intervention *intervention)
 {
-    struct lean_improvements *const improvements = &lean->soft.improvements;
+    const struct intervention_lean *const lean = &intervention->lean;
+    struct lean_improvements *const improvements = &intervention->lean.soft.improvements;
     struct place part;
     const cJSON *year = NULL;
 
     if (!find_part(place, "improvements", &part))
         return true;
-    const bool on_floor = cJSON_IsTrue(reading_member(&part, "director_on_floor").value);
     const cJSON *const own = reading_member(&part, "own_by_year").value;
 
     *improvements = (struct lean_improvements){
@@ -139,26 +149,37 @@ static bool read_improvements(const struct reading *reading, const struct place 
         .step_days = reading_number(&part, "each_wk") * DAYS_PER_WEEK,
         .at_once = reading_number(&part, "at_once"),
         .gain = reading_number(&part, "gain"),
+        .most_at_once = reading_number(&part, "most_at_once"),
+        .gain_beyond = reading_number(&part, "gain_beyond"),
         .success = reading_number(&part, "works"),
-        .approval_days = days_of(&part, on_floor ? "approval_on_floor_wd" : "approval_wd"),
+        .approval_days = wait_of(place, &part),
         .own = memory_zeroed(json_count(own), sizeof(double)),
     };
     cJSON_ArrayForEach(year, own) improvements->own[improvements->own_years++] = year->valuedouble;
-    return read_hours(reading, &part, lean, improvements->share);
+    improvements->most_waiting = most_waiting(improvements);
+    return read_hours(reading, &part, lean, improvements->share)
+           && read_waiting(reading, &part, intervention);
 }
 
 static void read_crisis(const struct place *place, struct lean_crisis *crisis)
 {
     struct place part;
 
-    if (find_part(place, "crisis", &part))
-        *crisis = (struct lean_crisis){
-            .is_on = true,
-            .abandonment = reading_number(&part, "abandonment"),
-            .backlog = reading_number(&part, "backlog"),
-            .cancels = reading_number(&part, "cancels"),
-            .training = reading_number(&part, "cancels_training"),
-        };
+    if (!find_part(place, "crisis", &part))
+        return;
+    const bool training_first = cJSON_IsTrue(json_member(part.value, "cut_training_first"));
+    const cJSON *const training = json_member(part.value, "cancels_training");
+
+    *crisis = (struct lean_crisis){
+        .is_on = true,
+        .abandonment = reading_number(&part, "abandonment"),
+        .backlog = reading_number(&part, "backlog"),
+        .cancels = reading_number(&part, "cancels"),
+        .training = training_first     ? 1.0
+                    : training == NULL ? 0.0
+                                       : training->valuedouble,
+        .training_first = training_first,
+    };
 }
 
 static void read_momentum(const struct place *place, struct lean_momentum *momentum)
@@ -177,8 +198,9 @@ static void read_momentum(const struct place *place, struct lean_momentum *momen
 }
 
 bool read_lean_soft(const struct reading *reading, const struct place *place,
-                    struct intervention_lean *lean)
+                    struct intervention *intervention)
 {
+    struct intervention_lean *const lean = &intervention->lean;
     struct place spread;
 
     read_crisis(place, &lean->soft.crisis);
@@ -186,6 +208,6 @@ bool read_lean_soft(const struct reading *reading, const struct place *place,
     if (find_part(place, "spread", &spread))
         lean->soft.spread_per_wk = reading_number(&spread, "per_wk");
     return read_adoption(place, &lean->soft.adoption)
-           && read_day_starts(place, &lean->soft.day_starts) && read_agenda(place, lean)
-           && read_improvements(reading, place, lean);
+           && read_day_starts(place, &lean->soft.day_starts)
+           && read_improvements(reading, place, intervention);
 }

@@ -5,6 +5,7 @@
 #include "scenario/json.h"
 #include "scenario/limits.h"
 #include "scenario/read_team.h"
+#include "scenario/read_team_calls.h"
 
 #include <string.h>
 
@@ -30,93 +31,6 @@ static bool read_teams(const struct reading *reading, const struct place *place,
             return false;
     }
     return true;
-}
-
-/* --- the customers that incidents bring --- */
-
-static bool answers_calls(const struct scenario *scenario, const struct intervention_team *team,
-                          size_t queue)
-{
-    bool is_of_team = false;
-
-    for (size_t i = 0; i < team->queue_count; i++)
-        is_of_team |= team->queues[i] == queue;
-    return is_of_team && scenario->queues[queue].channel == SCENARIO_CHANNEL_PHONE;
-}
-
-/* Share of the source's customers that ring the team. */
-static double share_of(const struct scenario *scenario, const struct intervention_team *team,
-                       const struct scenario_source *source)
-{
-    double share = 0.0;
-
-    for (size_t i = 0; i < source->share_count; i++)
-        share += answers_calls(scenario, team, source->shares[i].queue)
-                     ? source->shares[i].probability
-                     : 0.0;
-    return share;
-}
-
-static void add_sources(const struct scenario *scenario, size_t team, double more,
-                        struct intervention *intervention)
-{
-    struct intervention_problems *const problems = &intervention->problems;
-
-    for (size_t s = 0; s < scenario->source_count; s++) {
-        const struct scenario_source *const source = &scenario->sources[s];
-        const double share = share_of(scenario, &problems->teams[team], source);
-
-        if (source->kind != SCENARIO_SOURCE_RATE || source->back_office != NULL || share <= 0.0)
-            continue;
-        problems->source_teams[intervention->source_count] = team;
-        intervention->sources[intervention->source_count++] =
-            (struct intervention_share){s, more * share};
-    }
-}
-
-static bool read_customers(const struct reading *reading, const struct place *place,
-                           struct intervention *intervention)
-{
-    const struct scenario *const scenario = reading->scenario;
-    struct intervention_problems *const problems = &intervention->problems;
-    const struct place more = reading_member(place, "calls");
-    const size_t most = scenario->source_count * problems->team_count;
-
-    intervention->sources = memory_zeroed(most, sizeof *intervention->sources);
-    problems->source_teams = memory_zeroed(most, sizeof *problems->source_teams);
-    for (size_t team = 0; team < problems->team_count && more.value->valuedouble > 0.0; team++)
-        add_sources(scenario, team, more.value->valuedouble, intervention);
-    size_t count = scenario->source_count; /* with those that others bring */
-
-    for (size_t i = 0; i < scenario->intervention_count; i++) {
-        if (intervention_brings_customers(&scenario->interventions[i]))
-            count += scenario->interventions[i].source_count;
-    }
-    return count <= LIMITS_QUEUES
-           || place_error(&more, "makes it more than %d sources; name fewer teams, or make it 0",
-                          LIMITS_QUEUES);
-}
-
-const char *read_problems_team(const struct intervention *intervention, size_t index)
-{
-    return intervention->problems.teams[intervention->problems.source_teams[index]].id;
-}
-
-void read_problems_narrow(const struct scenario *scenario, const struct intervention *intervention,
-                          size_t index, struct scenario_source *copy)
-{
-    const struct intervention_problems *const problems = &intervention->problems;
-    const struct intervention_team *const team = &problems->teams[problems->source_teams[index]];
-    const double all = share_of(scenario, team, copy);
-    size_t kept = 0;
-
-    for (size_t i = 0; i < copy->share_count; i++) {
-        if (!answers_calls(scenario, team, copy->shares[i].queue))
-            continue;
-        copy->shares[kept] = copy->shares[i];
-        copy->shares[kept++].probability /= all;
-    }
-    copy->share_count = kept;
 }
 
 /* --- all of it --- */
@@ -151,5 +65,7 @@ bool read_problems(const struct reading *reading, const struct place *place,
     if (problems->one_on_one_share > 1.0)
         return place_error(&length, "%s a month, of people who have %.6g hours; make it shorter",
                            place_show(length.value).text, month_h);
-    return read_teams(reading, place, problems) && read_customers(reading, place, intervention);
+    const struct place calls = reading_member(place, "calls");
+    return read_teams(reading, place, problems)
+           && read_team_calls(reading, &calls, calls.value->valuedouble, intervention);
 }

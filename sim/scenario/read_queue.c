@@ -62,6 +62,7 @@ static bool read_times(const struct place *place, struct scenario_queue *queue)
     queue->channel =
         (enum scenario_channel)names_index(names_channels, reading_text(place, "channel"));
     queue->target_s = reading_number(place, "target_s");
+    queue->target_share = reading_number(place, "target_share");
     queue->short_abandon_s = reading_number(place, "short_abandon_s");
     queue->measure_length = cJSON_IsTrue(reading_member(place, "measure_length").value);
     return read_hours_open(&open, &queue->hours) && read_profile(place, queue)

@@ -110,5 +110,8 @@ void scenario_free(struct scenario *scenario)
     free(scenario->question[0]);
     free(scenario->question[1]);
     free(scenario->file);
+    for (size_t i = 0; i < scenario->input_count; i++)
+        free(scenario->inputs[i]);
+    free(scenario->inputs);
     free(scenario);
 }

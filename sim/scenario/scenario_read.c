@@ -111,17 +111,41 @@ bool scenario_read_text(const char *text, size_t length, const char *name,
     return read;
 }
 
+/* The files that have been read from disk. */
+struct noted {
+    char **paths; /* owned, with its elements */
+    size_t count;
+};
+
+static bool read_and_note(void *context, const char *path, size_t max_length, char **text,
+                          size_t *length, struct error *error)
+{
+    struct noted *const noted = context;
+
+    noted->paths = memory_resize(noted->paths, noted->count + 1, sizeof *noted->paths);
+    noted->paths[noted->count++] = reading_copy(path);
+    return file_read(path, max_length, text, length, error);
+}
+
 bool scenario_read(const char *path, struct scenario **scenario, struct error *error)
 {
+    struct noted noted = {0};
+    const struct files files = {read_and_note, &noted};
     char *text = NULL;
     size_t length = 0;
-
-    if (!file_read(path, JSON_SIZE_MAX, &text, &length, error))
-        return false;
-    const bool read = scenario_read_text(text, length, path, &files_disk, scenario, error);
+    const bool read = read_and_note(&noted, path, JSON_SIZE_MAX, &text, &length, error)
+                      && scenario_read_text(text, length, path, &files, scenario, error);
 
     free(text);
-    return read;
+    if (read) {
+        (*scenario)->inputs = noted.paths;
+        (*scenario)->input_count = noted.count;
+        return true;
+    }
+    for (size_t i = 0; i < noted.count; i++)
+        free(noted.paths[i]);
+    free(noted.paths);
+    return false;
 }
 
 bool scenario_read_distribution(const char *json_text, struct distribution *distribution,

@@ -222,6 +222,21 @@ static struct words variants_with(const struct shape *shape, const char *key)
     return words;
 }
 
+/* A key that variants have which this is not. */
+static bool refuse_key(const struct object *object, const struct place *here, const cJSON *member,
+                       const struct words *others, const char *hint)
+{
+    const struct shape *const shape = object->variant->object;
+
+    if (shape->refused != NULL && strcmp(shape->refused, member->string) == 0)
+        return place_error(here, "key \"%s\" does not go with \"%s\": \"%s\": %s; leave it out%s",
+                           member->string, object->shape->tag, object->variant->name,
+                           shape->refused_for, hint);
+    return place_error(here, "key \"%s\" does not go with \"%s\": \"%s\", but with %s%s",
+                       member->string, object->shape->tag, object->variant->name, others->text,
+                       hint);
+}
+
 static bool unknown_key(const struct object *object, const struct place *up, const cJSON *member)
 {
     struct words known = {0};
@@ -233,11 +248,10 @@ static bool unknown_key(const struct object *object, const struct place *up, con
     if (object->variant != NULL) {
         const struct words others = variants_with(object->shape, member->string);
         const bool inherited = json_file(member) != json_file(up->value);
+
         if (others.count > 0)
-            return place_error(&here, "key \"%s\" does not go with \"%s\": \"%s\", but with %s%s",
-                               member->string, object->shape->tag, object->variant->name,
-                               others.text,
-                               inherited ? "; to drop what another file says, set it to null" : "");
+            return refuse_key(object, &here, member, &others,
+                              inherited ? "; to drop what another file says, set it to null" : "");
     }
     if (suggest.best[0] != '\0')
         return place_error(&here, "unknown key \"%.80s\"%s", member->string,

@@ -115,8 +115,7 @@ const char *shape_text_expected(enum shape_text_pattern pattern)
     case SHAPE_TEXT_FREE: return "a text of 1 to 200 characters without control characters";
     case SHAPE_TEXT_ID:
         return "1 to 64 letters, digits, \"-\", \"_\" or \".\", beginning with a letter or digit, "
-               "and "
-               "not \"all\"";
+               "and not \"all\"";
     case SHAPE_TEXT_PATH: return "the name of a file, of 1 to 1000 characters";
     case SHAPE_TEXT_DATE: return "a date like \"2025-01-06\"";
     case SHAPE_TEXT_TIME: return "a time of the day like \"08:30\"";

@@ -11,7 +11,7 @@ static const struct shape tries = {.kind = SHAPE_NUMBER, .min = 1, .max = 20, .w
 static const struct shape sources = LIST_OF_SOME(source_id);
 static const struct shape shares = MAP_OF_SOME(shapes_probability);
 
-KIND(vocabulary_answers_website, WEEKS_FOR_GOOD, RAMP("12", "12"), CHANCES,
+KIND(vocabulary_answers_website, WEEKS_FOR_GOOD, RAMP("12", "12"), CHANCES, PILOT,
      {.key = "deflects",
       .shape = &shares,
       .required = true,
@@ -85,7 +85,7 @@ KIND(vocabulary_answers_callback, WEEKS_FOR_GOOD, RAMP("8", "8"), CHANCES, MAIL_
       .nl = "Aandeel van wie bereikt is dat terugschrijft, in plaats van dat na een mail. "
             "Standaard 0,08."});
 
-KIND(vocabulary_answers_back_office, WEEKS_FOR_GOOD, RAMP("12", "12"), CHANCES_OF("outside"),
+KIND(vocabulary_answers_back_office, WEEKS_FOR_GOOD, RAMP("12", "12"), CHANCES_OF("outside"), PILOT,
      {.key = "sources",
       .shape = &sources,
       .en = "The sources it is about. Default: all with a back office.",
@@ -108,7 +108,7 @@ KIND(vocabulary_answers_back_office, WEEKS_FOR_GOOD, RAMP("12", "12"), CHANCES_O
       .nl = "Factor op het aandeel van de niet meteen bereikten die een dossierhouder nooit "
             "terugbelt; de anderen worden op tijd gebeld. Standaard 1."});
 
-KIND(vocabulary_answers_call_back_offer, WEEKS_FOR_GOOD, RAMP("0", "0"), CHANCES,
+KIND(vocabulary_answers_call_back_offer, WEEKS_FOR_GOOD, RAMP("0", "0"), CHANCES, PILOT,
      {.key = "queues",
       .shape = &vocabulary_common_queues,
       .en = "The queues it is about, with channel phone. Default: all with that channel.",
@@ -126,6 +126,13 @@ KIND(vocabulary_answers_call_back_offer, WEEKS_FOR_GOOD, RAMP("0", "0"), CHANCES
             "has to wait. Default: nobody is offered it at once.",
       .nl = "Aantal wachtenden vanaf waar wie erbij komt het aanbod meteen krijgt; 0: iedereen "
             "die moet wachten. Standaard: niemand krijgt het meteen."},
+     {.key = "from_expected_wait",
+      .shape = &shapes_duration,
+      .is_time = true,
+      .en = "Expected wait from which who comes is offered it at once: as long as the first in "
+            "line has waited by then. Default: nobody is offered it for that.",
+      .nl = "Verwachte wachttijd vanaf waar wie erbij komt het aanbod meteen krijgt: zo lang als "
+            "de eerste in de rij dan al wacht. Standaard: niemand krijgt het daarom."},
      {.key = "share",
       .shape = &shapes_probability,
       .fallback = "0.4",

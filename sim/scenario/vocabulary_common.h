@@ -42,13 +42,13 @@ extern const struct shape vocabulary_common_hours_above_none;
 extern const struct shape vocabulary_common_ramp;
 extern const struct shape vocabulary_common_owner;
 extern const struct shape vocabulary_common_euros;
-extern const struct shape vocabulary_common_cases;
 extern const struct shape vocabulary_common_queues;
 extern const struct shape vocabulary_common_groups;
 extern const struct shape vocabulary_common_teams;
 extern const struct shape vocabulary_common_intervention_ids;
 extern const struct shape vocabulary_common_hours_by_group;
-extern const struct shape vocabulary_common_pilot; /* a trial of a kind about mail */
+extern const struct shape vocabulary_common_purges;
+extern const struct shape vocabulary_pilot;
 
 /* Lists, and objects by id, that are not empty. */
 #define LIST_OF_SOME(value)                                                                        \
@@ -63,6 +63,13 @@ extern const struct shape vocabulary_common_pilot; /* a trial of a kind about ma
 /* A kind: its first keys are those for its begin. */
 #define KIND(name, ...)                                                                            \
     const struct shape name = {.kind = SHAPE_OBJECT, .fields = FIELDS(START, __VA_ARGS__)}
+
+/* A kind that nobody tries out, and why. */
+#define KIND_NOT_TRIED(name, why, ...)                                                             \
+    const struct shape name = {.kind = SHAPE_OBJECT,                                               \
+                               .fields = FIELDS(START, __VA_ARGS__),                               \
+                               .refused = "pilot",                                                 \
+                               .refused_for = (why)}
 
 /* --- keys that several have --- */
 
@@ -111,8 +118,10 @@ extern const struct shape vocabulary_common_pilot; /* a trial of a kind about ma
              "dan dit ook niet. Standaard: geen."},                                                \
         {.key = "upkeep_h_per_wk",                                                                 \
          .shape = &vocabulary_common_hours_by_group,                                               \
-         .en = "Hours a week that it takes from groups while it is in force. Default: none.",      \
-         .nl = "Uren per week die het van groepen vraagt zolang het loopt. Standaard: geen."},     \
+         .en = "Hours a week that it takes from groups while it is in force; in a week with "      \
+               "holidays as many, from the days that are left. Default: none.",                    \
+         .nl = "Uren per week die het van groepen vraagt zolang het loopt; in een week met "       \
+               "feestdagen evenveel, van de dagen die er over zijn. Standaard: geen."},            \
         {.key = "cost_h",                                                                          \
          .shape = &vocabulary_common_hours_by_group,                                               \
          .en = "Hours of groups that it takes once, from the start on. Default: none.",            \
@@ -187,12 +196,11 @@ extern const struct shape vocabulary_common_pilot; /* a trial of a kind about ma
     }
 #define PILOT                                                                                      \
     {                                                                                              \
-        .key = "pilot", .shape = &vocabulary_common_pilot,                                         \
-        .en = "First a trial in some of the queues, which finds out the share with some "          \
-              "uncertainty. Default: none.",                                                       \
-        .nl =                                                                                      \
-            "Eerst een proef in enkele rijen, waaruit het aandeel met enige onzekerheid blijkt. "  \
-            "Standaard: geen.",                                                                    \
+        .key = "pilot", .shape = &vocabulary_pilot,                                                \
+        .en = "First a trial in a part, which finds out with some uncertainty what it brings. "    \
+              "Default: none.",                                                                    \
+        .nl = "Eerst een proef in een deel, waaruit met enige onzekerheid blijkt wat het "         \
+              "oplevert. Standaard: geen.",                                                        \
     }
 
 #endif

@@ -105,8 +105,7 @@ static const struct shape source = {
          .shape = &shapes_factors_of_slots,
          .only_with = "per_day",
          .en = "Weight of each slot of the day. Default: the profile of the queue, or else even "
-               "over the "
-               "opening hours.",
+               "over the opening hours.",
          .nl = "Gewicht van elk slot van de dag. Standaard: het profiel van de rij, of anders "
                "gelijkmatig over de openingstijd."},
         {.key = "slot_min",

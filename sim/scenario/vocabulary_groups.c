@@ -192,11 +192,10 @@ static const struct shape group = {
          .shape = &after_closing,
          .fallback = "\"finish_queue\"",
          .en = "After its last slot of the day the group goes on until its queues, mail apart, are "
-               "empty "
-               "(finish_queue), or leaves after the contact in hand (leave). Default finish_queue.",
+               "empty (finish_queue), or leaves after the contact in hand (leave). Default "
+               "finish_queue.",
          .nl = "Na haar laatste slot van de dag gaat de groep door tot haar rijen, mail niet "
-               "meegerekend, "
-               "leeg zijn (finish_queue), of gaat weg na het lopende contact (leave). Standaard "
-               "finish_queue."})};
+               "meegerekend, leeg zijn (finish_queue), of gaat weg na het lopende contact (leave). "
+               "Standaard finish_queue."})};
 
 const struct shape vocabulary_groups = {MAP_OF(group), .min_items = 1, .max_items = LIMITS_QUEUES};

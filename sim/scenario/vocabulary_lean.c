@@ -110,34 +110,6 @@ const struct shape vocabulary_lean_day_starts = {
                 .en = "Hours on the roster of somebody who is there that day. Default 6.",
                 .nl = "Uren op het rooster van iemand die er die dag is. Standaard 6."})};
 
-const struct shape vocabulary_lean_agenda = {
-    .kind = SHAPE_OBJECT,
-    .name = "lean_agenda",
-    .fields = FIELDS({.key = "meetings",
-                      .shape = &shapes_probability,
-                      .fallback = "0.45",
-                      .en = "Share of the managers' time in meetings; with the other three it adds "
-                            "up to 1. Default 0.45.",
-                      .nl = "Aandeel van de tijd van managers in overleg; met de andere drie samen "
-                            "is het 1. Standaard 0,45."},
-                     {.key = "projects",
-                      .shape = &shapes_probability,
-                      .fallback = "0.25",
-                      .en = "Share on projects. Default 0.25.",
-                      .nl = "Aandeel voor projecten. Standaard 0,25."},
-                     {.key = "administration",
-                      .shape = &shapes_probability,
-                      .fallback = "0.15",
-                      .en = "Share on administration. Default 0.15.",
-                      .nl = "Aandeel voor administratie. Standaard 0,15."},
-                     {.key = "floor",
-                      .shape = &shapes_probability,
-                      .fallback = "0.15",
-                      .en = "Share on the floor, among the people: the floor_share of the rollout. "
-                            "Default 0.15.",
-                      .nl = "Aandeel op de werkvloer, tussen de mensen: de floor_share van de "
-                            "uitrol. Standaard 0,15."})};
-
 const struct shape vocabulary_lean_improvements = {
     .kind = SHAPE_OBJECT,
     .name = "lean_improvements",
@@ -159,11 +131,19 @@ const struct shape vocabulary_lean_improvements = {
                {.key = "at_once",
                 .shape = &at_once,
                 .fallback = "1",
-                .en = "Improvements worked on together, and ready together; each gains 0.7 "
-                      "times as much if there are more than 2. Default 1.",
+                .en = "Improvements worked on together, and ready together. Default 1.",
                 .nl = "Verbeteringen waar tegelijk aan gewerkt wordt, en die tegelijk klaar "
-                      "zijn; elk levert 0,7 keer zoveel op als het er meer dan 2 zijn. "
-                      "Standaard 1."},
+                      "zijn. Standaard 1."},
+               {.key = "most_at_once",
+                .shape = &at_once,
+                .fallback = "2",
+                .en = "So many at once are done well (limit to work in progress). Default 2.",
+                .nl = "Zoveel tegelijk gaan er goed (limiet op onderhanden werk). Standaard 2."},
+               {.key = "gain_beyond",
+                .shape = &shapes_factor,
+                .fallback = "0.7",
+                .en = "Factor on the gain of each if there are more at once. Default 0.7.",
+                .nl = "Factor op wat elk oplevert als het er meer tegelijk zijn. Standaard 0,7."},
                {.key = "gain",
                 .shape = &shapes_probability,
                 .fallback = "0.0025",
@@ -189,6 +169,14 @@ const struct shape vocabulary_lean_improvements = {
                 .fallback = "35",
                 .en = "Working days that the others wait for approval. Default 35.",
                 .nl = "Werkdagen dat de andere op toestemming wachten. Standaard 35."},
+               {.key = "waiting_calls",
+                .shape = &shapes_factor,
+                .fallback = "0",
+                .en = "Share of the team's calls by which each that waits makes it more: a bad "
+                      "letter goes on until its change is approved. Default 0.",
+                .nl = "Aandeel van de gesprekken van het team dat er door elke die wacht bij komt: "
+                      "een slechte brief gaat door tot zijn wijziging is goedgekeurd. Standaard "
+                      "0."},
                {.key = "director_on_floor",
                 .shape = &shapes_boolean,
                 .fallback = "false",
@@ -227,11 +215,20 @@ const struct shape vocabulary_lean_crisis = {
                       "vervalt. Standaard 0,75."},
                {.key = "cancels_training",
                 .shape = &shapes_probability,
+                .not_with = "cut_training_first",
                 .fallback = "0",
                 .en = "Share of the hours of training that is cancelled, and never made up "
                       "for: learning counts as unproductive. Default 0.",
                 .nl = "Aandeel van de uren training dat vervalt en nooit wordt ingehaald: "
-                      "leren geldt als onproductief. Standaard 0."})};
+                      "leren geldt als onproductief. Standaard 0."},
+               {.key = "cut_training_first",
+                .shape = &shapes_boolean,
+                .not_with = "cancels_training",
+                .fallback = "false",
+                .en = "Whether a team that is in training gives up all of it in such a week, and "
+                      "keeps its hours for improving. Default false.",
+                .nl = "Of een team in training die dan helemaal opgeeft, en zijn uren voor "
+                      "verbeteren houdt. Standaard false."})};
 
 const struct shape vocabulary_lean_momentum = {
     .kind = SHAPE_OBJECT,

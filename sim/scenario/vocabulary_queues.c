@@ -144,6 +144,13 @@ static const struct shape queue = {
          .fallback = "20",
          .en = "T of answered within T. Default 20 s.",
          .nl = "T van beantwoord binnen T. Standaard 20 s."},
+        {.key = "target_share",
+         .shape = &shapes_probability,
+         .fallback = "0.8",
+         .en = "Share of the offered contacts that should be answered within T, in each interval "
+               "and each week. It changes no run. Default 0.8.",
+         .nl = "Aandeel van de aangeboden contacten dat binnen T beantwoord moet worden, in elk "
+               "interval en elke week. Het verandert geen run. Standaard 0,8."},
         {.key = "short_abandon",
          .shape = &shapes_duration,
          .is_time = true,

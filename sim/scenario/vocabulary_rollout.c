@@ -9,7 +9,7 @@ static const struct shape plan = {
     .choices = CHOICES("simultaneous", "staggered", "pilot_then", "paced", "custom")};
 
 KIND(
-    vocabulary_rollout, CHANCES,
+    vocabulary_rollout, CHANCES, PILOT,
     {.key = "teams",
      .shape = &vocabulary_common_teams,
      .required = true,
@@ -20,8 +20,7 @@ KIND(
      .fallback = "\"simultaneous\"",
      .en = "All teams at once (simultaneous), one after the other (staggered), the first and then "
            "all others (pilot_then), all at once with most hours on quiet days (paced), or as a "
-           "calendar "
-           "says (custom). Default simultaneous.",
+           "calendar says (custom). Default simultaneous.",
      .nl =
          "Alle teams tegelijk (simultaneous), na elkaar (staggered), eerst een en dan alle "
          "andere (pilot_then), alle tegelijk met de meeste uren op rustige dagen (paced), of zoals "
@@ -108,10 +107,24 @@ KIND(
      .en = "Factor on the share that writes back, at level 1. Default 0.85.",
      .nl = "Factor op het aandeel dat terugschrijft, op niveau 1. Standaard 0,85."},
     {.key = "agenda",
-     .shape = &vocabulary_lean_agenda,
+     .shape = &vocabulary_managers_agenda,
      .not_with = "floor_share",
      .en = "What the managers' time goes to, in place of floor_share. Default: none.",
      .nl = "Waar de tijd van managers aan opgaat, in plaats van floor_share. Standaard: geen."},
+    {.key = "agendas",
+     .shape = &vocabulary_managers_agendas,
+     .en = "Other agendas, each from a week on, in that order. Default: none.",
+     .nl = "Andere agenda's, elk vanaf een week, in die volgorde. Standaard: geen."},
+    {.key = "leadership",
+     .shape = &vocabulary_managers_leadership,
+     .en = "How managers lead: what time it takes, and how long approval takes. Default: none of "
+           "it.",
+     .nl = "Hoe managers leiding geven: wat het aan tijd kost, en hoe lang toestemming duurt. "
+           "Standaard: niets daarvan."},
+    {.key = "coach_pairs",
+     .shape = &vocabulary_managers_pairs,
+     .en = "Managers who begin learn from ones who know how. Default: they do not.",
+     .nl = "Startende managers leren van ervaren. Standaard: niet."},
     {.key = "adoption",
      .shape = &vocabulary_lean_adoption,
      .en = "People use what they learnt as far as they believe in it. Default: everybody uses all.",

@@ -4,12 +4,9 @@
 #include "scenario/limits.h"
 #include "scenario/shapes.h"
 
-static const struct shape purge_id = {
-    .kind = SHAPE_TEXT, .pattern = SHAPE_TEXT_ID, .expected = "the id of a purge"};
 static const struct shape agents = {.kind = SHAPE_NUMBER, .max = LIMITS_AGENTS, .whole = true};
-static const struct shape purges = LIST_OF_SOME(purge_id);
 
-KIND(vocabulary_rules_overflow, WEEKS_FOR_GOOD, CHANCES,
+KIND(vocabulary_rules_overflow, WEEKS_FOR_GOOD, CHANCES, PILOT,
      {.key = "queues",
       .shape = &vocabulary_common_queues,
       .required = true,
@@ -23,7 +20,7 @@ KIND(vocabulary_rules_overflow, WEEKS_FOR_GOOD, CHANCES,
       .nl = "Wachttijd waarna de groepen die bijspringen (met after_s boven 0) dat doen; 0: "
             "meteen."});
 
-KIND(vocabulary_rules_mail_between_calls, WEEKS_FOR_GOOD, CHANCES, MAIL_QUEUES,
+KIND(vocabulary_rules_mail_between_calls, WEEKS_FOR_GOOD, CHANCES, PILOT, MAIL_QUEUES,
      {.key = "keep_idle",
       .shape = &agents,
       .fallback = "4",
@@ -32,9 +29,9 @@ KIND(vocabulary_rules_mail_between_calls, WEEKS_FOR_GOOD, CHANCES, MAIL_QUEUES,
       .nl = "Collega's die vrij moeten blijven als iemand van een groep met keep_idle boven 0 "
             "een mail neemt. Standaard 4."});
 
-KIND(vocabulary_rules_purge_policy, WEEKS_FOR_GOOD, CHANCES,
+KIND(vocabulary_rules_purge_policy, WEEKS_FOR_GOOD, CHANCES, PILOT,
      {.key = "purges",
-      .shape = &purges,
+      .shape = &vocabulary_common_purges,
       .en = "The purges it is about. Default: all.",
       .nl = "De opschoonacties waar het over gaat. Standaard: alle."},
      {.key = "at",

@@ -4,9 +4,11 @@
 #include <dirent.h>
 #include <fcntl.h>
 #include <limits.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 static char folder[PATH_MAX];
@@ -158,6 +160,29 @@ Test(file, leaves_nothing_behind_when_discarded)
     cr_assert_eq(files_here(), 1);
 }
 
+/* Where files without names are known (nearly everywhere). */
+Test(file, leaves_nothing_behind_when_the_program_is_killed)
+{
+    const int nameless = open(".", O_TMPFILE | O_WRONLY, 0666);
+    int status = 0;
+
+    if (nameless < 0)
+        cr_skip_test("this file system has no files without names");
+    close(nameless);
+    const pid_t child = fork();
+
+    if (child == 0) {
+        struct file_writer writer = {0};
+
+        if (file_writer_open(&writer, "a", NULL))
+            fputs("half", writer.stream);
+        kill(getpid(), SIGKILL);
+    }
+    cr_assert_eq(waitpid(child, &status, 0), child);
+    cr_assert(WIFSIGNALED(status));
+    cr_assert_eq(files_here(), 0);
+}
+
 Test(file, has_the_permissions_the_user_gives_to_new_files)
 {
     struct file_writer writer = {0};
@@ -256,4 +281,22 @@ Test(file, is_written_where_a_link_leads)
     cr_assert_eq(lstat("link", &status), 0);
     cr_assert(S_ISLNK(status.st_mode));
     cr_assert_eq(remove("sub/real"), 0);
+}
+
+/* --- places --- */
+
+Test(file, is_the_same_by_any_way_that_leads_to_it)
+{
+    cr_assert_eq(mkdir("sub", 0700), 0);
+    put("a", "x", 1);
+    cr_assert_eq(symlink("a", "link"), 0);
+    cr_assert_eq(symlink(".", "here"), 0);
+    cr_expect(file_is_same("a", "a"));
+    cr_expect(file_is_same("a", "./sub/../a"));
+    cr_expect(file_is_same("a", "link"));
+    cr_expect(file_is_same("new", "here/./new"), "it need not be there yet");
+    cr_expect(file_is_same("missing/b", "missing/b"));
+    cr_expect_not(file_is_same("a", "sub/a"));
+    cr_expect_not(file_is_same("new", "newer"));
+    cr_expect_not(file_is_same("a", ""));
 }

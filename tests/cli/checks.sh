@@ -66,18 +66,28 @@ same()
     cmp "$1" "$2" || fault "these differ: $1 $2"
 }
 
-# interrupted SECONDS COMMAND...: gets Ctrl-C after a while; its output in $work/out and $work/err.
+# json FILE EXPRESSION: a Python expression over the parsed file `j` must be true.
+json()
+{
+    checks=$((checks + 1))
+    python3 -c 'import json, sys
+j = json.load(open(sys.argv[1]))
+sys.exit(not eval(sys.argv[2]))' "$1" "$2" || fault "not so in $1: $2"
+}
+
+# interrupted SECONDS COMMAND...: gets Ctrl-C (or $SIGNAL) after a while; its output in $work/out and $work/err.
 # Job control off: a background process of this shell ignores SIGINT, so a Python parent sends it.
 interrupted()
 {
     cat > "$work/interrupt.py" << 'END'
-import signal, subprocess, sys, time
+import os, signal, subprocess, sys, time
 wait_s, arguments = float(sys.argv[1]), sys.argv[2:]
-signal.signal(signal.SIGINT, signal.SIG_DFL)
+number = signal.Signals["SIG" + os.environ.get("SIGNAL", "INT")]
+signal.signal(number, signal.SIG_DFL)
 with open("out", "w") as out, open("err", "w") as err:
     run = subprocess.Popen(arguments, stdout=out, stderr=err)
     time.sleep(wait_s)
-    run.send_signal(signal.SIGINT)
+    run.send_signal(number)
     try:
         print(run.wait(timeout=20))
     except subprocess.TimeoutExpired:

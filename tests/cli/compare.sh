@@ -54,13 +54,6 @@ gives 0 "$loket" compare desk.json more.json --replications 1
 says "not known"
 
 # --- for programs ---
-json()
-{
-    checks=$((checks + 1))
-    python3 -c 'import json, sys
-j = json.load(open(sys.argv[1]))
-sys.exit(not eval(sys.argv[2]))' "$1" "$2" || fault "not so in $1: $2"
-}
 gives 0 "$loket" compare desk.json more.json desk.json --format json
 silent
 cp out compared.out

@@ -43,4 +43,47 @@ for kind in $kinds; do
 done
 checks=$((checks + 1))
 [ "$number" -ge 14 ] || fault "only $number kinds"
+
+# `loket check` says when each is in force, and whom it brings: on those days, not every day.
+scenario '"wave": {"kind": "letter_wave", "start_wk": 2, "weeks": 1, "adds": {"calls": 0.3, "applications": 0.5}}, "site": {"kind": "website", "start_wk": 3, "deflects": {"calls": 0.1}}' > dated.json
+gives 0 "$loket" check dated.json
+silent
+says "  source calls: mean of 1,090 contacts a day"
+says "  intervention wave: letter_wave, from 2025-01-13 to 2025-01-19 inclusive"
+says "      on a day of it, a mean of 327 more contacts (source calls+wave)"
+says "      on a day of it, a mean of 200 more applications (source applications+wave)"
+says "  intervention site: website, from 2025-01-20; never in force in this run"
+checks=$((checks + 1))
+! grep -q "^  source calls+wave" "$work/out" || fault "extra customers come every day"
+gives 0 "$loket" check dated.json --lang nl
+says "  interventie wave: letter_wave, van 2025-01-13 tot en met 2025-01-19"
+says "  interventie site: website, vanaf 2025-01-20; in deze simulatie nooit van kracht"
+
+# A pilot: what it found is told in every form, of one scenario and of several.
+scenario '"calls": {"kind": "callback", "pilot": {"queues": ["north_mail"], "weeks": 1, "cases": 40, "go_from": 0.9}}, "more": {"kind": "staffing", "agents": 1.2, "agreed": 0.9, "pilot": {"groups": ["north"], "weeks": 1, "cv": 0}}' > tried.json
+gives 0 "$loket" check tried.json
+says "a pilot until 2025-01-12; the rest from 2025-01-13, if it finds 90.0 % or more"
+says "a pilot until 2025-01-12; the rest from 2025-01-13"
+gives 0 "$loket" run tried.json -r 4
+says "Decided in week"
+says "effect, as a share of what was expected"
+says "share of the contacts for which it is fit"
+gives 0 "$loket" run tried.json -r 4 --lang nl
+says "Besluit in week"
+gives 0 "$loket" run tried.json -r 4 --format json
+cp out tried.out
+json tried.out 'set(j["results"]["pilot:calls"]) == {"pilot_held_rate", "pilot_found", "pilot_found_sd", "pilot_go_rate", "pilot_week"}'
+json tried.out 'j["results"]["pilot:calls"]["pilot_go_rate"]["mean"] == 0 and 0.3 < j["results"]["pilot:calls"]["pilot_found"]["mean"] < 0.8'
+json tried.out 'j["results"]["pilot:more"]["pilot_found"]["mean"] == 1 and j["results"]["pilot:more"]["pilot_week"]["mean"] == 2'
+gives 0 "$loket" run tried.json -r 4 --format csv
+says "pilot:more,pilot_found,share,1,0,3"
+gives 0 "$loket" compare none.json tried.json -r 4
+says "fortnight (2): share of the contacts for which it is fit"
+gives 0 "$loket" compare none.json tried.json -r 4 --format csv
+says "pilot:more,pilot_found,share,fortnight (2),1,0,3,,,,"
+gives 0 "$loket" compare none.json tried.json -r 4 --all
+says "fortnight (2): effect, as a share of what was expected"
+! grep -q "^Left out.*pilot:" "$work/out" || fault "pilots are told, and left out"
+gives 0 "$loket" explain pilot_found
+says "of other kinds the effect, as a share of what was"
 finish

@@ -42,11 +42,61 @@ complains "/nowhere/c.csv: cannot be written"
 checks=$((checks + 1))
 [ "$(find . -name '*.partial' | wc -l)" = 0 ] || fault "temporary files left behind"
 
+# --- a file that may not grow ---
+limited()
+{
+    (
+        ulimit -f 8
+        exec "$@"
+    )
+}
+gives 3 limited "$loket" run desk.json --contacts kept.csv
+complains "kept.csv: cannot be written: File too large; nothing was kept"
+checks=$((checks + 1))
+[ ! -e kept.csv ] || fault "half a file appeared"
+
+# --- what must not be overwritten ---
+mkdir -p sub
+ln -sf ../desk.json sub/link.json
+printf '{"based_on": "desk.json", "demand": {"calls": {"per_h": null, "counts_csv": "sub/c.csv"}}}\n' \
+    > counted.json
+printf 'date,time,count\n2025-01-06,09:00,3\n' > sub/c.csv
+cp desk.json before.json
+for file in desk.json ./sub/../desk.json "$work/desk.json" sub/link.json; do
+    gives 2 "$loket" run desk.json --output "$file"
+    complains "--output: $file is a file of the scenario desk.json; choose another name"
+done
+gives 2 "$loket" run sub/link.json --output desk.json
+gives 2 "$loket" run counted.json --output desk.json
+gives 2 "$loket" run counted.json --intervals desk.json
+gives 2 "$loket" run counted.json --contacts sub/c.csv
+complains "--contacts: sub/c.csv is a file of the scenario counted.json"
+gives 2 "$loket" compare desk.json more.json --output more.json
+same desk.json before.json
+gives 2 "$loket" run desk.json --intervals kept.csv --contacts ./sub/../kept.csv
+complains "--intervals and --contacts name the same file"
+gives 0 "$loket" run desk.json --output -
+says "6 replications"
+gives 2 "$loket" run desk.json --contacts -
+complains '--contacts: is "-"; must be the name of a file'
+checks=$((checks + 1))
+[ ! -e ./- ] && [ ! -e kept.csv ] || fault "a file appeared"
+
 # --- standard output closed, or its reader gone ---
 checks=$((checks + 1))
 status=0
 "$loket" run desk.json >&- 2> err || status=$?
 [ "$status" = 3 ] || fault "status $status with standard output closed"
+checks=$((checks + 1))
+status=0
+"$loket" run desk.json --output told.txt >&- 2>&- <&- || status=$?
+[ "$status" = 0 ] || fault "status $status though all went to a file"
+gives 0 "$loket" run desk.json
+same out told.txt
+checks=$((checks + 1))
+status=0
+"$loket" run desk.json --output nothing.txt --contacts /nowhere/c.csv >&- 2>&- <&- || status=$?
+[ "$status" = 3 ] && [ ! -e nothing.txt ] || fault "status $status with all three closed"
 checks=$((checks + 1))
 {
     status=0
@@ -81,6 +131,12 @@ gives 0 "$loket" run desk.json --replications "${finished:-1}" --format json
 same out interrupted.out
 interrupted 0.5 "$loket" run long.json --format json --output never.json --contacts never.csv
 complains "interrupted before the first replication was finished"
+for SIGNAL in HUP TERM; do
+    export SIGNAL
+    interrupted 0.3 "$loket" run long.json --format json --output never.json
+    complains "interrupted before the first replication was finished"
+done
+unset SIGNAL
 checks=$((checks + 1))
 [ ! -e never.json ] && [ ! -e never.csv ] || fault "a file appeared though nothing was finished"
 checks=$((checks + 1))

@@ -8,15 +8,6 @@ here=$(cd "$(dirname "$0")" && pwd)
 write_scenarios
 cd "$work"
 
-# json FILE EXPRESSION: a Python expression over the parsed file `j` must be true.
-json()
-{
-    checks=$((checks + 1))
-    python3 -c 'import json, sys
-j = json.load(open(sys.argv[1]))
-sys.exit(not eval(sys.argv[2]))' "$1" "$2" || fault "not so in $1: $2"
-}
-
 # --- the forms ---
 gives 0 "$loket" run desk.json
 silent
@@ -30,7 +21,7 @@ json desk.out 'list(j) == ["version", "scenario", "seed", "replications", "resul
 json desk.out 'j["scenario"] == "desk" and j["seed"] == 1 and j["replications"] == 6'
 json desk.out 'list(j["results"]) == ["all", "phone", "group:desk", "phone>desk"]'
 json desk.out 'set(j["results"]["all"]["asa_s"]) == {"mean", "half_width_95", "df"}'
-json desk.out 'all(m["df"] == 5 for r in j["results"].values() for m in r.values())'
+json desk.out 'all(m["df"] == 5 or m["mean"] is None for r in j["results"].values() for m in r.values())'
 json desk.out '[s["start"] for s in j["slots"]["phone"]][:6] == ["09:00", "09:30", "10:00", "10:30", "11:00", "11:30"]'
 json desk.out 'j["slots"]["phone"][0]["end"] == "09:30"'
 # the intervals of the day add up to the whole

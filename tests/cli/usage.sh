@@ -14,6 +14,11 @@ gives 0 "$loket" --help
 for command in run compare scenarios interventions check explain formula schema trace; do
     says "  $command "
     gives 0 "$loket" $command --help
+    cp out help.out
+    gives 0 "$loket" help $command
+    same out help.out
+    gives 0 "$loket" $command -h
+    same out help.out
     says "Example"
     gives 0 "$loket" --help
 done

@@ -1,6 +1,6 @@
 #include "experiment/estimate.h"
 
-#include "fixture.h"
+#include "sample.h"
 
 #include <criterion/criterion.h>
 #include <math.h>
@@ -12,45 +12,6 @@ TestSuite(estimate);
 /* t(19, 0.975), from tables */
 #define T_19 2.09302405
 
-/* A pool of made-up results with their rows. */
-struct sample {
-    struct rows rows;
-    struct pool pool;
-};
-
-static void begin(struct sample *sample, const struct scenario *scenario)
-{
-    sample->rows = rows_of(scenario);
-    pool_init(&sample->pool, &sample->rows);
-}
-
-static void add(struct sample *sample, struct result result)
-{
-    pool_add(&sample->pool, &result);
-    result_term(&result);
-}
-
-static void end(struct sample *sample)
-{
-    pool_term(&sample->pool);
-    rows_term(&sample->rows);
-}
-
-static struct estimate whole_day(const struct sample *sample, size_t row, const char *metric)
-{
-    return estimate_metric(&sample->pool, row, ROWS_WHOLE_DAY, metric_find(metric));
-}
-
-/* Adds a steady-state result with these sums for the phone queue, and nothing else. */
-static void add_counts(struct sample *sample, double offered, double abandoned)
-{
-    struct result result = fixture_empty(fixture_steady());
-
-    result.queue[PHONE][QUEUE_OFFERED] = offered;
-    result.queue[PHONE][QUEUE_ABANDONED] = abandoned;
-    add(sample, result);
-}
-
 Test(estimate, of_a_mean_is_the_classical_t_interval)
 {
     struct sample sample;
@@ -58,21 +19,21 @@ Test(estimate, of_a_mean_is_the_classical_t_interval)
     double mean = 0.0;
     double squares = 0.0;
 
-    begin(&sample, fixture_steady());
+    sample_begin(&sample, fixture_steady());
     for (size_t i = 0; i < 20; i++) {
         values[i] = 100.0 + 10.0 * fixture_normal(i, 1);
-        add_counts(&sample, values[i], 0.0);
+        sample_add_counts(&sample, values[i], 0.0);
         mean += values[i] / 20.0;
     }
     for (size_t i = 0; i < 20; i++)
         squares += (values[i] - mean) * (values[i] - mean);
-    const struct estimate estimate = whole_day(&sample, ROWS_FIRST_QUEUE + PHONE, "offered");
+    const struct estimate estimate = sample_estimate(&sample, ROWS_FIRST_QUEUE + PHONE, "offered");
     const double half_width = T_19 * sqrt(squares / 19.0 / 20.0);
 
     cr_assert_float_eq(estimate.mean, mean, 1e-10);
     cr_assert_float_eq(estimate.half_width_95, half_width, 1e-7 * half_width);
     cr_assert_eq(estimate.df, 19);
-    end(&sample);
+    sample_end(&sample);
 }
 
 Test(estimate, of_a_ratio_agrees_with_the_delta_method)
@@ -84,68 +45,69 @@ Test(estimate, of_a_ratio_agrees_with_the_delta_method)
     double sums[2] = {0};
     double squares = 0.0;
 
-    begin(&sample, fixture_steady());
+    sample_begin(&sample, fixture_steady());
     for (size_t i = 0; i < COUNT; i++) {
         offered[i] = 100.0 + 15.0 * fixture_normal(i, 1);
         abandoned[i] = 0.06 * offered[i] + 2.0 * fixture_normal(i, 2);
         sums[0] += offered[i];
         sums[1] += abandoned[i];
-        add_counts(&sample, offered[i], abandoned[i]);
+        sample_add_counts(&sample, offered[i], abandoned[i]);
     }
     const double ratio = sums[1] / sums[0];
     for (size_t i = 0; i < COUNT; i++)
         squares += pow(abandoned[i] - ratio * offered[i], 2.0);
     const double half_width =
         1.9611 * sqrt(squares / (COUNT - 1.0) / COUNT) / (sums[0] / COUNT); /* t(1999) */
-    const struct estimate estimate = whole_day(&sample, 0, "abandonment_rate");
+    const struct estimate estimate = sample_estimate(&sample, 0, "abandonment_rate");
 
     cr_assert_float_eq(estimate.mean, ratio, 1e-12);
     /* they differ by terms of relative size 1/n and the rounding of t */
     cr_assert_float_eq(estimate.half_width_95, half_width, 2e-3 * half_width);
-    end(&sample);
+    sample_end(&sample);
 }
 
 Test(estimate, of_what_never_varies_has_half_width_zero)
 {
     struct sample sample;
 
-    begin(&sample, fixture_steady());
+    sample_begin(&sample, fixture_steady());
     for (size_t i = 0; i < 1000; i++)
-        add_counts(&sample, 100.0 / 3.0, 100.0 / 7.0);
-    cr_assert_eq(whole_day(&sample, 0, "abandonment_rate").half_width_95, 0.0);
-    cr_assert_eq(whole_day(&sample, 0, "offered").half_width_95, 0.0);
-    cr_assert_eq(whole_day(&sample, 0, "blocking_rate").half_width_95, 0.0);
-    cr_assert_eq(whole_day(&sample, 0, "blocking_rate").mean, 0.0);
-    end(&sample);
+        sample_add_counts(&sample, 100.0 / 3.0, 100.0 / 7.0);
+    cr_assert_eq(sample_estimate(&sample, 0, "abandonment_rate").half_width_95, 0.0);
+    cr_assert_eq(sample_estimate(&sample, 0, "offered").half_width_95, 0.0);
+    cr_assert_eq(sample_estimate(&sample, 0, "blocking_rate").half_width_95, 0.0);
+    cr_assert_eq(sample_estimate(&sample, 0, "blocking_rate").mean, 0.0);
+    sample_end(&sample);
 }
 
 Test(estimate, of_one_replication_has_no_half_width)
 {
     struct sample sample;
 
-    begin(&sample, fixture_steady());
-    add_counts(&sample, 100.0, 5.0);
-    const struct estimate estimate = whole_day(&sample, 0, "abandonment_rate");
+    sample_begin(&sample, fixture_steady());
+    sample_add_counts(&sample, 100.0, 5.0);
+    const struct estimate estimate = sample_estimate(&sample, 0, "abandonment_rate");
     cr_assert_eq(estimate.mean, 0.05);
     cr_assert(isnan(estimate.half_width_95));
     cr_assert_eq(estimate.df, 0);
-    end(&sample);
+    sample_end(&sample);
 }
 
 Test(estimate, is_not_defined_where_the_metric_is_not)
 {
     struct sample sample;
 
-    begin(&sample, fixture_steady());
+    sample_begin(&sample, fixture_steady());
     for (size_t i = 0; i < 3; i++)
-        add_counts(&sample, 0.0, 0.0);
-    cr_assert(isnan(whole_day(&sample, 0, "abandonment_rate").mean));
-    cr_assert(isnan(whole_day(&sample, 0, "abandonment_rate").half_width_95));
-    cr_assert_eq(whole_day(&sample, 0, "offered").mean, 0.0);
-    add_counts(&sample, 100.0, 5.0); /* all there is, in one replication: how sure, nobody knows */
-    cr_assert_eq(whole_day(&sample, 0, "abandonment_rate").mean, 0.05);
-    cr_assert(isnan(whole_day(&sample, 0, "abandonment_rate").half_width_95));
-    end(&sample);
+        sample_add_counts(&sample, 0.0, 0.0);
+    cr_assert(isnan(sample_estimate(&sample, 0, "abandonment_rate").mean));
+    cr_assert(isnan(sample_estimate(&sample, 0, "abandonment_rate").half_width_95));
+    cr_assert_eq(sample_estimate(&sample, 0, "offered").mean, 0.0);
+    sample_add_counts(&sample, 100.0,
+                      5.0); /* all there is, in one replication: how sure, nobody knows */
+    cr_assert_eq(sample_estimate(&sample, 0, "abandonment_rate").mean, 0.05);
+    cr_assert(isnan(sample_estimate(&sample, 0, "abandonment_rate").half_width_95));
+    sample_end(&sample);
 }
 
 Test(estimate, knows_blocks_of_unequal_size)
@@ -164,15 +126,15 @@ Test(estimate, gives_intervals_of_the_day_and_quantiles_their_uncertainty)
 {
     struct sample sample;
 
-    begin(&sample, fixture_calendar());
+    sample_begin(&sample, fixture_calendar());
     for (uint64_t i = 0; i < 30; i++)
-        add(&sample, fixture_result(fixture_calendar(), i));
+        sample_add(&sample, fixture_result(fixture_calendar(), i));
     const struct estimate slot =
         estimate_metric(&sample.pool, ROWS_FIRST_QUEUE + PHONE, 1, metric_find("abandonment_rate"));
     const struct estimate closed =
         estimate_metric(&sample.pool, ROWS_FIRST_QUEUE + PHONE, 0, metric_find("abandonment_rate"));
-    const struct estimate p80 = whole_day(&sample, 0, "wait_p80_s");
-    const struct estimate day = whole_day(&sample, 0, "abandonment_day_p50");
+    const struct estimate p80 = sample_estimate(&sample, 0, "wait_p80_s");
+    const struct estimate day = sample_estimate(&sample, 0, "abandonment_day_p50");
 
     cr_assert(slot.mean > 0.02 && slot.mean < 0.1 && slot.half_width_95 > 0.001);
     cr_assert_eq(slot.df, 29);
@@ -180,88 +142,10 @@ Test(estimate, gives_intervals_of_the_day_and_quantiles_their_uncertainty)
     cr_assert_float_eq(p80.mean, 60.0, 4.0); /* P(wait > w) = 1/2 - w/200 */
     cr_assert(p80.half_width_95 > 0.1 && p80.half_width_95 < 6.0);
     cr_assert(day.mean > 0.05 && day.mean < 0.1 && day.half_width_95 > 0.0);
-    end(&sample);
-}
-
-/* --- coverage: of N intervals, 95 % hold the truth ---
- * The number that do is binomial: its share has sd sqrt(0.95 x 0.05 / N), and lies within 4.89 sd
- * but for one time in a million. The twin with the normal quantile in place of t(9) covers 91.8 %
- * and must fail.
- */
-
-enum { INTERVALS = 20000, SIZE = 10 };
-#define TOLERANCE (4.89 * sqrt(0.95 * 0.05 / INTERVALS)) /* 0.0075 */
-
-/* The share of intervals, made `factor` as wide, that hold the mean of normal values. */
-static double coverage(double factor)
-{
-    size_t held = 0;
-
-    for (uint64_t i = 0; i < INTERVALS; i++) {
-        struct estimate_pseudo pseudo[SIZE];
-        double mean = 0.0;
-        for (uint64_t j = 0; j < SIZE; j++) {
-            pseudo[j] = (struct estimate_pseudo){5.0 + fixture_normal(i, j), 1.0};
-            mean += pseudo[j].value / SIZE;
-        }
-        const struct estimate estimate = estimate_interval(mean, mean, pseudo, SIZE);
-        held += fabs(mean - 5.0) <= factor * estimate.half_width_95;
-    }
-    return (double)held / INTERVALS;
-}
-
-Test(estimate, holds_the_truth_95_times_in_100)
-{
-    const double share = coverage(1.0);
-    cr_assert_float_eq(share, 0.95, TOLERANCE, "%g", share);
-}
-
-Test(estimate, would_fail_its_test_with_the_normal_quantile)
-{
-    const double share = coverage(1.959964 / 2.262157); /* t(9, 0.975) */
-    cr_assert(fabs(share - 0.95) > TOLERANCE, "%g", share);
-}
-
-/* Offered gamma-like with cv 0.3, abandoned about 6 % of it: a ratio of correlated, skew sums. The
- * jackknife is not exact here: with 20 replications its coverage may be off by one point more. */
-Test(estimate, of_a_ratio_holds_the_truth_nearly_95_times_in_100)
-{
-    enum { RATIOS = 1500, REPLICATIONS = 20 };
-    size_t held = 0;
-
-    for (uint64_t i = 0; i < RATIOS; i++) {
-        struct sample sample;
-        begin(&sample, fixture_steady());
-        for (uint64_t j = 0; j < REPLICATIONS; j++) {
-            const uint64_t number = i * REPLICATIONS + j;
-            double offered = 0.0;
-            for (uint64_t k = 0; k < 11; k++) /* Erlang-11: cv 0.3 */
-                offered -= 10.0 * log(fixture_uniform(number, k));
-            add_counts(&sample, offered, 0.12 * offered * fixture_uniform(number, 20));
-        }
-        const struct estimate estimate = whole_day(&sample, 0, "abandonment_rate");
-        held += fabs(estimate.mean - 0.06) <= estimate.half_width_95;
-        end(&sample);
-    }
-    const double share = (double)held / RATIOS;
-    cr_assert_float_eq(share, 0.95, 0.01 + 4.89 * sqrt(0.95 * 0.05 / RATIOS), "%g", share);
+    sample_end(&sample);
 }
 
 /* --- differences --- */
-
-/* The alternative of a sample: `count` replications with these offered. */
-static void begin_offered(struct sample *sample, const double *offered, size_t count)
-{
-    begin(sample, fixture_steady());
-    for (size_t i = 0; i < count; i++)
-        add_counts(sample, offered[i], 0.06 * offered[i]);
-}
-
-static struct estimate difference(const struct sample *sample, const struct sample *less,
-                                  const char *metric)
-{
-    return estimate_difference(&sample->pool, 0, &less->pool, 0, metric_find(metric));
-}
 
 Test(estimate, of_a_difference_is_the_classical_paired_interval)
 {
@@ -279,10 +163,10 @@ Test(estimate, of_a_difference_is_the_classical_paired_interval)
     }
     for (size_t i = 0; i < 20; i++)
         squares += pow(values[1][i] - values[0][i] - mean, 2.0);
-    begin_offered(&base, values[0], 20);
-    begin_offered(&other, values[1], 20);
-    const struct estimate estimate = difference(&other, &base, "offered");
-    const struct estimate back = difference(&base, &other, "offered");
+    sample_begin_offered(&base, values[0], 20);
+    sample_begin_offered(&other, values[1], 20);
+    const struct estimate estimate = sample_difference(&other, &base, "offered");
+    const struct estimate back = sample_difference(&base, &other, "offered");
     const double half_width = T_19 * sqrt(squares / 19.0 / 20.0);
 
     cr_assert_float_eq(estimate.mean, mean, 1e-10);
@@ -290,9 +174,9 @@ Test(estimate, of_a_difference_is_the_classical_paired_interval)
     cr_assert_eq(estimate.df, 19);
     cr_assert_eq(back.mean, -estimate.mean);
     cr_assert_eq(back.half_width_95, estimate.half_width_95);
-    cr_assert_lt(estimate.half_width_95, whole_day(&base, 0, "offered").half_width_95 / 5.0);
-    end(&base);
-    end(&other);
+    cr_assert_lt(estimate.half_width_95, sample_estimate(&base, 0, "offered").half_width_95 / 5.0);
+    sample_end(&base);
+    sample_end(&other);
 }
 
 Test(estimate, of_a_difference_from_itself_is_exactly_0)
@@ -302,19 +186,19 @@ Test(estimate, of_a_difference_from_itself_is_exactly_0)
     struct sample one;
     struct sample same;
 
-    begin(&one, fixture_calendar());
-    begin(&same, fixture_calendar());
+    sample_begin(&one, fixture_calendar());
+    sample_begin(&same, fixture_calendar());
     for (uint64_t i = 0; i < 30; i++) {
-        add(&one, fixture_result(fixture_calendar(), i));
-        add(&same, fixture_result(fixture_calendar(), i));
+        sample_add(&one, fixture_result(fixture_calendar(), i));
+        sample_add(&same, fixture_result(fixture_calendar(), i));
     }
     for (size_t i = 0; i < sizeof metrics / sizeof *metrics; i++) {
-        const struct estimate estimate = difference(&same, &one, metrics[i]);
+        const struct estimate estimate = sample_difference(&same, &one, metrics[i]);
         cr_assert_eq(estimate.mean, 0.0, "%s", metrics[i]);
         cr_assert_eq(estimate.half_width_95, 0.0, "%s", metrics[i]);
     }
-    end(&one);
-    end(&same);
+    sample_end(&one);
+    sample_end(&same);
 }
 
 /* The same sums, rounded in another way: what is left is not a difference to be sure of. */
@@ -330,12 +214,12 @@ Test(estimate, of_a_difference_that_is_rounding_is_exactly_0)
         values[1][i] = values[0][i] * (1.0 + 2e-16); /* the next number */
         cr_assert_neq(values[1][i], values[0][i]);
     }
-    begin_offered(&base, values[0], COUNT);
-    begin_offered(&other, values[1], COUNT);
-    cr_assert_eq(difference(&other, &base, "offered").mean, 0.0);
-    cr_assert_eq(difference(&other, &base, "offered").half_width_95, 0.0);
-    end(&base);
-    end(&other);
+    sample_begin_offered(&base, values[0], COUNT);
+    sample_begin_offered(&other, values[1], COUNT);
+    cr_assert_eq(sample_difference(&other, &base, "offered").mean, 0.0);
+    cr_assert_eq(sample_difference(&other, &base, "offered").half_width_95, 0.0);
+    sample_end(&base);
+    sample_end(&other);
 }
 
 Test(estimate, of_a_difference_that_is_always_the_same_has_half_width_zero)
@@ -348,14 +232,14 @@ Test(estimate, of_a_difference_that_is_always_the_same_has_half_width_zero)
         values[0][i] = 100.0 + fixture_normal(i, 1);
         values[1][i] = values[0][i] + 1.0 / 3.0;
     }
-    begin_offered(&base, values[0], 20);
-    begin_offered(&other, values[1], 20);
-    const struct estimate estimate = difference(&other, &base, "offered");
+    sample_begin_offered(&base, values[0], 20);
+    sample_begin_offered(&other, values[1], 20);
+    const struct estimate estimate = sample_difference(&other, &base, "offered");
     cr_assert_float_eq(estimate.mean, 1.0 / 3.0, 1e-12);
     cr_assert_eq(estimate.half_width_95, 0.0);
     cr_assert_eq(estimate_above_0(&estimate), 1.0);
-    end(&base);
-    end(&other);
+    sample_end(&base);
+    sample_end(&other);
 }
 
 /* A pool that had to merge its replications into fewer blocks. */
@@ -379,27 +263,28 @@ Test(estimate, of_a_difference_takes_the_larger_blocks_of_the_two)
     struct sample samples[4]; /* fine, coarse, and the same of other results */
 
     for (size_t i = 0; i < 4; i++) {
-        begin(&samples[i], fixture_calendar());
+        sample_begin(&samples[i], fixture_calendar());
         for (uint64_t number = 0; number < COUNT; number++) {
-            add(&samples[i], fixture_result(fixture_calendar(), 1000 * (i / 2) + number));
+            sample_add(&samples[i], fixture_result(fixture_calendar(), 1000 * (i / 2) + number));
             if (number == 0 && i % 2 == 1)
                 make_coarse(&samples[i].pool, CAPACITY);
         }
         cr_assert_eq(samples[i].pool.details.per_block, i % 2 == 1 ? 8 : 1);
     }
-    const struct estimate both = difference(&samples[3], &samples[1], "wait_p80_s");
+    const struct estimate both = sample_difference(&samples[3], &samples[1], "wait_p80_s");
 
     cr_assert_eq(both.df, 5); /* 8 x 5 + 5 */
     for (size_t i = 0; i < 2; i++) {
-        const struct estimate one = difference(&samples[2 + i], &samples[1 - i], "wait_p80_s");
+        const struct estimate one =
+            sample_difference(&samples[2 + i], &samples[1 - i], "wait_p80_s");
         cr_assert_eq(one.df, both.df);
         cr_assert_eq(one.mean, both.mean); /* counts: no rounding */
         cr_assert_eq(one.half_width_95, both.half_width_95);
     }
-    cr_assert_eq(difference(&samples[2], &samples[0], "wait_p80_s").df, COUNT - 1);
-    cr_assert_eq(difference(&samples[3], &samples[2], "wait_p80_s").mean, 0.0);
+    cr_assert_eq(sample_difference(&samples[2], &samples[0], "wait_p80_s").df, COUNT - 1);
+    cr_assert_eq(sample_difference(&samples[3], &samples[2], "wait_p80_s").mean, 0.0);
     for (size_t i = 0; i < 4; i++)
-        end(&samples[i]);
+        sample_end(&samples[i]);
 }
 
 Test(estimate, knows_the_probability_of_more_than_0)
@@ -418,52 +303,4 @@ Test(estimate, knows_the_probability_of_more_than_0)
     cr_assert_eq(estimate_above_0(&(struct estimate){-1.0, 0.0, 9}), 0.0);
     cr_assert(isnan(estimate_above_0(&(struct estimate){1.0, NAN, 0})));
     cr_assert(isnan(estimate_above_0(&(struct estimate){NAN, NAN, 9})));
-}
-
-/* --- coverage of paired intervals ---
- * As above, with the chance that both share 10 times as large as what each has of its own: from the
- * intervals of the two by themselves, more than 99.9 % would hold the truth, which must fail.
- */
-
-enum { PAIRS = 1500 };
-#define PAIRS_TOLERANCE (4.89 * sqrt(0.95 * 0.05 / PAIRS)) /* 0.0275 */
-
-/* The share of intervals that hold the true difference of 2. */
-static double paired_coverage(bool paired)
-{
-    size_t held = 0;
-
-    for (uint64_t i = 0; i < PAIRS; i++) {
-        struct sample samples[2];
-        double offered[2][SIZE];
-        for (uint64_t j = 0; j < SIZE; j++) {
-            const uint64_t number = i * SIZE + j;
-            const double shared = 1000.0 + 50.0 * fixture_normal(number, 1);
-            offered[0][j] = shared + 5.0 * fixture_normal(number, 2);
-            offered[1][j] = shared + 2.0 + 5.0 * fixture_normal(number, 3);
-        }
-        begin_offered(&samples[0], offered[0], SIZE);
-        begin_offered(&samples[1], offered[1], SIZE);
-        const struct estimate estimate = difference(&samples[1], &samples[0], "offered");
-        const double half_width = paired
-                                      ? estimate.half_width_95
-                                      : hypot(whole_day(&samples[0], 0, "offered").half_width_95,
-                                              whole_day(&samples[1], 0, "offered").half_width_95);
-        held += fabs(estimate.mean - 2.0) <= half_width;
-        end(&samples[0]);
-        end(&samples[1]);
-    }
-    return (double)held / PAIRS;
-}
-
-Test(estimate, of_a_difference_holds_the_truth_95_times_in_100)
-{
-    const double share = paired_coverage(true);
-    cr_assert_float_eq(share, 0.95, PAIRS_TOLERANCE, "%g", share);
-}
-
-Test(estimate, of_a_difference_would_fail_its_test_without_the_pairs)
-{
-    const double share = paired_coverage(false);
-    cr_assert(fabs(share - 0.95) > PAIRS_TOLERANCE, "%g", share);
 }

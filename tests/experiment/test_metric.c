@@ -3,9 +3,7 @@
 #include "experiment/metric_table.h"
 
 #include <criterion/criterion.h>
-#include <ctype.h>
 #include <math.h>
-#include <string.h>
 
 TestSuite(metric);
 
@@ -57,7 +55,8 @@ static const double SUMS[METRIC_SUMS] = {
     CAUSE(CHASE, 30, 7200),
     CAUSE(NO_CALLBACK, 20, 5400),
     CAUSE(PURGE, 15, 3600),
-    CAUSE(WEB_FAILURE, 5, 1800),
+    CAUSE(WEB_FAILURE, 3, 1080),
+    CAUSE(LETTER, 2, 720),
     [METRIC_GROUP_SUM + GROUP_SCHEDULED_S] = 400000,
     [METRIC_GROUP_SUM + GROUP_PRESENT_S] = 420000,
     [METRIC_GROUP_SUM + GROUP_BUSY_S] = 252000,
@@ -90,6 +89,11 @@ static const double SUMS[METRIC_SUMS] = {
     [METRIC_LINK_ANSWERED] = 210,
     [METRIC_LINK_ANSWERED_AT_ONCE] = 90,
     [METRIC_LINK_BUSY_S] = 57600,
+    [METRIC_PILOT_SUM + PILOT_HELD] = 8, /* of 10 replications */
+    [METRIC_PILOT_SUM + PILOT_FOUND] = 4,
+    [METRIC_PILOT_SUM + PILOT_FOUND_SQUARED] = 2.08,
+    [METRIC_PILOT_SUM + PILOT_GOES_ON] = 6,
+    [METRIC_PILOT_SUM + PILOT_WEEK] = 96,
     [METRIC_LONGEST_WAIT_S] = 1500,
     [METRIC_LONGEST_QUEUE] = 70,
     [METRIC_LAST_DEPARTURE_S] = 80000,
@@ -103,6 +107,11 @@ static const double SUMS[METRIC_SUMS] = {
     [METRIC_SCATTER_SUM + SCATTER_XX_S2] = 1400,
     [METRIC_SCATTER_SUM + SCATTER_XY_S] = 2.9,
     [METRIC_SCATTER_SUM + SCATTER_YY] = 0.0062,
+    [METRIC_SCATTER_SUM + SCATTER_ON_TARGET] = 1,
+    [METRIC_TARGET_SUM + METRIC_TARGET_WEEKS] = 40,
+    [METRIC_TARGET_SUM + METRIC_TARGET_WEEKS_MET] = 25,
+    [METRIC_TARGET_SUM + METRIC_TARGET_REACHED] = 4,
+    [METRIC_TARGET_SUM + METRIC_TARGET_FIRST_WEEK] = 30,
     [METRIC_WORST_SUM + METRIC_WORST_WEEKS] = 10,
     [METRIC_WORST_SUM + METRIC_WORST_WEEK_RATE] = 0.8,
     [METRIC_WORST_SUM + METRIC_WORST_DAYS] = 8, /* two replications had none */
@@ -143,6 +152,9 @@ static const double SUMS[METRIC_SUMS] = {
     [METRIC_CONDITION_SUM + CONDITION_MOMENTUM] = 80,
     [METRIC_CONDITION_SUM + CONDITION_IMPROVEMENTS] = 500,
     [METRIC_CONDITION_SUM + CONDITION_CRISIS] = 20,
+    [METRIC_CONDITION_SUM + CONDITION_WAITING] = 150,
+    [METRIC_CONDITION_SUM + CONDITION_FINISHED] = 8,
+    [METRIC_CONDITION_SUM + CONDITION_LEAD_DAYS] = 360,
     [METRIC_CONDITION_SUM + CONDITION_TELLING] = 400,
     [METRIC_CONDITION_SUM + CONDITION_OUT_GROUP] = 100,
     [METRIC_CONDITION_SUM + CONDITION_INCIDENTS] = 45,
@@ -188,6 +200,11 @@ Test(metric, agrees_with_sums_worked_out_by_hand)
         const char *name;
         double value;
     } cases[] = {
+        {"intervals_below_target_rate", 2.0 / 3.0},
+        {"weeks_on_target_rate", 0.625},
+        {"target_reached_rate", 0.4},
+        {"target_reached_week", 7.5},
+        {"first_contact_resolution_rate", 700.0 / 840.0},
         {"abandonment_rate", 0.035},
         {"service_level", 0.63},
         {"mean_wait_s", 20.0},
@@ -307,7 +324,8 @@ Test(metric, agrees_with_sums_worked_out_by_hand)
         {"contacts_chase", 3.0},
         {"contacts_no_callback", 2.0},
         {"contacts_purge", 1.5},
-        {"contacts_web_failure", 0.5},
+        {"contacts_web_failure", 0.3},
+        {"contacts_letter", 0.2},
         {"handling_h_value", 5.0},
         {"handling_h_unresolved", 0.5},
         {"handling_h_status", 0.4},
@@ -316,7 +334,8 @@ Test(metric, agrees_with_sums_worked_out_by_hand)
         {"handling_h_chase", 0.2},
         {"handling_h_no_callback", 0.15},
         {"handling_h_purge", 0.1},
-        {"handling_h_web_failure", 0.05},
+        {"handling_h_web_failure", 0.03},
+        {"handling_h_letter", 0.02},
         {"follow_up_h", 0.5},
         {"call_offered", 25.0},
         {"call_accepted", 10.0},
@@ -347,11 +366,18 @@ Test(metric, agrees_with_sums_worked_out_by_hand)
         {"lean_avoiders", 0.15},
         {"lean_momentum", 0.4},
         {"lean_improvements", 2.5},
+        {"lean_waiting", 0.75},
+        {"lean_lead_time", 45},
         {"lean_crisis", 0.1},
         {"out_group", 0.25},
         {"incident_days", 4.5},
         {"pressure_days", 7.0},
         {"agents_gone", 0.1},
+        {"pilot_held_rate", 0.8},
+        {"pilot_found", 0.5},
+        {"pilot_found_sd", 0.1},
+        {"pilot_go_rate", 0.75},
+        {"pilot_week", 12},
         {"applications_past_norm_rate", 0.25},
         {"labour_eur", 3000.0},
         {"loaded_eur", 4800.0},
@@ -368,7 +394,8 @@ Test(metric, agrees_with_sums_worked_out_by_hand)
         cr_assert_float_eq(value(cases[i].name), cases[i].value, 1e-12 * fabs(cases[i].value), "%s",
                            cases[i].name);
     for (size_t i = 0; i < count; i++)
-        quantiles += metric_table_row(i)->formula == METRIC_QUANTILE;
+        quantiles += metric_table_row(i)->formula == METRIC_QUANTILE
+                     || metric_table_row(i)->formula == METRIC_WITHIN;
     cr_assert_eq(sizeof cases / sizeof *cases + quantiles, count, "a metric is not tested here");
 }
 
@@ -412,102 +439,4 @@ Test(metric, leaves_out_what_it_is_told_to)
         metric_value(metric_find("abandonment_rate"), &(struct metric_view){.sums = SUMS},
                      &(struct metric_view){.sums = part});
     cr_assert_float_eq(rate, 25.0 / 500.0, 1e-15);
-}
-
-Test(metric, finds_quantiles_within_the_error_of_the_histogram)
-{
-    static double bins[HISTOGRAM_BINS];
-    static const char *const names[] = {"wait_p50_s", "wait_p80_s", "wait_p90_s", "wait_p95_s",
-                                        "wait_p99_s"};
-    static const double probabilities[] = {0.5, 0.8, 0.9, 0.95, 0.99};
-    enum { VALUES = 100000 };
-
-    for (size_t i = 0; i < VALUES; i++) /* a third 0, the rest uniform up to 300 */
-        bins[histogram_bin(i % 3 == 0 ? 0.0 : 300.0 * ((double)i + 0.5) / VALUES)] += 1.0;
-    for (size_t i = 0; i < 5; i++) {
-        const struct metric_view view = {.histogram = {bins}};
-        const double exact = 300.0 * (probabilities[i] - 1.0 / 3.0) * 1.5;
-        const double found = metric_value(metric_find(names[i]), &view, NULL);
-        /* straight inside a bin, as here: far nearer than a bin */
-        cr_assert_float_eq(found, exact, 1e-3 * exact, "%s: %g, not %g", names[i], found, exact);
-    }
-}
-
-Test(metric, finds_quantile_zero_when_most_did_not_wait)
-{
-    static double bins[HISTOGRAM_BINS];
-    bins[0] = 51.0;
-    bins[histogram_bin(100.0)] = 49.0;
-    const struct metric_view view = {.histogram = {bins}};
-    cr_assert_eq(metric_value(metric_find("wait_p50_s"), &view, NULL), 0.0);
-    cr_assert_float_eq(metric_value(metric_find("wait_p99_s"), &view, NULL), 100.0, 3.2);
-}
-
-Test(metric, puts_a_value_between_the_edges_of_its_bin)
-{
-    static double bins[HISTOGRAM_BINS];
-
-    for (double wait_s = 0.004; wait_s < 1e7; wait_s *= 1.0037) {
-        const uint32_t bin = histogram_bin(wait_s);
-        bins[bin] = 1.0;
-        const double found = metric_value(metric_find("wait_p50_s"),
-                                          &(struct metric_view){.histogram = {bins}}, NULL);
-        cr_assert_float_eq(found, wait_s, wait_s / 32.0, "%g", wait_s);
-        bins[bin] = 0.0;
-    }
-}
-
-Test(metric, finds_quantiles_of_days)
-{
-    static double bins[METRIC_DAY_BINS];
-    for (int day = 0; day < 1000; day++)
-        bins[metric_day_bin(0.2 * (day + 0.5) / 1000.0)] += 1.0;
-    const struct metric_view view = {.histogram = {[METRIC_HISTOGRAM_DAY] = bins}};
-    cr_assert_float_eq(metric_value(metric_find("abandonment_day_p50"), &view, NULL), 0.1, 5e-4);
-    cr_assert_float_eq(metric_value(metric_find("abandonment_day_p97_5"), &view, NULL), 0.195,
-                       5e-4);
-    cr_assert_float_eq(metric_value(metric_find("abandonment_day_p2_5"), &view, NULL), 0.005, 5e-4);
-    cr_assert_eq(metric_day_bin(0.0), 0);
-    cr_assert_eq(metric_day_bin(1.0), METRIC_DAY_BINS - 1);
-}
-
-Test(metric, has_a_name_a_label_and_a_definition_in_both_languages_for_each)
-{
-    const size_t count = metric_table_count();
-
-    for (size_t i = 0; i < count; i++) {
-        const struct metric *const metric = metric_table_row(i);
-
-        cr_assert_eq(metric_find(metric->name), metric, "%s is there twice", metric->name);
-        for (const char *at = metric->name; *at != '\0'; at++)
-            cr_assert(islower((unsigned char)*at) || isdigit((unsigned char)*at) || *at == '_');
-        for (int language = 0; language < 2; language++) {
-            cr_assert(strlen(metric->label[language]) > 3, "%s", metric->name);
-            cr_assert(strlen(metric->definition[language]) > 20, "%s", metric->name);
-        }
-        cr_assert_str_neq(metric->definition[0], metric->definition[1]);
-        cr_assert(strlen(metric_unit_text(metric->unit)) > 0);
-        const bool seconds =
-            metric->unit == METRIC_SECONDS || metric->unit == METRIC_SHARE_PER_SECOND;
-        const char *const name = metric->name;
-        cr_assert_eq(seconds, strcmp(name + strlen(name) - 2, "_s") == 0, "%s", name);
-    }
-    cr_assert_null(metric_find("abandonment"));
-}
-
-Test(metric, says_which_way_is_better_where_there_is_one)
-{
-    static const struct {
-        const char *name;
-        enum metric_better better;
-    } cases[] = {
-        {"abandonment_rate", METRIC_BETTER_LOWER}, {"never_helped_rate", METRIC_BETTER_LOWER},
-        {"service_level", METRIC_BETTER_HIGHER},   {"mean_wait_s", METRIC_BETTER_LOWER},
-        {"wait_p95_s", METRIC_BETTER_LOWER},       {"helped", METRIC_BETTER_HIGHER},
-        {"occupancy", METRIC_BETTER_NEITHER},      {"offered", METRIC_BETTER_NEITHER},
-        {"contacts_value", METRIC_BETTER_NEITHER}, {"contacts_chase", METRIC_BETTER_LOWER},
-    };
-
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
-        cr_assert_eq(metric_find(cases[i].name)->better, cases[i].better, "%s", cases[i].name);
 }

@@ -72,3 +72,8 @@ double desk_group(const struct result *result, size_t group, enum result_group_s
         total += result->group[group * result->slot_count + slot][sum];
     return total;
 }
+
+double desk_hours(const struct result *result, size_t group, size_t sum)
+{
+    return desk_group(result, group, (enum result_group_sum)sum) / SECONDS_PER_HOUR;
+}

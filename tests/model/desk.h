@@ -18,4 +18,7 @@ struct result desk_run(const char *text, const char *table);
 double desk_queue(const struct result *result, size_t queue, enum result_queue_sum sum);
 double desk_group(const struct result *result, size_t group, enum result_group_sum sum);
 
+/* Of seconds; `sum` may be one of a list, such as GROUP_CLAIMED_S + SCENARIO_CLAIM_MOVE. */
+double desk_hours(const struct result *result, size_t group, size_t sum);
+
 #endif

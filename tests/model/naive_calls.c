@@ -66,13 +66,31 @@ static uint32_t length(const struct world *world, size_t queue)
     return waiting;
 }
 
+/* How long who came first of those before it, and was not yet called, has waited. */
+static double expected_wait_s(const struct world *world, const struct call *newcomer)
+{
+    double longest_s = 0;
+
+    for (const struct call *call = world->calls; call != NULL; call = call->next) {
+        const bool had_turn = call->set_aside || (call->offer != NULL && call->tries > 0);
+        const double waited_s = world->now_s - call->arrival_s;
+
+        if (call->waiting && call != newcomer && call->queue == newcomer->queue && !had_turn
+            && waited_s > longest_s)
+            longest_s = waited_s;
+    }
+    return longest_s;
+}
+
 /* Whoever waits gets an offer, or hangs up before that, or there is none. */
 static void plan_offer(struct world *world, struct call *call, double deadline_s)
 {
     const struct intervention_offer *offer =
         naive_today_of(world) == NULL ? NULL : naive_today_of(world)->queues[call->queue].offer;
 
-    if (offer != NULL && (offer->after_s <= 0 || length(world, call->queue) > offer->from_length)) {
+    if (offer != NULL
+        && (offer->after_s <= 0 || length(world, call->queue) > offer->from_length
+            || expected_wait_s(world, call) >= offer->from_expected_wait_s)) {
         naive_make_offer(world, call, deadline_s); /* itself is in line by now */
     } else if (offer != NULL && world->now_s + offer->after_s < deadline_s) {
         struct plan *plan = naive_plan_for_call(world, world->now_s + offer->after_s, OFFERS, call);

@@ -6,15 +6,36 @@
 
 #include <math.h>
 
-static void plan_status_contact(struct world *world, size_t source_index, uint64_t key,
-                                uint32_t day)
+/* What today makes of the lead time of an application, and of who asks for it. */
+static void bend(struct world *world, size_t source_index, uint64_t key, double *lead,
+                 double *status)
+{
+    const struct today *today = naive_today_of(world);
+    const double u = random_uniform(random_draw_key(key, 0, RANDOM_PILOT), 0);
+
+    *lead = *status = 1;
+    if (today == NULL)
+        return;
+    *lead = today->sources[source_index].lead;
+    *status = today->sources[source_index].status;
+    for (size_t i = 0; i < today->trial_count; i++) {
+        const struct today_trial *trial = &today->trials[i];
+
+        if (trial->source == source_index) {
+            *lead *= u < trial->share ? trial->lead[TODAY_TRIED] : trial->lead[TODAY_OTHERS];
+            *status *= u < trial->share ? trial->status[TODAY_TRIED] : trial->status[TODAY_OTHERS];
+        }
+    }
+}
+
+static void plan_status_contact(struct world *world, size_t source_index, double status,
+                                uint64_t key, uint32_t day)
 {
     const struct scenario_run *run = &world->scenario->run;
     const size_t queue = naive_destination(&world->scenario->sources[source_index], key);
     const double stays_away = random_uniform(random_draw_key(key, 0, RANDOM_STAYS_AWAY), 0);
 
-    if (naive_today_of(world) != NULL
-        && stays_away >= naive_today_of(world)->sources[source_index].status)
+    if (stays_away >= status)
         return;
     const double share = random_uniform(random_draw_key(key, 0, RANDOM_STATUS_MOMENT), 0);
 
@@ -37,9 +58,11 @@ static void apply(struct world *world, size_t source_index, uint64_t key)
 {
     const struct scenario_back_office *office = world->scenario->sources[source_index].back_office;
     const uint32_t day_of_arrival = (uint32_t)floor(world->now_s / SECONDS_PER_DAY);
+    double lead, status;
+
+    bend(world, source_index, key, &lead, &status);
     const double lead_wd =
-        distribution_draw(&office->lead, random_draw_key(key, 0, RANDOM_LEAD))
-        * (naive_today_of(world) == NULL ? 1 : naive_today_of(world)->sources[source_index].lead);
+        distribution_draw(&office->lead, random_draw_key(key, 0, RANDOM_LEAD)) * lead;
     struct naive_log *log = &world->log;
     double age_wd = 0;
 
@@ -62,7 +85,7 @@ static void apply(struct world *world, size_t source_index, uint64_t key)
 
         if (day == UINT32_MAX)
             return;
-        plan_status_contact(world, source_index,
+        plan_status_contact(world, source_index, status,
                             random_customer_key(random_draw_key(key, 0, RANDOM_STATUS), i), day);
     }
 }
@@ -95,7 +118,7 @@ void naive_arrive(struct world *world, const struct naive_arrival *arrival)
     const struct scenario_source *source = &world->scenario->sources[arrival->source];
     const uint64_t key =
         random_customer_key(random_source_key(world->run_key, source->id), arrival->number);
-    enum scenario_cause cause = SCENARIO_CAUSE_VALUE;
+    enum scenario_cause cause = source->cause;
 
     if (naive_today_of(world) != NULL) {
         const double u = random_uniform(random_draw_key(key, 0, RANDOM_STAYS_AWAY), 0);

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 
 struct naive_interval {
-    double offered, blocked, abandoned, wait_s;
+    double offered, blocked, abandoned, wait_s, in_time;
 };
 
 /* The interval in which the contact came, of the day of `time_s`; `elsewhere` if not counted. */
@@ -44,15 +44,19 @@ static void fill_intervals(const struct adding *adding, struct naive_interval *i
         left->wait_s += contact->wait_end_s - contact->arrival_s;
         left->abandoned += contact->outcome == NAIVE_ABANDONED
                            && !(short_s > 0 && !naive_waited_over(contact, short_s));
+        left->in_time +=
+            contact->outcome == NAIVE_ANSWERED
+            && !naive_waited_over(contact, adding->scenario->queues[contact->queue].target_s);
     }
 }
 
-static void add_interval(const struct naive_interval *one, uint32_t day, uint32_t slot,
-                         double *scatter, struct result_worst *worst)
+static void add_interval(const struct naive_interval *one, double target_share, uint32_t day,
+                         uint32_t slot, double *scatter, struct result_worst *worst)
 {
     const double x = one->wait_s / (one->offered - one->blocked);
     const double y = one->abandoned / one->offered;
-    const double sums[SCATTER_SUMS] = {1, x, y, x * x, x * y, y * y};
+    const double sums[SCATTER_SUMS] = {
+        1, x, y, x * x, x * y, y * y, one->in_time >= target_share * one->offered};
 
     if (one->offered < 20)
         return;
@@ -76,7 +80,8 @@ void naive_add_intervals(const struct adding *adding)
     for (size_t i = 0; i < count; i++) {
         const size_t queue = i / (result->day_count * result->slot_count);
 
-        add_interval(&intervals[i], (uint32_t)(i / result->slot_count % result->day_count),
+        add_interval(&intervals[i], adding->scenario->queues[queue].target_share,
+                     (uint32_t)(i / result->slot_count % result->day_count),
                      (uint32_t)(i % result->slot_count), result->scatter[queue],
                      &result->worst[queue]);
     }

@@ -3,6 +3,7 @@
 #include "naive_adding.h"
 
 #include <math.h>
+#include <string.h>
 
 size_t naive_row_of(const struct adding *adding, double time_s)
 {
@@ -40,6 +41,7 @@ struct result naive_sums(const struct scenario *scenario, const struct naive_log
     struct result result = result_empty(&(struct result){
         .queue_count = scenario->queue_count,
         .group_count = scenario->group_count,
+        .intervention_count = scenario->intervention_count,
         .slot_count = steady ? 1 : (size_t)(SECONDS_PER_DAY / run->interval_s + 0.5),
         .day_count = steady ? 0 : run->days - run->warm_up_days,
     });
@@ -76,6 +78,8 @@ struct result naive_sums(const struct scenario *scenario, const struct naive_log
         for (size_t i = 0; i < CONDITION_SUMS && day >= run->warm_up_days; i++)
             result.condition[day - run->warm_up_days][i] = log->conditions[day][i];
     }
+    for (size_t i = 0; i < scenario->intervention_count; i++)
+        memcpy(result.pilot[i], log->pilots[i], sizeof *result.pilot);
     naive_add_referrals(&adding);
     naive_add_complaints(&adding);
     naive_add_applications(&adding);

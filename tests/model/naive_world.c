@@ -5,6 +5,7 @@
 #include "base/memory.h"
 #include "engine/random.h"
 #include "intervention/organisation.h"
+#include "naive_pilot.h"
 #include "naive_state.h"
 
 #include <math.h>
@@ -262,6 +263,8 @@ struct naive_log naive_world_run(const struct scenario *scenario, uint64_t seed,
                           (struct today_sizes){scenario->queue_count, scenario->group_count,
                                                scenario->source_count, scenario->purge_count},
                           world.run_key);
+        world.log.pilots = memory_zeroed(scenario->intervention_count, sizeof *world.log.pilots);
+        naive_pilots(scenario, world.run_key, world.log.pilots);
         begin_day(&world, 0);
     }
     for_groups_by_id(&world, naive_plan_roster);
@@ -287,6 +290,7 @@ void naive_world_term(struct naive_log *log)
     free(log->vains);
     free(log->pending);
     free(log->conditions);
+    free(log->pilots);
     free(log->purges);
     free(log->cases);
     free(log->spendings);

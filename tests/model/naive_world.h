@@ -165,6 +165,7 @@ struct naive_log {
     size_t level_count;
     struct naive_length *lengths; /* in order of time */
     size_t length_count;
+    double (*pilots)[PILOT_SUMS];         /* [intervention] */
     double (*conditions)[CONDITION_SUMS]; /* [day] of the organisation, if it has interventions */
     size_t condition_count;
     struct naive_purge *purges;

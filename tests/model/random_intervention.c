@@ -33,6 +33,15 @@ static void print_one(struct making *making, FILE *out, const char *key, char le
         fprintf(out, ", \"%s\": [\"%c%u\"]", key, letter, index);
 }
 
+/* Queues, some with a pilot. */
+static void print_queues(struct making *making, FILE *out, double named, bool finds_share)
+{
+    if (service_happens(making, 0.4))
+        pilot_print_in(making, out, "queues", 'q', making->queues, finds_share);
+    else
+        print_one(making, out, "queues", 'q', making->queues, named);
+}
+
 static void print_groups(struct making *making, FILE *out)
 {
     print_one(making, out, "groups", 'g', making->groups, 0.7);
@@ -57,7 +66,10 @@ static bool print_staffing(struct making *making, FILE *out)
 {
     fprintf(out, ", \"agents\": %.9g", service_between(making, 0.3, 2));
     print_ramp(making, out);
-    print_groups(making, out);
+    if (service_happens(making, 0.4))
+        pilot_print_in(making, out, "groups", 'g', making->groups, false);
+    else
+        print_groups(making, out);
     return true;
 }
 
@@ -67,6 +79,7 @@ static bool print_website(struct making *making, FILE *out)
 
     fprintf(out, ", \"failed\": %.9g", service_uniform(making));
     print_ramp(making, out);
+    pilot_print_share(making, out, true);
     return print_source(making, out, "deflects", share, "trace_csv");
 }
 
@@ -74,23 +87,15 @@ static bool print_standard_answers(struct making *making, FILE *out)
 {
     fprintf(out, ", \"ping_pong\": %.9g", service_between(making, 0.5, 6));
     print_ramp(making, out);
-    print_one(making, out, "queues", 'q', making->queues, making->variant->mail ? 0.6 : 1);
+    print_queues(making, out, making->variant->mail ? 0.6 : 1, true);
     return true;
 }
 
 static bool print_callback(struct making *making, FILE *out)
 {
-    const uint32_t queue = service_below(making, making->queues);
-
     fprintf(out, ", \"talk_s\": 150, \"tries\": 2, \"share\": %.9g", service_uniform(making));
     print_ramp(making, out);
-    if (service_happens(making, 0.5))
-        fprintf(out,
-                ", \"queues\": [\"q%u\"], \"pilot\": {\"queues\": [\"q%u\"], \"weeks\": 1, "
-                "\"cases\": 5}",
-                queue, queue);
-    else
-        print_one(making, out, "queues", 'q', making->queues, making->variant->mail ? 0.6 : 1);
+    print_queues(making, out, making->variant->mail ? 0.6 : 1, true);
     return true;
 }
 
@@ -102,6 +107,7 @@ static bool print_back_office(struct making *making, FILE *out)
     fprintf(out, ", \"lead\": %.9g, \"status\": %.9g, \"no_callback\": %.9g", lead, status,
             service_uniform(making));
     print_ramp(making, out);
+    pilot_print_share(making, out, false);
     return true;
 }
 
@@ -110,14 +116,14 @@ static bool print_overflow(struct making *making, FILE *out)
     const double after_s = service_between(making, -100, 300);
 
     fprintf(out, ", \"after_s\": %.9g", after_s < 0 ? 0 : after_s);
-    print_one(making, out, "queues", 'q', making->queues, 1);
+    print_queues(making, out, 1, false);
     return true;
 }
 
 static bool print_mail_between_calls(struct making *making, FILE *out)
 {
     fprintf(out, ", \"keep_idle\": %u", service_below(making, 3));
-    print_one(making, out, "queues", 'q', making->queues, making->variant->mail ? 0.6 : 1);
+    print_queues(making, out, making->variant->mail ? 0.6 : 1, false);
     return true;
 }
 
@@ -126,6 +132,8 @@ static bool print_letter_wave(struct making *making, FILE *out)
     const double more = service_between(making, 0, 2);
 
     fprintf(out, ", \"weeks\": %u", 1 + service_below(making, 2));
+    if (service_happens(making, 0.4))
+        fprintf(out, ", \"cause\": \"letter\"");
     print_ramp(making, out);
     return print_source(making, out, "adds", more, "_csv");
 }
@@ -168,55 +176,6 @@ static bool print_reorganisation(struct making *making, FILE *out)
     return true;
 }
 
-/* Weeks are few: what takes longer is tested by hand (tests/intervention). */
-static void print_soft(struct making *making, FILE *out)
-{
-    const double ambassadors = service_between(making, 0, 0.5);
-    const double avoiders = service_between(making, 0, 0.5);
-    const double hours = service_between(making, 0, 5);
-    const double gain = service_between(making, 0, 0.3);
-    const double own = service_uniform(making);
-    const double abandonment = service_between(making, 0, 0.5);
-    const double cut = service_uniform(making);
-
-    if (service_happens(making, 0.5))
-        fprintf(out,
-                ", \"adoption\": {\"ambassadors\": %.9g, \"avoiders\": %.9g, "
-                "\"conversion_per_wk\": 0.5}",
-                ambassadors, avoiders);
-    if (service_happens(making, 0.5))
-        fprintf(out, ", \"day_starts\": {\"per_day_min\": 15}");
-    if (service_happens(making, 0.5))
-        fprintf(
-            out,
-            ", \"improvements\": {\"h_per_wk\": {\"g0\": %.9g}, \"each_wk\": 1, \"gain\": %.9g, "
-            "\"own_by_year\": [%.9g], \"approval_wd\": 1}",
-            hours, gain, own);
-    if (service_happens(making, 0.5))
-        fprintf(
-            out,
-            ", \"crisis\": {\"abandonment\": %.9g, \"backlog\": 20, \"cancels_training\": %.9g}",
-            abandonment, cut);
-    if (service_happens(making, 0.3))
-        fprintf(out, ", \"momentum\": {\"fades_per_wk\": 0.3}");
-    if (service_happens(making, 0.3))
-        fprintf(out, ", \"spread\": {\"per_wk\": 0.2}");
-}
-
-static bool print_problem_reporting(struct making *making, FILE *out)
-{
-    const double told = service_uniform(making);
-    const double handling = service_between(making, 0.8, 2);
-    const double calls = service_between(making, -0.5, 1.5);
-
-    fprintf(out,
-            ", \"teams\": [%s], \"per_wk\": 5, \"told_by_in_group\": %.9g, \"after_wd\": 1, "
-            "\"incident_wd\": %u, \"handling\": %.9g, \"calls\": %.9g, \"one_on_ones\": %s",
-            making->groups > 1 ? "\"a\", \"b\"" : "\"a\"", told, 1 + service_below(making, 3),
-            handling, calls < 0 ? 0 : calls, told < 0.5 ? "true" : "false");
-    return true;
-}
-
 static bool print_result_pressure(struct making *making, FILE *out)
 {
     const double handling = service_between(making, 0.8, 2);
@@ -227,50 +186,6 @@ static bool print_result_pressure(struct making *making, FILE *out)
             "\"leave_per_year\": %.9g",
             handling, leave);
     print_groups(making, out);
-    return true;
-}
-
-/* Of the teams of a list: a plan of two weeks, or a calendar of a week and two. */
-static void print_plan(struct making *making, FILE *out, uint32_t list, double hours_per_head)
-{
-    static const char *const plans[] = {"simultaneous", "staggered", "paced", "pilot_then"};
-    static const char *const teams[] = {"\"a\"", "\"a\", \"b\"", "\"b\", \"a\""};
-    const double half = hours_per_head / 2;
-
-    fprintf(out, ", \"teams\": [%s]", teams[list]);
-    if (!service_happens(making, 0.25)) {
-        fprintf(out, ", \"plan\": \"%s\", \"train_wk\": 2", plans[service_below(making, 4)]);
-        return;
-    }
-    fprintf(out, ", \"plan\": \"custom\", \"calendar\": {\"a\": [%.9g, %.9g]", half, half);
-    if (list > 0)
-        fprintf(out, ", \"b\": [0, %.9g, %.9g]", half, half);
-    fprintf(out, "}");
-}
-
-/* Training fits: its share of the hours of an average week is at most 0.15, and even a week with
- * two holidays in a month of half the hours has 0.3 of those, of which it may have 0.9. */
-static bool print_lean_rollout(struct making *making, FILE *out)
-{
-    const double hours = service_between(making, -1, 6);
-    const double floor_share = service_between(making, 0, 0.5);
-    const double tau_wk = service_between(making, 1, 3);
-    const double handling = service_between(making, 0.6, 1.2);
-    const double handling_mail = service_between(making, 0.6, 1.2);
-    const double unresolved = service_between(making, 0, 2);
-    const double ping_pong = service_between(making, 0, 2);
-    const uint32_t list = making->groups > 1 ? service_below(making, 3) : 0;
-
-    const double given = hours < 0 ? 0 : hours;
-
-    print_plan(making, out, list, given);
-    fprintf(out,
-            ", \"net_h_per_wk\": 20, \"hours_per_head\": %.9g, \"most_of_day\": 0.9, \"busy\": 2, "
-            "\"floor_share\": %.9g, "
-            "\"tau_wk\": %.9g, \"half_life_wk\": 1, \"handling\": %.9g, \"handling_mail\": %.9g, "
-            "\"unresolved\": %.9g, \"ping_pong\": %.9g",
-            given, floor_share, tau_wk, handling, handling_mail, unresolved, ping_pong);
-    print_soft(making, out);
     return true;
 }
 
@@ -286,6 +201,7 @@ static bool print_call_back_offer(struct making *making, FILE *out)
     const double share = service_uniform(making);
     const double reach = service_uniform(making);
     const uint32_t tries = 1 + service_below(making, 3);
+    char place[64];
 
     fprintf(out,
             ", \"queues\": [\"q%u\"], \"after_s\": %.9g, \"share\": %.9g, \"reach\": %.9g, "
@@ -295,12 +211,18 @@ static bool print_call_back_offer(struct making *making, FILE *out)
     fprintf(out, ", \"again_s\": %.9g", service_happens(making, 0.4) ? 0 : again_s);
     if (service_happens(making, 0.4))
         fprintf(out, ", \"from_length\": %u", service_below(making, 4));
+    if (service_happens(making, 0.4))
+        fprintf(out, ", \"from_expected_wait_s\": %.9g",
+                step_s * floor(service_between(making, 0, 200) / step_s));
     if (service_happens(making, 0.3))
         fprintf(out, ", \"patience\": \"never\"");
     else if (making->variant->coarse)
         fprintf(out, ", \"patience\": %.9g", patience_s);
     else
         fprintf(out, ", \"patience\": {\"dist\": \"exponential\", \"mean_s\": %.9g}", patience_s);
+    snprintf(place, sizeof place, "\"queues\": [\"q%u\"]", queue);
+    if (service_happens(making, 0.5))
+        pilot_print(making, out, place, 1, true);
     return strstr(making->queue_text[queue], "\"channel\"") == NULL;
 }
 
@@ -356,19 +278,13 @@ static const struct kind kinds[INTERVENTION_KINDS] = {
     [INTERVENTION_OUTAGE] = {"outage", print_outage},
     [INTERVENTION_MOVE] = {"move", print_move},
     [INTERVENTION_REORGANISATION] = {"reorganisation", print_reorganisation},
-    [INTERVENTION_LEAN_ROLLOUT] = {"lean_rollout", print_lean_rollout},
+    [INTERVENTION_LEAN_ROLLOUT] = {"lean_rollout", lean_print_rollout},
     [INTERVENTION_RESULT_PRESSURE] = {"result_pressure", print_result_pressure},
-    [INTERVENTION_PROBLEM_REPORTING] = {"problem_reporting", print_problem_reporting},
+    [INTERVENTION_PROBLEM_REPORTING] = {"problem_reporting", lean_print_problems},
     [INTERVENTION_ONBOARDING] = {"onboarding", print_onboarding},
     [INTERVENTION_PROJECT] = {"project", print_project},
     [INTERVENTION_CALL_BACK_OFFER] = {"call_back_offer", print_call_back_offer},
 };
-
-static char *finish(FILE *stream, char **text)
-{
-    fclose(stream);
-    return *text;
-}
 
 static void print_start(struct making *making, FILE *out, uint32_t index)
 {
@@ -437,7 +353,7 @@ static char *make_one(struct making *making, enum intervention_kind kind, uint32
     const bool fits = kinds[kind].print != NULL && kinds[kind].print(making, out);
 
     fprintf(out, "}");
-    finish(out, &text);
+    making_finish(out, &text);
     if (fits)
         return text;
     free(text);
@@ -474,6 +390,8 @@ void random_intervention_make_policy(struct making *making)
             making->variant->too_late ? "06" : "04", day, at);
     if (service_happens(making, 0.5))
         fprintf(out, ", \"older_than_wd\": %u", service_below(making, 3));
+    if (service_happens(making, 0.4))
+        pilot_print(making, out, "\"purges\": [\"p0\"]", 1, false);
     fprintf(out, "}");
-    making->intervention_text[making->intervention_count++] = finish(out, &text);
+    making->intervention_text[making->intervention_count++] = making_finish(out, &text);
 }

@@ -101,4 +101,21 @@ char *random_demand_make_source(struct making *making, uint32_t index);
 /* A source of applications to the back office. */
 char *random_demand_make_applications(struct making *making);
 
+/* --- random_pilot.c --- */
+
+/* A pilot in a place ("share": 0.2, say). */
+void pilot_print(struct making *making, FILE *out, const char *place, uint32_t weeks,
+                 bool finds_share);
+/* One or two queues or groups that an intervention is about, and a pilot in one of them. */
+void pilot_print_in(struct making *making, FILE *out, const char *key, char letter, uint32_t count,
+                    bool finds_share);
+/* Perhaps a pilot with a share of the customers. */
+void pilot_print_share(struct making *making, FILE *out, bool finds_share);
+
+/* --- random_lean.c --- */
+
+/* What comes after "kind" of an intervention; false: not in this scenario. */
+bool lean_print_rollout(struct making *making, FILE *out);
+bool lean_print_problems(struct making *making, FILE *out);
+
 #endif

@@ -77,6 +77,7 @@ static const char *const group_names[GROUP_SUMS] = {"SCHEDULED_S",
                                                     [GROUP_WORK_S + 6] = "WORK_S",
                                                     [GROUP_WORK_S + 7] = "WORK_S",
                                                     [GROUP_WORK_S + 8] = "WORK_S",
+                                                    [GROUP_WORK_S + 9] = "WORK_S",
                                                     [GROUP_FAILURE_S] = "FAILURE_S"};
 static const char *const link_names[LINK_SUMS] = {"ANSWERED", "ANSWERED_AT_ONCE", "BUSY_S"};
 static const char *const cause_names[CAUSE_SUMS] = {"CONTACTS", "HANDLING_S"};
@@ -86,8 +87,8 @@ static const char *const case_names[CASE_SUMS] = {"OPENED",      "SOLVED", "GAVE
                                                   "NO_CALLBACK", "OPEN",   "PURGED_SILENT"};
 static const char *const holder_names[HOLDER_SUMS] = {"REFERRED", "REACHED", "IN_TIME", "LATE",
                                                       "NEVER"};
-static const char *const scatter_names[SCATTER_SUMS] = {"INTERVALS", "X_S",  "Y_S",
-                                                        "XX_S",      "XY_S", "YY_S"};
+static const char *const scatter_names[SCATTER_SUMS] = {"INTERVALS", "X_S",  "Y_S",      "XX_S",
+                                                        "XY_S",      "YY_S", "ON_TARGET"};
 static const char *const complaint_names[COMPLAINT_SUMS] = {
     "ALL", "GAVE_UP", "NO_CALLBACK", "WALK_OUT", "CONTACT", "PURGED", "LATE_MAIL"};
 static const char *const application_names[APPLICATION_SUMS] = {
@@ -121,8 +122,12 @@ struct place {
 };
 
 static const char *const condition_names[CONDITION_SUMS] = {
-    "TEAMS",  "LEVEL",   "USED",      "AMBASSADORS", "AVOIDERS", "MOMENTUM", "IMPROVEMENTS",
-    "CRISIS", "TELLING", "OUT_GROUP", "INCIDENTS",   "PRESSURE", "GONE"};
+    "TEAMS",        "LEVEL",     "USED",     "AMBASSADORS", "AVOIDERS",  "MOMENTUM",
+    "IMPROVEMENTS", "CRISIS",    "WAITING",  "FINISHED",    "LEAD_DAYS", "TELLING",
+    "OUT_GROUP",    "INCIDENTS", "PRESSURE", "GONE"};
+
+static const char *const pilot_names[PILOT_SUMS] = {"HELD", "FOUND", "FOUND_SQUARED", "GOES_ON",
+                                                    "WEEK"};
 
 static bool same(const struct place *place, const char *const *names, size_t count, const double *a,
                  const double *b, bool lengths, char *text, size_t size)
@@ -308,6 +313,12 @@ bool result_compare(const struct scenario *a_plan, const struct result *a,
     for (size_t day = 0; day < a->day_count; day++) {
         if (!same(&organisation, condition_names, CONDITION_SUMS, a->condition[day],
                   b->condition[day], false, text, size))
+            return false;
+    }
+    for (size_t i = 0; i < a->intervention_count && a_plan == b_plan; i++) {
+        const struct place of_pilot = {"pilot", a_plan->interventions[i].id, "", 0};
+
+        if (!same(&of_pilot, pilot_names, PILOT_SUMS, a->pilot[i], b->pilot[i], true, text, size))
             return false;
     }
     /* in a steady state nobody's departure is the last */

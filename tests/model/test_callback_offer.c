@@ -157,6 +157,42 @@ Test(callback_offer, offer_comes_at_once_where_the_line_is_long)
     result_term(&result);
 }
 
+Test(callback_offer, offer_comes_at_once_where_the_first_in_line_has_waited_long)
+{
+    /* the second, offered nothing, waits until 80; the third comes when it has waited 29 s, and is
+     * answered at 100; the fourth, when it has waited 30 s; the fifth, when the fourth has, 61 s */
+    struct result result = small("'after_s': 1000, 'from_expected_wait_s': 30, 'share': 1, "
+                                 "'reach': 1, 'patience': 'never'",
+                                 NULL, "0\n10\n39\n40\n101\n");
+
+    expect_offers(&result, (double[OFFER_SUMS]){[OFFER_MADE] = 2,
+                                                [OFFER_ACCEPTED] = 2,
+                                                [OFFER_REACHED] = 2,
+                                                [OFFER_CALLED] = 2,
+                                                [OFFER_WAIT_S] = 160 + 199});
+    cr_expect_eq(desk_queue(&result, 0, QUEUE_ABANDONED), 1);
+    result_term(&result);
+}
+
+Test(callback_offer, who_was_called_in_vain_tells_nothing_of_the_wait_to_expect)
+{
+    /* the fourth accepts, for the line is long; it is called at 100, and first in line again from
+     * 110 on, when it has been there for 90 s: the last, at 111, is offered nothing */
+    struct result result = small("'after_s': 1000, 'from_length': 2, 'from_expected_wait_s': 35, "
+                                 "'share': 1, 'reach': 0, 'tries': 2, 'miss_s': 1, 'again_s': 9, "
+                                 "'patience': 'never'",
+                                 NULL, "0\n10\n15\n20\n105\n111\n");
+
+    expect_offers(&result, (double[OFFER_SUMS]){[OFFER_MADE] = 1,
+                                                [OFFER_ACCEPTED] = 1,
+                                                [OFFER_MISSED] = 1,
+                                                [OFFER_CALLED] = 1,
+                                                [OFFER_WAIT_S] = 80,
+                                                [OFFER_VAIN_S] = 2});
+    cr_expect_eq(desk_queue(&result, 0, QUEUE_ABANDONED), 4);
+    result_term(&result);
+}
+
 Test(callback_offer, who_accepts_gives_back_the_telephone_line)
 {
     static const char two_lines[] = "'trunks': {'t': 2},";

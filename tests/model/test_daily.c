@@ -53,6 +53,7 @@ Test(daily, intervals_with_20_contacts_make_the_scatter_and_the_worst)
     cr_expect_eq(scatter[SCATTER_XX_S2], 14400 + 42.5 * 42.5);
     cr_expect_eq(scatter[SCATTER_XY_S], 120 + 21.25);
     cr_expect_eq(scatter[SCATTER_YY], 1.25);
+    cr_expect_eq(scatter[SCATTER_ON_TARGET], 1);
     cr_expect_eq(result.worst[0].offered, 30);
     cr_expect_eq(result.worst[0].abandonment_rate, 1);
     cr_expect_eq(result.worst[0].mean_wait_s, 120);

@@ -54,7 +54,8 @@ static void check_arrival(struct person *person, const struct world_record *reco
         cr_assert_eq(record->attempt, 0);
         cr_assert(record->is_side || record->cause == SCENARIO_CAUSE_VALUE
                   || record->cause == SCENARIO_CAUSE_STATUS
-                  || record->cause == SCENARIO_CAUSE_WEB_FAILURE);
+                  || record->cause == SCENARIO_CAUSE_WEB_FAILURE
+                  || record->cause == SCENARIO_CAUSE_LETTER);
         *person = (struct person){.is_back = record->is_side};
         return;
     }

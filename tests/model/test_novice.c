@@ -7,13 +7,6 @@
 
 TestSuite(novice);
 
-static const double H = SECONDS_PER_HOUR;
-
-static double hours(const struct result *result, size_t sum)
-{
-    return desk_group(result, 0, (enum result_group_sum)sum) / H;
-}
-
 Test(novice, training_and_coaching_take_hours_of_the_roster)
 {
     /* 60 heads of 40 h, of whom a sixtieth (52/60 a year) leaves each week: one hired a week, six
@@ -24,10 +17,11 @@ Test(novice, training_and_coaching_take_hours_of_the_roster)
         "'seniors': {'heads': 12}}}, 'demand': {'d': {'per_h': 0}}}",
         NULL);
 
-    cr_expect_float_eq(hours(&result, GROUP_PAID_S), 2400, 1e-6);
-    cr_expect_float_eq(hours(&result, GROUP_CLAIMED_S + SCENARIO_CLAIM_ONBOARDING), 240, 1e-6);
-    cr_expect_float_eq(hours(&result, GROUP_CLAIMED_S + SCENARIO_CLAIM_COACHING), 48, 1e-6);
-    cr_expect_float_eq(hours(&result, GROUP_CLAIMED_S + SCENARIO_CLAIM_EXEMPT), 240, 1e-6);
+    cr_expect_float_eq(desk_hours(&result, 0, GROUP_PAID_S), 2400, 1e-6);
+    cr_expect_float_eq(desk_hours(&result, 0, GROUP_CLAIMED_S + SCENARIO_CLAIM_ONBOARDING), 240,
+                       1e-6);
+    cr_expect_float_eq(desk_hours(&result, 0, GROUP_CLAIMED_S + SCENARIO_CLAIM_COACHING), 48, 1e-6);
+    cr_expect_float_eq(desk_hours(&result, 0, GROUP_CLAIMED_S + SCENARIO_CLAIM_EXEMPT), 240, 1e-6);
     result_term(&result);
 }
 

@@ -6,13 +6,6 @@
 
 TestSuite(staff_hours);
 
-static const double H = SECONDS_PER_HOUR;
-
-static double hours(const struct result *result, size_t sum)
-{
-    return desk_group(result, 0, (enum result_group_sum)sum) / H;
-}
-
 Test(staff_hours, are_those_of_heads_less_shrinkage_and_claims)
 {
     /* 20 heads of 20 h are 400 h a week, of which a quarter goes before the roster: 300 h, over
@@ -31,17 +24,21 @@ Test(staff_hours, are_those_of_heads_less_shrinkage_and_claims)
         "'demand': {'d': {'trace_csv': 't.csv'}}}",
         "arrival_s,talk_s\n36000,3600\n");
 
-    cr_expect_float_eq(hours(&result, GROUP_PAID_S), 400, 1e-9);
-    cr_expect_float_eq(hours(&result, GROUP_SHRINKAGE_S + SCENARIO_SHRINKAGE_LEAVE), 60, 1e-9);
-    cr_expect_float_eq(hours(&result, GROUP_SHRINKAGE_S + SCENARIO_SHRINKAGE_BREAKS), 40, 1e-9);
-    cr_expect_float_eq(hours(&result, GROUP_ROSTERED_S), 300, 1e-9);
-    cr_expect_float_eq(hours(&result, GROUP_CLAIMED_S + SCENARIO_CLAIM_PROJECTS), 90, 1e-9);
-    cr_expect_float_eq(hours(&result, GROUP_CLAIMED_S + SCENARIO_CLAIM_TRAINING), 40, 1e-9);
-    cr_expect_float_eq(hours(&result, GROUP_SCHEDULED_S) - hours(&result, GROUP_ROUNDING_S), 170,
+    cr_expect_float_eq(desk_hours(&result, 0, GROUP_PAID_S), 400, 1e-9);
+    cr_expect_float_eq(desk_hours(&result, 0, GROUP_SHRINKAGE_S + SCENARIO_SHRINKAGE_LEAVE), 60,
                        1e-9);
-    cr_expect_float_eq(hours(&result, GROUP_WORK_S + SCENARIO_CAUSE_VALUE), 1, 1e-9);
-    cr_expect_float_eq(hours(&result, GROUP_FAILURE_S), 0, 1e-9);
-    cr_expect_float_eq(hours(&result, GROUP_IDLE_S), hours(&result, GROUP_SCHEDULED_S) - 1, 1e-9);
+    cr_expect_float_eq(desk_hours(&result, 0, GROUP_SHRINKAGE_S + SCENARIO_SHRINKAGE_BREAKS), 40,
+                       1e-9);
+    cr_expect_float_eq(desk_hours(&result, 0, GROUP_ROSTERED_S), 300, 1e-9);
+    cr_expect_float_eq(desk_hours(&result, 0, GROUP_CLAIMED_S + SCENARIO_CLAIM_PROJECTS), 90, 1e-9);
+    cr_expect_float_eq(desk_hours(&result, 0, GROUP_CLAIMED_S + SCENARIO_CLAIM_TRAINING), 40, 1e-9);
+    cr_expect_float_eq(desk_hours(&result, 0, GROUP_SCHEDULED_S)
+                           - desk_hours(&result, 0, GROUP_ROUNDING_S),
+                       170, 1e-9);
+    cr_expect_float_eq(desk_hours(&result, 0, GROUP_WORK_S + SCENARIO_CAUSE_VALUE), 1, 1e-9);
+    cr_expect_float_eq(desk_hours(&result, 0, GROUP_FAILURE_S), 0, 1e-9);
+    cr_expect_float_eq(desk_hours(&result, 0, GROUP_IDLE_S),
+                       desk_hours(&result, 0, GROUP_SCHEDULED_S) - 1, 1e-9);
     result_term(&result);
 }
 
@@ -53,10 +50,10 @@ Test(staff_hours, cancel_claims_that_find_no_hours)
         "'demand': {'d': {'per_h': 0}}}",
         NULL);
 
-    cr_expect_eq(hours(&result, GROUP_CLAIMED_S + SCENARIO_CLAIM_COACHING), 36.0);
-    cr_expect_eq(hours(&result, GROUP_CLAIMED_S + SCENARIO_CLAIM_MOVE), 12.0);
-    cr_expect_eq(hours(&result, GROUP_CANCELLED_S), 12.0);
-    cr_expect_eq(hours(&result, GROUP_SCHEDULED_S), 0.0);
+    cr_expect_eq(desk_hours(&result, 0, GROUP_CLAIMED_S + SCENARIO_CLAIM_COACHING), 36.0);
+    cr_expect_eq(desk_hours(&result, 0, GROUP_CLAIMED_S + SCENARIO_CLAIM_MOVE), 12.0);
+    cr_expect_eq(desk_hours(&result, 0, GROUP_CANCELLED_S), 12.0);
+    cr_expect_eq(desk_hours(&result, 0, GROUP_SCHEDULED_S), 0.0);
     result_term(&result);
 }
 
@@ -72,7 +69,8 @@ Test(staff_hours, tell_failure_work_and_overtime_apart)
 
     /* the first talks from 8:30 to 10:10; the other tries at 8:50, 9:20, 9:50 and 10:20, when
      * nobody is there any more, and again, until the next day's 8:00 */
-    cr_expect_float_eq(hours(&result, GROUP_OVERTIME_S), 70.0 / 60, 1e-9);
-    cr_expect_float_eq(hours(&result, GROUP_WORK_S + SCENARIO_CAUSE_VALUE), 100.0 / 60, 1e-9);
+    cr_expect_float_eq(desk_hours(&result, 0, GROUP_OVERTIME_S), 70.0 / 60, 1e-9);
+    cr_expect_float_eq(desk_hours(&result, 0, GROUP_WORK_S + SCENARIO_CAUSE_VALUE), 100.0 / 60,
+                       1e-9);
     result_term(&result);
 }

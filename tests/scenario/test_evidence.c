@@ -133,6 +133,11 @@ Test(evidence, knows_what_keys_count_in)
         " \"groups\": {\"g\": {\"agents_by_slot\": [1, 2]}},"
         " \"demand\": {\"d\": {\"to\": \"q\", \"per_h_by_slot\": [1]},"
         " \"e\": {\"to\": {\"q\": 1}, \"per_day\": 7}},"
+        " \"interventions\": {\"lean\": {\"kind\": \"lean_rollout\", \"teams\": [\"t\"],"
+        " \"net_h_per_wk\": 20, \"upkeep_h_per_wk\": {\"g\": 4},"
+        " \"day_starts\": {\"per_day_min\": 10}, \"spread\": {\"per_wk\": 0.01}},"
+        " \"told\": {\"kind\": \"problem_reporting\", \"teams\": [\"t\"],"
+        " \"freeze_per_month\": 0.01}},"
         " \"money\": {\"eur_per_fte_year\": 1, \"contract_h_per_year\": 1}}");
     static const struct {
         const char *pointer;
@@ -153,6 +158,11 @@ Test(evidence, knows_what_keys_count_in)
                  {"/demand/d/per_h_by_slot", EVIDENCE_PER_HOUR},
                  {"/demand/e/to/q", EVIDENCE_SHARE},
                  {"/demand/e/per_day", EVIDENCE_PER_DAY},
+                 {"/interventions/lean/net_h_per_wk", EVIDENCE_HOURS},
+                 {"/interventions/lean/upkeep_h_per_wk/g", EVIDENCE_HOURS},
+                 {"/interventions/lean/day_starts/per_day_min", EVIDENCE_MINUTES},
+                 {"/interventions/lean/spread/per_wk", EVIDENCE_PER_WEEK},
+                 {"/interventions/told/freeze_per_month", EVIDENCE_PER_MONTH},
                  {"/money/eur_per_fte_year", EVIDENCE_EUROS},
                  {"/money/contract_h_per_year", EVIDENCE_HOURS}};
 

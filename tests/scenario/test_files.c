@@ -17,7 +17,7 @@ Test(files, finds_files_relative_to_the_one_that_names_them)
         {"/kcc.json", "/kcc.json", "base.json", "/base.json"},
         {"kcc.json", "kcc.json", "...", "..."},
         {"a/kcc.json", "a/b/c/d.json", "../../e", "a/e"},
-        {"kcc.json", "kcc.json", "a/..", ""},
+        {"kcc.json", "kcc.json", "a/..", "."},
     };
     const char *fault = NULL;
 

@@ -1,5 +1,5 @@
 /* Applications as read. */
-#include "scenario/scenario_read.h"
+#include "reading_files.h"
 
 #include <criterion/criterion.h>
 
@@ -7,11 +7,7 @@ TestSuite(read_back_office);
 
 Test(read_back_office, reads_applications_and_their_defaults)
 {
-    struct scenario *scenario = NULL;
-    struct error error = {{0}, {0}};
-
-    cr_assert(scenario_read(ACCEPTED "/back_office.json", &scenario, &error), "%s: %s", error.where,
-              error.message);
+    struct scenario *const scenario = read_accepted("back_office.json");
     const struct scenario_back_office *const permits = scenario->sources[0].back_office;
     const struct scenario_back_office *const benefits = scenario->sources[1].back_office;
 

@@ -1,18 +1,14 @@
 /* Complaints as read. */
-#include "scenario/scenario_read.h"
+#include "reading_files.h"
 
 #include <criterion/criterion.h>
-#include <string.h>
 
 TestSuite(read_complaints);
 
 Test(read_complaints, reads_chances)
 {
-    struct scenario *scenario = NULL;
-    struct error error = {{0}, {0}};
+    struct scenario *const scenario = read_accepted("complaints.json");
 
-    cr_assert(scenario_read(ACCEPTED "/complaints.json", &scenario, &error), "%s: %s", error.where,
-              error.message);
     cr_assert_not_null(scenario->complaints);
     cr_expect_eq(scenario->complaints->gave_up, 0.0018);
     cr_expect_eq(scenario->complaints->per_retry, 2.0);
@@ -29,14 +25,10 @@ Test(read_complaints, reads_chances)
 
 Test(read_complaints, knows_of_none_by_default)
 {
-    static const char text[] =
-        "{\"complaints\": {}, \"queues\": {\"q\": {}}, \"groups\": {\"g\": {}},"
-        " \"demand\": {\"d\": {\"per_h\": 1}}}";
-    struct scenario *scenario = NULL;
-    struct error error = {{0}, {0}};
+    struct scenario *const scenario =
+        read_text("{\"complaints\": {}, \"queues\": {\"q\": {}}, \"groups\": {\"g\": {}},"
+                  " \"demand\": {\"d\": {\"per_h\": 1}}}");
 
-    cr_assert(scenario_read_text(text, strlen(text), "a.json", &files_none, &scenario, &error),
-              "%s: %s", error.where, error.message);
     cr_expect_eq(scenario->complaints->gave_up, 0.0);
     cr_expect_eq(scenario->complaints->contact, 0.0);
     cr_expect_eq(scenario->complaints->purged, 0.0);

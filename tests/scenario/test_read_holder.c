@@ -1,6 +1,6 @@
 /* Dossier holders as read, and what a type of question makes of the referrals. */
+#include "reading_files.h"
 #include "scenario/factors.h"
-#include "scenario/scenario_read.h"
 
 #include <criterion/criterion.h>
 #include <math.h>
@@ -10,19 +10,9 @@ TestSuite(read_holder);
 enum { PERMITS, BENEFITS };
 enum { PHONE, SECOND, MAIL };
 
-static struct scenario *read_accepted(void)
-{
-    struct scenario *scenario = NULL;
-    struct error error = {{0}, {0}};
-
-    cr_assert(scenario_read(ACCEPTED "/holders.json", &scenario, &error), "%s: %s", error.where,
-              error.message);
-    return scenario;
-}
-
 Test(read_holder, reads_holders_and_who_is_referred)
 {
-    struct scenario *const scenario = read_accepted();
+    struct scenario *const scenario = read_accepted("holders.json");
     const struct scenario_holder *const permits = &scenario->holders[PERMITS];
     const struct scenario_holder *const benefits = &scenario->holders[BENEFITS];
     const struct scenario_queue *const phone = &scenario->queues[PHONE];
@@ -51,7 +41,7 @@ Test(read_holder, reads_holders_and_who_is_referred)
 
 Test(read_holder, caps_referrals_at_what_transfers_leave)
 {
-    struct scenario *const scenario = read_accepted();
+    struct scenario *const scenario = read_accepted("holders.json");
     const struct scenario_question *const status = &scenario->questions[0];
     const double phone = factors_of(&scenario->queues[PHONE], status).refer;
     const double second = factors_of(&scenario->queues[SECOND], status).refer;

@@ -1,10 +1,9 @@
 /* Interventions as read: when, about what, and the hours of a training. */
+#include "reading_files.h"
 #include "scenario/read_intervention.h"
 #include "scenario/roster.h"
-#include "scenario/scenario_read.h"
 
 #include <criterion/criterion.h>
-#include <math.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -12,29 +11,9 @@ TestSuite(read_intervention);
 
 static const double MINUTE_H = 1.0 / 60;
 
-static struct scenario *read_accepted(void)
-{
-    struct scenario *scenario = NULL;
-    struct error error = {{0}, {0}};
-
-    cr_assert(scenario_read(ACCEPTED "/interventions.json", &scenario, &error), "%s: %s",
-              error.where, error.message);
-    return scenario;
-}
-
-static const struct intervention *find(const struct scenario *scenario, const char *id)
-{
-    for (size_t i = 0; i < scenario->intervention_count; i++) {
-        if (strcmp(scenario->interventions[i].id, id) == 0)
-            return &scenario->interventions[i];
-    }
-    cr_assert_fail("no %s", id);
-    return NULL;
-}
-
 Test(read_intervention, they_stand_by_the_day_they_begin_then_by_id)
 {
-    struct scenario *const scenario = read_accepted();
+    struct scenario *const scenario = read_accepted("interventions.json");
 
     for (size_t i = 1; i < scenario->intervention_count; i++) {
         const struct intervention *const before = &scenario->interventions[i - 1];
@@ -48,11 +27,11 @@ Test(read_intervention, they_stand_by_the_day_they_begin_then_by_id)
 
 Test(read_intervention, weeks_and_dates_become_days)
 {
-    struct scenario *const scenario = read_accepted();
-    const struct intervention *const hire = find(scenario, "hire");
-    const struct intervention *const site = find(scenario, "site");
-    const struct intervention *const house = find(scenario, "house");
-    const struct intervention *const call = find(scenario, "call");
+    struct scenario *const scenario = read_accepted("interventions.json");
+    const struct intervention *const hire = read_find(scenario, "hire");
+    const struct intervention *const site = read_find(scenario, "site");
+    const struct intervention *const house = read_find(scenario, "house");
+    const struct intervention *const call = read_find(scenario, "call");
 
     cr_expect_eq(hire->start_day, 14);
     cr_expect_eq(hire->end_day, 84);
@@ -68,20 +47,22 @@ Test(read_intervention, weeks_and_dates_become_days)
 
 Test(read_intervention, hours_a_week_become_a_share_of_the_roster)
 {
-    struct scenario *const scenario = read_accepted();
-    const struct intervention *const hire = find(scenario, "hire");
+    struct scenario *const scenario = read_accepted("interventions.json");
+    const struct intervention *const hire = read_find(scenario, "hire");
 
     /* 10 agents, 8 hours, 5 days */
     cr_expect_float_eq(roster_week_h(scenario, 0), 400.0, 1e-9);
-    cr_expect_float_eq(hire->upkeep[0], 8.0 / 400, 1e-12);
-    cr_expect_eq(hire->upkeep[1], 0.0);
+    for (size_t week = 0; week < 4; week++) {
+        cr_expect_float_eq(hire->upkeep[week * scenario->group_count], 8.0 / 400, 1e-12);
+        cr_expect_eq(hire->upkeep[week * scenario->group_count + 1], 0.0);
+    }
     scenario_free(scenario);
 }
 
 Test(read_intervention, what_is_decided_is_in_force_after_its_lead_time)
 {
-    struct scenario *const scenario = read_accepted();
-    const struct intervention *const help = find(scenario, "help");
+    struct scenario *const scenario = read_accepted("interventions.json");
+    const struct intervention *const help = read_find(scenario, "help");
 
     cr_expect_eq(help->decided_day, 7);
     cr_expect_eq(help->start_day, 28);
@@ -91,7 +72,7 @@ Test(read_intervention, what_is_decided_is_in_force_after_its_lead_time)
     cr_expect_eq(help->once[1], 0.0);
     cr_expect_eq(help->eur, 10.0);
     cr_expect_eq(help->owner, INTERVENTION_INSIDE);
-    cr_expect_eq(find(scenario, "office")->owner, INTERVENTION_OUTSIDE);
+    cr_expect_eq(read_find(scenario, "office")->owner, INTERVENTION_OUTSIDE);
     scenario_free(scenario);
 }
 
@@ -99,16 +80,16 @@ Test(read_intervention, what_is_decided_is_in_force_after_its_lead_time)
  * weeks from day 14. */
 Test(read_intervention, what_depends_on_others_starts_when_the_last_is_fully_in_force)
 {
-    struct scenario *const scenario = read_accepted();
-    const struct intervention *const answers = find(scenario, "answers");
-    const struct intervention *const call = find(scenario, "call");
+    struct scenario *const scenario = read_accepted("interventions.json");
+    const struct intervention *const answers = read_find(scenario, "answers");
+    const struct intervention *const call = read_find(scenario, "call");
 
     cr_expect_eq(call->pilot.days, 21);
-    cr_expect_eq(call->pilot.queue_count, 1);
+    cr_expect_eq(call->pilot.place_count, 1);
     cr_expect_eq(call->pilot.cases, 40);
     cr_expect_eq(intervention_full_day(call), 76);
-    cr_expect_eq(intervention_full_day(find(scenario, "hire")), 27);
-    cr_expect_eq(intervention_full_day(find(scenario, "house")), 7);
+    cr_expect_eq(intervention_full_day(read_find(scenario, "hire")), 27);
+    cr_expect_eq(intervention_full_day(read_find(scenario, "house")), 7);
     cr_expect_eq(answers->decided_day, 77); /* week 12 is later */
     cr_assert_eq(answers->depends_count, 2);
     cr_expect_str_eq(scenario->interventions[answers->depends_on[0]].id, "call");
@@ -118,14 +99,16 @@ Test(read_intervention, what_depends_on_others_starts_when_the_last_is_fully_in_
 
 Test(read_intervention, more_customers_are_a_source_of_their_own)
 {
-    struct scenario *const scenario = read_accepted();
-    const struct intervention *const letter = find(scenario, "letter");
+    struct scenario *const scenario = read_accepted("interventions.json");
+    const struct intervention *const letter = read_find(scenario, "letter");
 
     cr_assert_eq(scenario->source_count, 6);
     cr_expect_str_eq(scenario->sources[3].id, "calls+letter");
     cr_expect_float_eq(scenario->sources[3].rate_per_s, 0.3 * scenario->sources[0].rate_per_s,
                        1e-15);
     cr_expect_not_null(scenario->sources[4].back_office);
+    cr_expect_eq(scenario->sources[3].cause, SCENARIO_CAUSE_LETTER);
+    cr_expect_eq(scenario->sources[0].cause, SCENARIO_CAUSE_VALUE);
     cr_expect_eq(letter->sources[0].source, 3);
     cr_expect_eq(letter->sources[1].source, 4);
     scenario_free(scenario);
@@ -261,7 +244,7 @@ Test(read_intervention, incidents_bring_customers_to_the_team_that_has_them)
     struct scenario *const scenario = read_plan(
         "\"teams\": [\"north\", \"south\"], \"hours_per_head\": 1}, \"hidden\": {\"kind\": "
         "\"problem_reporting\", \"teams\": [\"north\"]");
-    const struct intervention *const hidden = find(scenario, "hidden");
+    const struct intervention *const hidden = read_find(scenario, "hidden");
     const struct scenario_source *const source = &scenario->sources[0];
     const struct scenario_source *const copy = &scenario->sources[hidden->sources[0].source];
 
@@ -317,25 +300,25 @@ Test(read_intervention, a_paced_plan_leaves_busy_days_alone)
 
 Test(read_intervention, new_people_are_a_share_of_those_there_are)
 {
-    struct scenario *const scenario = read_accepted();
-    const struct intervention_onboarding *const new = &find(scenario, "new")->onboarding;
+    struct scenario *const scenario = read_accepted("interventions.json");
+    const struct intervention_onboarding *const new = &read_find(scenario, "new")->onboarding;
 
     cr_assert_eq(new->hire_count, 1);
     cr_expect_float_eq(new->hires[0].more, 2.5 / 20, 1e-12);
     cr_expect_float_eq(new->hires[0].coach, 2.5 * 5 / 400, 1e-12);
     cr_expect_eq(new->training_days, 28);
     cr_expect_eq(new->coach_days, 42);
-    cr_expect_eq(find(scenario, "new")->dip_days, 21);
-    cr_expect_eq(find(scenario, "new")->dip, 1.05);
-    cr_expect_eq(find(scenario, "hire")->dip_days, 0);
+    cr_expect_eq(read_find(scenario, "new")->dip_days, 21);
+    cr_expect_eq(read_find(scenario, "new")->dip, 1.05);
+    cr_expect_eq(read_find(scenario, "hire")->dip_days, 0);
     scenario_free(scenario);
 }
 
 Test(read_intervention, project_has_its_results_at_the_end_or_by_steps)
 {
-    struct scenario *const scenario = read_accepted();
-    const struct intervention *const plan = find(scenario, "plan");
-    const struct intervention *const steps = find(scenario, "steps");
+    struct scenario *const scenario = read_accepted("interventions.json");
+    const struct intervention *const plan = read_find(scenario, "plan");
+    const struct intervention *const steps = read_find(scenario, "steps");
 
     cr_expect_eq(plan->end_day, INTERVENTION_FOR_EVER);
     cr_expect_eq(plan->group_count, 2);
@@ -352,11 +335,12 @@ Test(read_intervention, project_has_its_results_at_the_end_or_by_steps)
 
 Test(read_intervention, offer_to_call_back_has_a_patience_of_its_own)
 {
-    struct scenario *const scenario = read_accepted();
-    const struct intervention_offer *const ring = &find(scenario, "ring")->offer;
+    struct scenario *const scenario = read_accepted("interventions.json");
+    const struct intervention_offer *const ring = &read_find(scenario, "ring")->offer;
 
     cr_expect_eq(ring->after_s, 90);
     cr_expect_eq(ring->from_length, 8);
+    cr_expect_eq(ring->from_expected_wait_s, 120);
     cr_expect_eq(ring->tries, 3);
     cr_expect_eq(ring->again_s, 300);
     cr_expect_eq(ring->miss_s, 60);

@@ -1,33 +1,17 @@
 /* Types of questions as read, and what they make of a queue. */
+#include "reading_files.h"
 #include "scenario/factors.h"
-#include "scenario/scenario_read.h"
 
 #include <criterion/criterion.h>
-#include <math.h>
 #include <stdio.h>
 
 TestSuite(read_question);
 
 enum { SIMPLE, COMPLEX, STATUS, PLAIN };
 
-static struct scenario *read_accepted(void)
-{
-    struct scenario *scenario = NULL;
-    struct error error = {{0}, {0}};
-
-    cr_assert(scenario_read(ACCEPTED "/questions.json", &scenario, &error), "%s: %s", error.where,
-              error.message);
-    return scenario;
-}
-
-static bool near(double a, double b)
-{
-    return fabs(a - b) <= 1e-12 * fabs(b); /* a few roundings of 1e-16 each */
-}
-
 Test(read_question, reads_types_and_who_comes_with_them)
 {
-    struct scenario *const scenario = read_accepted();
+    struct scenario *const scenario = read_accepted("questions.json");
     const struct scenario_question *const complex_one = &scenario->questions[COMPLEX];
     const double *const shares = scenario->sources[0].questions;
 
@@ -51,7 +35,7 @@ Test(read_question, reads_types_and_who_comes_with_them)
 
 Test(read_question, caps_shares_at_what_is_possible)
 {
-    struct scenario *const scenario = read_accepted();
+    struct scenario *const scenario = read_accepted("questions.json");
     const struct scenario_queue *const phone = &scenario->queues[0];
     const struct factors none = factors_of(phone, NULL);
     const struct factors complex_one = factors_of(phone, &scenario->questions[COMPLEX]);
