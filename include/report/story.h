@@ -22,7 +22,7 @@ struct story {
     struct story_plan plan;
     struct world_record *records; /* owned; in order of time. None: the customer never comes */
     size_t count;
-    uint64_t customers; /* that the source brought in the replication */
+    uint64_t customers; /* the number of the last who came from the source */
 };
 
 /* Runs the replication. */

@@ -31,6 +31,9 @@ uint32_t calendar_weekday(int64_t day_number);
 /* 0 is January ... 11 is December. */
 uint32_t calendar_month(int64_t day_number);
 
+/* Quarters since the beginning of the year 0: 4 x year + 0 (from January) ... 3. */
+int64_t calendar_quarter(int64_t day_number);
+
 /* True on a Dutch public holiday: New Year, Good Friday, Easter Monday, King's Day, Liberation Day
  * (years divisible by 5), Ascension, Whit Monday, Christmas and the day after. */
 bool calendar_is_dutch_holiday(int64_t day_number);

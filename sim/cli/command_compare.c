@@ -1,12 +1,11 @@
 #include "base/memory.h"
 #include "cli/command.h"
 #include "cli/command_explain.h"
-#include "cli/find.h"
+#include "cli/contest.h"
 #include "cli/options.h"
 #include "cli/output.h"
 #include "cli/run_options.h"
 #include "cli/running.h"
-#include "experiment/inside.h"
 #include "experiment/metric_table.h"
 #include "report/comparison_csv.h"
 #include "report/comparison_json.h"
@@ -143,141 +142,6 @@ static error_t parse(int key, char *text, struct argp_state *state)
     }
 }
 
-/* --- the scenarios --- */
-
-/* What is compared. All arrays are owned; those of what is run have an element for each scenario,
- * then one for each variant. */
-struct contest {
-    size_t count;
-    size_t run_count;                  /* with the variants */
-    const struct scenario **scenarios; /* of what is run; its elements owned too */
-    char **names;                      /* [count], likewise */
-    size_t *inside;                    /* [count] the variant without what others do; or NONE */
-    struct rows *rows;                 /* of what is run */
-    struct pool *pools;                /* likewise */
-    struct economics *economics;       /* [count]; NULL: none */
-    struct equal_service_answer *equal_service; /* likewise */
-};
-
-#define NONE SIZE_MAX
-
-static bool is_taken(char *const *names, size_t count, const char *name)
-{
-    for (size_t i = 0; i < count; i++) {
-        if (strcmp(names[i], name) == 0)
-            return true;
-    }
-    return false;
-}
-
-/* The scenario's name (owned), with a number where that is taken. */
-static char *short_name(const struct contest *contest, const struct scenario *scenario)
-{
-    const size_t size = strlen(scenario->name) + 32;
-    char *const name = memory_zeroed(size, 1);
-
-    snprintf(name, size, "%s", scenario->name);
-    for (size_t number = 2; is_taken(contest->names, contest->count, name); number++)
-        snprintf(name, size, "%s (%zu)", scenario->name, number);
-    return name;
-}
-
-static bool refuse_other_days(const struct contest *contest, const char *name, const char *base,
-                              struct error *error)
-{
-    const char *const obstacle =
-        comparison_obstacle(contest->scenarios[0], contest->scenarios[contest->count - 1]);
-
-    if (obstacle == NULL)
-        return true;
-    return error_set(error, name,
-                     "%s: is not that of %s; the same customers need the same days, so give both "
-                     "files the same \"run\"",
-                     obstacle, base);
-}
-
-static bool add_scenario(struct contest *contest, const struct request *request, const char *name,
-                         struct error *error)
-{
-    struct scenario *scenario = NULL;
-
-    if (!find_and_read(name, &scenario, error))
-        return false;
-    contest->names[contest->count] = short_name(contest, scenario);
-    contest->scenarios[contest->count++] = scenario;
-    return refuse_other_days(contest, name, request->names[0], error);
-}
-
-/* Without what others do, where somebody else does something. */
-static void add_variants(struct contest *contest, const struct request *request)
-{
-    contest->run_count = contest->count;
-    for (size_t i = 0; i < contest->count; i++) {
-        struct scenario *const inside =
-            request->inside && i > 0 ? inside_of(contest->scenarios[i], contest->scenarios[0])
-                                     : NULL;
-
-        contest->inside[i] = inside == NULL ? NONE : contest->run_count;
-        if (inside != NULL)
-            contest->scenarios[contest->run_count++] = inside;
-    }
-}
-
-static bool tells_economics(const struct request *request, const struct contest *contest)
-{
-    return request->metrics == NULL && contest->scenarios[0]->run.kind == SCENARIO_RUN_CALENDAR;
-}
-
-static bool open_contest(struct contest *contest, const struct request *request)
-{
-    struct error error;
-
-    const size_t most = 2 * request->count; /* a variant of each */
-
-    *contest = (struct contest){
-        .scenarios = memory_zeroed(most, sizeof *contest->scenarios),
-        .names = memory_zeroed(request->count, sizeof *contest->names),
-        .inside = memory_zeroed(request->count, sizeof *contest->inside),
-        .rows = memory_zeroed(most, sizeof *contest->rows),
-        .pools = memory_zeroed(most, sizeof *contest->pools),
-    };
-    for (size_t i = 0; i < request->count; i++) {
-        if (!add_scenario(contest, request, request->names[i], &error)) {
-            output_complain(&error);
-            return false;
-        }
-    }
-    add_variants(contest, request);
-    for (size_t i = 0; i < contest->run_count; i++) {
-        contest->rows[i] = rows_of(contest->scenarios[i]);
-        pool_init(&contest->pools[i], &contest->rows[i]);
-        if (tells_economics(request, contest))
-            pool_keep_balance(&contest->pools[i]);
-    }
-    return true;
-}
-
-static void close_contest(struct contest *contest)
-{
-    for (size_t i = 0; i < contest->run_count; i++) {
-        pool_term(&contest->pools[i]);
-        rows_term(&contest->rows[i]);
-    }
-    for (size_t i = contest->count; i < contest->run_count; i++)
-        inside_free((struct scenario *)(uintptr_t)contest->scenarios[i]);
-    for (size_t i = 0; i < contest->count; i++) {
-        scenario_free((struct scenario *)(uintptr_t)contest->scenarios[i]);
-        free(contest->names[i]);
-    }
-    free(contest->scenarios);
-    free(contest->names);
-    free(contest->inside);
-    free(contest->rows);
-    free(contest->pools);
-    free(contest->economics);
-    free(contest->equal_service);
-}
-
 /* --- running and telling --- */
 
 /* Whose seed and number of replications count, where files say different things. */
@@ -320,9 +184,9 @@ static void print_report(FILE *stream, const struct request *request, const stru
     comparison_term(&comparison);
 }
 
-static void find_economics(const struct request *request, struct contest *contest)
+static void find_economics(struct contest *contest)
 {
-    if (!tells_economics(request, contest))
+    if (!contest->tells_economics)
         return;
     contest->economics = memory_zeroed(contest->count, sizeof *contest->economics);
     for (size_t i = 1; i < contest->count; i++)
@@ -377,7 +241,7 @@ static int run_and_tell(const struct request *request, struct contest *contest)
     const int status = (int)running_status(request->command, &request->options, ended, finished);
 
     if (finished > 0)
-        find_economics(request, contest);
+        find_economics(contest);
     if (finished == 0) {
         output_discard(&output);
         return status;
@@ -396,9 +260,11 @@ int command_compare(int argc, char **argv)
     int status = COMMAND_BAD_SCENARIO;
 
     argp_parse(&argp, argc, argv, 0, NULL, &request);
-    if (open_contest(&contest, &request))
+    const struct contest_wish wish = {request.inside, request.metrics == NULL};
+
+    if (contest_open(&contest, request.names, request.count, wish))
         status = run_and_tell(&request, &contest);
-    close_contest(&contest);
+    contest_close(&contest);
     free(request.metrics);
     return status;
 }

@@ -44,7 +44,8 @@ static const struct argp_option OPTIONS[] = {
      "Also write every contact of the first replication: who, why, where, when, how long, and what "
      "came of it",
      0},
-    {"by", OPTION_BY, "PERIODS", 0, "Also give each week, day, or week,day of the run", 0},
+    {"by", OPTION_BY, "PERIODS", 0,
+     "Also give each year, quarter, week or day of the run, or several of these: quarter,week", 0},
     {"explain", OPTION_EXPLAIN, "METRIC", 0, "Say what METRIC means, and run nothing", 0},
     {0},
 };
@@ -82,17 +83,23 @@ static void check_files(const struct request *request, struct argp_state *state)
     }
 }
 
+/* Some of them, with commas between. */
 static bool read_periods(const char *text, bool by[PERIODS_KINDS], struct error *error)
 {
-    static const char *const names[] = {"week", "day", "week,day", "day,week"};
-    enum { WEEK, DAY, CHOICES = 4 };
-    size_t chosen;
+    char name[16];
 
-    if (!options_choice("--by", text, names, CHOICES, &chosen, error))
-        return false;
-    by[PERIODS_WEEKS] = chosen != DAY;
-    by[PERIODS_DAYS] = chosen != WEEK;
-    return true;
+    for (;;) {
+        const size_t length = strcspn(text, ",");
+        size_t chosen;
+
+        snprintf(name, sizeof name, "%.*s", (int)length, text);
+        if (!options_choice("--by", name, periods_names, PERIODS_KINDS, &chosen, error))
+            return false;
+        by[chosen] = true;
+        if (text[length] == '\0')
+            return true;
+        text += length + 1;
+    }
 }
 
 static error_t parse(int key, char *text, struct argp_state *state)
@@ -216,10 +223,13 @@ static bool fits(const struct request *request, const struct scenario *scenario,
         return error_set(error, "--intervals",
                          "a steady state has no intervals of the day; leave the option out, or "
                          "give the scenario a calendar");
-    if ((request->by[PERIODS_WEEKS] || request->by[PERIODS_DAYS]) && steady)
-        return error_set(error, "--by",
-                         "a steady state has no weeks or days; leave the option out, or give the "
-                         "scenario a calendar");
+    for (int i = 0; i < PERIODS_KINDS; i++) {
+        if (request->by[i] && steady)
+            return error_set(error, "--by",
+                             "a steady state has no %ss; leave the option out, or give the "
+                             "scenario a calendar",
+                             periods_names[i]);
+    }
     return true;
 }
 

@@ -157,6 +157,9 @@ static void say_nobody_came(const struct request *request, const struct story *s
     if (story->customers == 0)
         output_say("--customer", words_text(request->print.language, WORDS_STORY_NOBODY),
                    (const char *const[]){source, replication}, 2);
+    else if (request->customer <= story->customers)
+        output_say("--customer", words_text(request->print.language, WORDS_STORY_STAYS_AWAY),
+                   (const char *const[]){customer, source, replication}, 3);
     else
         output_say("--customer", words_text(request->print.language, WORDS_STORY_NO_SUCH), values,
                    sizeof values / sizeof *values);

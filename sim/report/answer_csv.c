@@ -86,8 +86,10 @@ static void print_series(FILE *stream, const struct answer *answer, const struct
 void answer_csv_print(FILE *stream, const struct answer *answer)
 {
     const struct series *const series = answer->pool->series;
-    const bool dated = series[PERIODS_WEEKS].rows != NULL || series[PERIODS_DAYS].rows != NULL;
+    bool dated = false;
 
+    for (size_t kind = 0; kind < PERIODS_KINDS; kind++)
+        dated = dated || series[kind].rows != NULL;
     fprintf(stream, "row%s,metric,unit,mean,half_width_95,df\n", dated ? ",from,to" : "");
     print_whole(stream, answer, dated ? "," : NULL);
     for (size_t kind = 0; kind < PERIODS_KINDS; kind++)

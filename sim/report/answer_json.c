@@ -90,8 +90,8 @@ void answer_json_print_object(FILE *stream, const struct answer *answer)
         print_slots(stream, answer, false);
         print_slots(stream, answer, true);
         json_dates_print_worst(stream, answer);
-        json_dates_print_series(stream, answer, PERIODS_WEEKS);
-        json_dates_print_series(stream, answer, PERIODS_DAYS);
+        for (int kind = 0; kind < PERIODS_KINDS; kind++)
+            json_dates_print_series(stream, answer, (enum periods_kind)kind);
     }
     fputs("\n}", stream);
 }

@@ -154,13 +154,18 @@ struct column {
 static void add_period(const struct page *page, struct table *table, const struct series *series,
                        size_t row, size_t period, const struct column *columns, size_t count)
 {
+    const struct scenario_run *const run = &page->answer->scenario->run;
+    char name[PERIODS_NAME_SIZE];
     char cell[NUMBER_SIZE];
     size_t first;
     size_t last;
 
-    periods_days(&page->answer->scenario->run, series->kind, period, &first, &last);
-    date_text(page, first, cell);
-    table_add(table, cell);
+    periods_days(run, series->kind, period, &first, &last);
+    if (series->kind == PERIODS_WEEKS)
+        calendar_print_date(periods_date(run, first), name);
+    else
+        periods_print_name(run, series->kind, period, name);
+    table_add(table, name);
     for (size_t i = 0; i < count; i++) {
         const struct metric *const metric = metric_find(columns[i].metric);
         const struct estimate value = estimate_series(series, row, period, metric);
@@ -175,10 +180,13 @@ static void add_period(const struct page *page, struct table *table, const struc
 static void put_series(const struct page *page, size_t row, const struct series *series,
                        const struct column *columns, size_t count)
 {
+    static const enum words_id headings[PERIODS_KINDS] = {[PERIODS_WEEKS] = WORDS_WEEK_OF,
+                                                          [PERIODS_DAYS] = WORDS_DATE,
+                                                          [PERIODS_QUARTERS] = WORDS_QUARTER,
+                                                          [PERIODS_YEARS] = WORDS_YEAR};
     struct table table = table_of(count + 1);
 
-    table_add(&table, words_text(page->language,
-                                 series->kind == PERIODS_WEEKS ? WORDS_WEEK_OF : WORDS_DATE));
+    table_add(&table, words_text(page->language, headings[series->kind]));
     for (size_t i = 0; i < count; i++)
         table_add(&table, words_text(page->language, columns[i].heading));
     for (size_t period = 0; period < series->period_count; period++) {

@@ -80,8 +80,11 @@ static void print_keys(FILE *stream, const struct shape *object, int indent,
                 field->required ? words_text(language, WORDS_REQUIRED) : "");
         table_print_wrapped(stream, text_of(field->en, field->nl, language),
                             indent + TEXT_INDENT - KEY_INDENT);
-        if (field->shape->kind == SHAPE_OBJECT)
-            print_keys(stream, field->shape, indent + TEXT_INDENT, language);
+        const struct shape *const keys =
+            field->shape->kind == SHAPE_LIST ? field->shape->item : field->shape;
+
+        if (keys->kind == SHAPE_OBJECT)
+            print_keys(stream, keys, indent + TEXT_INDENT, language);
     }
 }
 

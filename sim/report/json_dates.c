@@ -25,19 +25,20 @@ static void print_date(FILE *stream, const struct answer *answer, size_t day)
     fprintf(stream, "\"%s\"", date);
 }
 
-/* "week":"2025-W02","from":"2025-01-06","to":"2025-01-12" or "date":"2025-01-06" */
+/* "week":"2025-W02","from":"2025-01-06","to":"2025-01-12" or "date":"2025-01-06"; quarters and
+ * years as weeks. */
 static void print_period(FILE *stream, const struct answer *answer, enum periods_kind kind,
                          size_t period)
 {
     const struct scenario_run *const run = &answer->scenario->run;
-    char week[CALENDAR_WEEK_SIZE];
+    char name[PERIODS_NAME_SIZE];
     size_t first;
     size_t last;
 
     periods_days(run, kind, period, &first, &last);
-    if (kind == PERIODS_WEEKS) {
-        calendar_print_week(periods_date(run, first), week);
-        fprintf(stream, "\"week\":\"%s\",\"from\":", week);
+    if (kind != PERIODS_DAYS) {
+        periods_print_name(run, kind, period, name);
+        fprintf(stream, "\"%s\":\"%s\",\"from\":", periods_names[kind], name);
         print_date(stream, answer, first);
         fputs(",\"to\":", stream);
         print_date(stream, answer, last);
@@ -223,7 +224,7 @@ void json_dates_print_series(FILE *stream, const struct answer *answer, enum per
 
     if (answer->pool->series[kind].rows == NULL)
         return;
-    fprintf(stream, ",\n  \"%s\":{", kind == PERIODS_WEEKS ? "weeks" : "days");
+    fprintf(stream, ",\n  \"%ss\":{", periods_names[kind]);
     for (size_t row = 0; row < rows->first_group; row++) {
         fputs(row == 0 ? "\n    " : ",\n    ", stream);
         json_print_string(stream, rows->row[row].name);

@@ -47,6 +47,8 @@ const char *const words_report[WORDS_COUNT][WORDS_LANGUAGES] = {
 
     [WORDS_WEEK_OF] = {"Week of", "Week van"},
     [WORDS_DATE] = {"Date", "Datum"},
+    [WORDS_QUARTER] = {"Quarter", "Kwartaal"},
+    [WORDS_YEAR] = {"Year", "Jaar"},
     [WORDS_WORST_WEEK] =
         {"In the worst week {} hung up; most often that of {} ({} % of replications).",
          "In de slechtste week hing {} op; het vaakst die van {} ({} % van de keren)."},
@@ -199,7 +201,8 @@ const char *const words_report[WORDS_COUNT][WORDS_LANGUAGES] = {
     [WORDS_ROW_PILOT] = {"the pilot of each intervention that has one",
                          "de proef van elke interventie die er een heeft"},
     [WORDS_BY_INTERVAL] = {"also by interval of the day", "ook per interval van de dag"},
-    [WORDS_BY_DATE] = {"by week and by day (--by)", "per week en per dag (--by)"},
+    [WORDS_BY_DATE] = {"by year, quarter, week and day (--by)",
+                       "per jaar, kwartaal, week en dag (--by)"},
     [WORDS_ONLY_BY_INTERVAL] = {"by interval of the day", "per interval van de dag"},
     [WORDS_KEYS] = {"Keys:", "Sleutels:"},
     [WORDS_REQUIRED] = {" (required)", " (verplicht)"},

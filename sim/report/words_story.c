@@ -9,6 +9,11 @@ const char *const words_story[WORDS_COUNT][WORDS_LANGUAGES] = {
     [WORDS_STORY_NO_SUCH] =
         {"is {}; source \"{}\" brings {} customers in replication {}: must be from 1 to {}",
          "is {}; bron \"{}\" brengt {} klanten in herhaling {}: moet van 1 tot en met {} zijn"},
+    [WORDS_STORY_STAYS_AWAY] =
+        {"is {}; that customer of source \"{}\" does not come in replication {}, as interventions "
+         "have it: take another",
+         "is {}; die klant van bron \"{}\" komt niet in herhaling {}, door wat er aan interventies "
+         "loopt: neem een ander"},
     [WORDS_STORY_DAYS] = {"days", "dagen"},
     [WORDS_STORY_APPLIES] = {"submits an application; the decision takes {} working days",
                              "dient een aanvraag in; het besluit duurt {} werkdagen"},
@@ -25,7 +30,7 @@ const char *const words_story[WORDS_COUNT][WORDS_LANGUAGES] = {
     [WORDS_STORY_CAUSE_NO_CALLBACK] = {"was not called back", "is niet teruggebeld"},
     [WORDS_STORY_CAUSE_PURGE] = {"the mail was deleted", "de mail is verwijderd"},
     [WORDS_STORY_CAUSE_WEB_FAILURE] = {"the website did not help", "de website hielp niet"},
-    [WORDS_STORY_CAUSE_LETTER] = {"because of a letter", "naar aanleiding van een brief"},
+    [WORDS_STORY_CAUSE_LETTER] = {"because of a letter", "vanwege een brief"},
     [WORDS_STORY_CLOSED] = {"finds {} closed", "treft {} gesloten"},
     [WORDS_STORY_BLOCKED] = {"hears the busy signal", "hoort de bezettoon"},
     [WORDS_STORY_SET_ASIDE] = {"is set aside for somebody else",

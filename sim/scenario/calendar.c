@@ -114,6 +114,13 @@ uint32_t calendar_month(int64_t day_number)
     return (uint32_t)date_of(day_number).month - 1;
 }
 
+int64_t calendar_quarter(int64_t day_number)
+{
+    const struct date date = date_of(day_number);
+
+    return 4 * date.year + (date.month - 1) / 3;
+}
+
 /* Easter Sunday by the anonymous Gregorian algorithm (Meeus, Astronomical Algorithms, ch. 8). */
 static int64_t easter(int64_t year)
 {

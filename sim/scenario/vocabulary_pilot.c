@@ -84,7 +84,8 @@ const struct shape vocabulary_pilot = {
         {.key = "go_from",
          .shape = &shapes_probability,
          .fallback = "0",
-         .en = "If the share or effect found is below this, it ends with the trial. Default 0: it "
-               "goes on anyway.",
-         .nl = "Is het gevonden aandeel of effect lager, dan blijft het bij de proef. Standaard 0: "
-               "het gaat hoe dan ook door."})};
+         .en = "If the share or effect found is below this, it ends with the trial: all is as it "
+               "was before, and costs nothing more. Default 0: it goes on anyway.",
+         .nl =
+             "Is het gevonden aandeel of effect lager, dan blijft het bij de proef: alles is weer "
+             "als ervoor, en kost niets meer. Standaard 0: het gaat hoe dan ook door."})};

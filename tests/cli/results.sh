@@ -54,9 +54,17 @@ awk -F , 'NF != 8 { exit 1 }' out || fault "a line of the CSV by week has not ei
 gives 0 "$loket" run desk.json --by day
 says "Date  "
 gives 2 "$loket" run steady.json --by day
-complains "a steady state has no weeks or days"
+complains "a steady state has no days"
 gives 2 "$loket" run desk.json --by month
-complains "must be week, day, week,day or day,week"
+complains "must be week, day, quarter or year"
+gives 2 "$loket" run desk.json --by week,
+complains "is \"\"; must be week, day, quarter or year"
+gives 0 "$loket" run desk.json --format json --by year,quarter
+cp out yearly.out
+json yearly.out 'list(j)[-2:] == ["quarters", "years"] and j["years"]["phone"][0]["year"] == j["quarters"]["phone"][0]["quarter"][:4]'
+json yearly.out 'j["years"]["phone"][0]["offered"] == j["results"]["phone"]["offered"]'
+gives 0 "$loket" run desk.json --by quarter --lang nl
+says "Kwartaal"
 
 # --- the same bytes ---
 for jobs in 1 2 3 8; do

@@ -90,6 +90,21 @@ refused '--customer: is 7; source "calls" brings 6 customers in replication 1: m
     "$desk" --source calls --customer 7
 refused '--customer: is 7; bron "calls" brengt 6 klanten in herhaling 1: moet van 1 tot en met 6 zijn' \
     "$desk" --source calls --customer 7 --lang nl
+cat > away.json << 'END'
+{
+  "queues": {"desk": {}}, "groups": {"desk": {"agents": 5, "serves": ["desk"]}},
+  "demand": {"calls": {"to": "desk", "per_day": 50}},
+  "interventions": {"site": {"kind": "website", "deflects": {"calls": 0.5}, "failed": 0, "ramp_wk": 0}}
+}
+END
+stayed=0
+for customer in 1 2 3 4 5 6 7 8 9 10 11 12; do
+    "$loket" trace away.json --source calls --customer $customer > out 2> err && continue
+    stayed=$((stayed + 1))
+    complains "is $customer; that customer of source \"calls\" does not come in replication 1"
+done
+checks=$((checks + 1))
+[ "$stayed" -gt 0 ] && [ "$stayed" -lt 12 ] || fault "$stayed of 12 stayed away"
 refused '--source: from which source? Say "calls" or "letters"' "$desk" --customer 1
 refused 'there is no source "letter"; did you mean "letters"?; must be "calls" or "letters"' \
     "$desk" --source letter --customer 1

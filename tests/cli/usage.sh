@@ -56,6 +56,8 @@ while read -r kind; do
     gives 0 "$loket" check example.json
 done < kinds
 says "example.json: no faults found"
+gives 0 "$loket" interventions lean_rollout
+says "        from_wk (required)" # keys of the members of a list, too
 gives 2 "$loket" interventions call_back
 complains 'there is no kind "call_back"; did you mean "callback"?'
 gives 2 "$loket" interventions magic

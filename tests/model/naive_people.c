@@ -298,7 +298,8 @@ void naive_switching(const struct naive_run *run, uint32_t day, struct today *to
             involved[i] = works ? project->involved : 0;
             loss = works ? fmax(loss, project->switch_loss) : loss;
         }
-        qsort(involved, count, sizeof *involved, compare_down);
+        if (count > 1)
+            qsort(involved, count, sizeof *involved, compare_down);
         for (size_t i = 2; i < count; i++)
             beyond += involved[i];
         today->groups[group].claimed[TODAY_UPKEEP] += fmin(1, loss * beyond);

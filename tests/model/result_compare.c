@@ -354,6 +354,8 @@ bool result_is_same(const struct result *a, const struct result *b)
            && same_bytes(a->link, b->link, queues * groups, sizeof *a->link)
            && same_bytes(a->cause, b->cause, queues * SCENARIO_CAUSES, sizeof *a->cause)
            && same_bytes(a->offer, b->offer, queues, sizeof *a->offer)
+           && (a->intervention_count != b->intervention_count
+               || same_bytes(a->pilot, b->pilot, a->intervention_count, sizeof *a->pilot))
            && same_bytes(a->day, b->day, queues * a->day_count, sizeof *a->day)
            && same_bytes(a->run_day, b->run_day, a->day_count, sizeof *a->run_day)
            && same_bytes(a->scatter, b->scatter, queues, sizeof *a->scatter)
