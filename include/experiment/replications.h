@@ -30,7 +30,7 @@ struct replications_plan {
     size_t other_count;
     uint64_t seed;
     size_t count;     /* 1 or more; with a precision: at most so many */
-    size_t jobs;      /* threads; 0: one for each core */
+    size_t jobs;      /* threads; 0: one for each core it may use */
     double precision; /* largest half width / mean of the headlines; 0: not asked for */
     /* Whether the precision is reached; NULL: replications_precise(), of one scenario only. */
     bool (*precise)(const struct pool *pools, size_t count, double precision);

@@ -13,6 +13,7 @@
 #include <assert.h>
 #include <math.h>
 #include <pthread.h>
+#include <sched.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -191,9 +192,14 @@ static enum replications_end run_rounds(struct crew *crew, size_t jobs)
     return plan->precision > 0.0 ? REPLICATIONS_NOT_PRECISE : REPLICATIONS_DONE;
 }
 
+/* Those that this process may use: taskset, a container or a batch system may leave it fewer than
+ * there are. */
 static size_t cores(void)
 {
-    const long online = sysconf(_SC_NPROCESSORS_ONLN);
+    cpu_set_t allowed;
+    const long online = sched_getaffinity(0, sizeof allowed, &allowed) == 0
+                            ? CPU_COUNT(&allowed)
+                            : sysconf(_SC_NPROCESSORS_ONLN);
 
     return online < 1                        ? 1
            : online > REPLICATIONS_MOST_JOBS ? REPLICATIONS_MOST_JOBS
