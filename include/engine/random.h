@@ -40,7 +40,7 @@ enum random_purpose {
     RANDOM_SIDE,            /* the key of a contact beside the customer's case */
     RANDOM_WHILE_WAITING,   /* whether and when who still waits rings about it */
     RANDOM_PURGE,           /* whether and when the sender of a deleted mail comes back */
-    RANDOM_INTERVENTION,    /* whether it is agreed; whether it succeeds */
+    RANDOM_INTERVENTION,    /* whether it is agreed; whether it succeeds, and in which cases */
     RANDOM_STAYS_AWAY,      /* whom an intervention keeps from coming */
     RANDOM_CALLBACK,        /* which mails are answered by calling, and whether somebody answers */
     RANDOM_SICKNESS,        /* whether a head of a group is sick on a day; an index for each */

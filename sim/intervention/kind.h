@@ -13,7 +13,7 @@ struct kind_day {
     uint32_t day;
     double level; /* 0 also for one that was not agreed or does not succeed */
     double pilot; /* level where a pilot takes place; `level` if there is none */
-    double found; /* share of the contacts that the pilot found fit; NAN: none has, yet */
+    double found; /* what the pilot found (pilot.h); NAN: nothing, yet */
     bool is_done; /* it was agreed, and did not end with its pilot: what it takes is taken, whether
                      it succeeds or not */
     uint64_t key; /* of the intervention in this run, for what it draws itself */

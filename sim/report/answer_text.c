@@ -146,19 +146,30 @@ static void put_counter(const struct page *page)
     page_put(page, "\n");
 }
 
-static void put_turned_away(const struct page *page)
+static void put_of_queue(const struct page *page, size_t queue, const char *metric,
+                         enum words_id words)
 {
-    const struct scenario *const scenario = page->answer->scenario;
+    const struct estimate value = page_estimate(page, ROWS_FIRST_QUEUE + queue, metric);
     char number[NUMBER_SIZE];
 
+    if (!(value.mean > 0.0))
+        return;
+    number_mean(number, page->language, METRIC_CONTACTS, &value);
+    page_fill(page, words, (const char *const[]){page->answer->scenario->queues[queue].id, number},
+              2);
+    page_put(page, "\n");
+}
+
+/* Mail that lies open is told elsewhere; a steady state ends in the middle. */
+static void put_lost_contacts(const struct page *page)
+{
+    const struct scenario *const scenario = page->answer->scenario;
+
     for (size_t i = 0; i < scenario->queue_count; i++) {
-        const struct estimate value = page_estimate(page, ROWS_FIRST_QUEUE + i, "turned_away");
-        if (!(value.mean > 0.0))
-            continue;
-        number_mean(number, page->language, METRIC_CONTACTS, &value);
-        page_fill(page, WORDS_TURNED_AWAY, (const char *const[]){scenario->queues[i].id, number},
-                  2);
-        page_put(page, "\n");
+        put_of_queue(page, i, "turned_away", WORDS_TURNED_AWAY);
+        if (scenario->run.kind == SCENARIO_RUN_CALENDAR
+            && scenario->queues[i].channel != SCENARIO_CHANNEL_MAIL)
+            put_of_queue(page, i, "waiting_at_end", WORDS_LEFT_WAITING);
     }
 }
 
@@ -170,7 +181,7 @@ static void put_notes(const struct page *page)
     for (size_t i = 0; i < rows->scenario->queue_count; i++)
         apart = apart || !rows->from_outside[i];
     page_put(page, "\n");
-    put_turned_away(page);
+    put_lost_contacts(page);
     page_put_words(page, WORDS_PER_REPLICATION);
     page_put(page, "\n");
     if (apart) {

@@ -4,6 +4,7 @@
 #include "report/lean_summary.h"
 #include "report/number.h"
 #include "report/plain.h"
+#include "report/rules_summary.h"
 #include "scenario/calendar.h"
 
 #include <inttypes.h>
@@ -218,6 +219,17 @@ static void put_returns(const struct page *page, const struct scenario_returns *
     fill(page, text, percent, "");
 }
 
+static void put_target(const struct page *page, const struct scenario_queue *queue)
+{
+    const double target_s = queue->target_s;
+    char share[PERCENT_SIZE];
+    char duration[NUMBER_SIZE];
+
+    print_percent(page, queue->target_share, share);
+    number_duration(duration, page->language, target_s, target_s == floor(target_s) ? 0 : 1);
+    fill(page, WORDS_CHECK_TARGET, share, duration);
+}
+
 static void put_queue(const struct page *page, const struct scenario_queue *queue)
 {
     const double patience_s = distribution_mean(&queue->patience);
@@ -228,7 +240,7 @@ static void put_queue(const struct page *page, const struct scenario_queue *queu
         put_hours(page, &queue->hours);
         put(page, "; ");
     }
-    put_duration(page, WORDS_CHECK_TARGET, queue->target_s);
+    put_target(page, queue);
     put(page, NEXT_LINE);
     put_duration(page, WORDS_CHECK_HANDLING,
                  distribution_mean(&queue->talk) + distribution_mean(&queue->wrap_up));
@@ -344,6 +356,7 @@ void summary_print(FILE *stream, const char *path, const struct scenario *scenar
         fill(&page, WORDS_CHECK_LINES, number, "");
         put(&page, "\n");
     }
+    rules_summary_print(stream, scenario, language);
     intervention_summary_print(stream, scenario, language);
     lean_summary_print(stream, scenario, language);
 }

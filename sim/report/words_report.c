@@ -128,6 +128,11 @@ const char *const words_report[WORDS_COUNT][WORDS_LANGUAGES] = {
     [WORDS_BUSY_SIGNAL] = {"Busy signal", "Bezettoon"},
     [WORDS_TURNED_AWAY] = {"{}: {} came outside opening hours (not counted as offered).",
                            "{}: {} kwamen buiten openingstijd (tellen niet als aangeboden)."},
+    [WORDS_LEFT_WAITING] =
+        {"{}: {} contacts were still waiting when the run ended; nobody was there "
+         "to answer them.",
+         "{}: {} contacten wachtten nog toen de simulatie eindigde; er was "
+         "niemand die ze kon beantwoorden."},
     [WORDS_ON_ROSTER] = {"On the roster", "Op het rooster"},
     [WORDS_WATERFALL] = {"Paid hours", "Betaalde uren"},
     [WORDS_ALL_GROUPS] = {"all", "alle"},

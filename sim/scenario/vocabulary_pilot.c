@@ -52,11 +52,12 @@ const struct shape vocabulary_pilot = {
          .fallback = "100",
          .en = "Cases looked at. A kind that is fit for a share of the contacts goes by the share "
                "found among them, which chance makes more or less than it is; of others the trial "
-               "finds how large the effect is, as a share of what was expected. Default 100.",
+               "finds, beside as many cases without it, how large the effect is, as a share of "
+               "what was expected. Default 100.",
          .nl = "Bekeken gevallen. Een soort die voor een deel van de contacten geschikt is gaat "
                "uit van het deel daarvan, door toeval meer of minder dan het is; van andere vindt "
-               "de proef hoe groot het effect is, als aandeel van wat verwacht werd. Standaard "
-               "100."},
+               "de proef, naast even veel gevallen zonder, hoe groot het effect is, als aandeel "
+               "van wat verwacht werd. Standaard 100."},
         {.key = "cv",
          .shape = &variation,
          .en = "Spread of what is measured of a case (standard deviation divided by mean), for "

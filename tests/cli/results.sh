@@ -130,4 +130,12 @@ gives 0 "$loket" check "$here/every_kind.json"
 says "4.00 hours each"
 says "weeks 1 to 3"
 
+# --- a desk without staff ---
+printf '{"based_on": "desk.json", "queues": {"phone": {"patience": "never"}}, "groups": {"desk": {"agents": 0}}}\n' \
+    > nobody.json
+gives 0 "$loket" run nobody.json --replications 2
+says "contacts were still waiting when the run ended; nobody was there to answer them."
+gives 0 "$loket" run nobody.json --replications 2 --lang nl
+says "contacten wachtten nog toen de simulatie eindigde"
+
 finish

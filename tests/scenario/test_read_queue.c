@@ -27,6 +27,8 @@ Test(read_queue, reads_queues)
     cr_expect_eq(scenario->queues[1].follow_up.mean, 180);
     cr_expect_eq(scenario->queues[2].follow_up_share, 0);
     cr_expect_eq(phone->target_s, 30);
+    cr_expect_eq(phone->target_share, 0.75);
+    cr_expect_eq(scenario->queues[1].target_share, 0.8);
     cr_expect_eq(scenario->queues[1].target_s, 120);
     cr_expect_eq(phone->short_abandon_s, 5);
     cr_expect_eq(phone->trunks, 0);
