@@ -74,7 +74,7 @@ suite()
     suite_status=0
     suite_name=$2
     shift 2
-    meson test -C "$suite_build" --suite "$suite_name" "$@" --print-errorlogs \
+    meson test -C "$suite_build" --suite "$suite_name" "$@" --timeout-multiplier 5 --print-errorlogs \
         > "$suite_log" 2>&1 < /dev/null 9>&- || suite_status=$?
     suite_passed=$(summary_count "$suite_log" 'Ok,Expected Fail')
     suite_failed=$(summary_count "$suite_log" 'Fail,Unexpected Pass,Timeout')

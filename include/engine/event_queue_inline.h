@@ -20,16 +20,15 @@
 #define ENGINE_EVENT_QUEUE_INLINE_H
 
 #include "base/rarely.h"
+#include "base/wide.h"
 #include "engine/event_queue.h"
 
 #include <assert.h>
 #include <stddef.h>
 #include <string.h>
 
-__extension__ typedef unsigned __int128 event_uint128;
-
 struct event_queue_key {
-    event_uint128 value;
+    wide_uint128 value;
 };
 
 enum {
@@ -44,7 +43,7 @@ enum {
 #define EVENT_NO_HOLE       UINT32_MAX
 #define EVENT_MOST_PUSHES   (UINT64_C(1) << (EVENT_KIND_SHIFT - EVENT_SLOT_BITS)) /* 2.7e11 */
 #define EVENT_INFINITY_BITS UINT64_C(0x7ff0000000000000)
-#define EVENT_NEVER         ((event_uint128)EVENT_INFINITY_BITS << EVENT_TIME_SHIFT)
+#define EVENT_NEVER         ((wide_uint128)EVENT_INFINITY_BITS << EVENT_TIME_SHIFT)
 
 static ALWAYS_INLINE uint64_t event_bits_of(double time_s)
 {
@@ -55,19 +54,19 @@ static ALWAYS_INLINE uint64_t event_bits_of(double time_s)
     return bits;
 }
 
-static ALWAYS_INLINE event_uint128 event_key_of(double time_s, uint32_t kind, uint64_t order,
-                                                uint32_t slot)
+static ALWAYS_INLINE wide_uint128 event_key_of(double time_s, uint32_t kind, uint64_t order,
+                                               uint32_t slot)
 {
     const uint64_t bits = event_bits_of(time_s);
 
     assert(
         bits
         < EVENT_INFINITY_BITS); /* and is neither NaN, which would undo the order, nor negative */
-    return (event_uint128)bits << EVENT_TIME_SHIFT | (uint64_t)kind << EVENT_KIND_SHIFT
+    return (wide_uint128)bits << EVENT_TIME_SHIFT | (uint64_t)kind << EVENT_KIND_SHIFT
            | order << EVENT_SLOT_BITS | slot;
 }
 
-static ALWAYS_INLINE double event_key_time_s(event_uint128 key)
+static ALWAYS_INLINE double event_key_time_s(wide_uint128 key)
 {
     const uint64_t bits = (uint64_t)(key >> EVENT_TIME_SHIFT);
     double time_s;
@@ -76,7 +75,7 @@ static ALWAYS_INLINE double event_key_time_s(event_uint128 key)
     return time_s;
 }
 
-static ALWAYS_INLINE uint32_t event_key_slot(event_uint128 key)
+static ALWAYS_INLINE uint32_t event_key_slot(wide_uint128 key)
 {
     return (uint32_t)key & ((1u << EVENT_SLOT_BITS) - 1);
 }
@@ -89,9 +88,9 @@ static ALWAYS_INLINE struct event_queue_key *event_node_at(char *nodes, size_t b
 /* Plays the match of `node`, whose key is `*key`, against its sibling. Returns the node above,
  * which gets the winner's key, as `*key` does. Nodes are counted in bytes, which spares the walk
  * its multiplications. */
-static ALWAYS_INLINE size_t event_play(char *nodes, size_t node, event_uint128 *key)
+static ALWAYS_INLINE size_t event_play(char *nodes, size_t node, wide_uint128 *key)
 {
-    const event_uint128 rival = event_node_at(nodes, node ^ EVENT_NODE)->value;
+    const wide_uint128 rival = event_node_at(nodes, node ^ EVENT_NODE)->value;
     const size_t above = node / 2 & ~(EVENT_NODE - 1);
 
     *key = rival < *key ? rival : *key;
@@ -105,7 +104,7 @@ static ALWAYS_INLINE size_t event_leaf_of(const struct event_queue *queue, uint3
 }
 
 /* Gives the leaf of `slot` a key and replays its matches up to the root. */
-static ALWAYS_INLINE void event_replay(struct event_queue *queue, uint32_t slot, event_uint128 key)
+static ALWAYS_INLINE void event_replay(struct event_queue *queue, uint32_t slot, wide_uint128 key)
 {
     char *const nodes = (char *)queue->nodes;
     size_t node = event_leaf_of(queue, slot);
@@ -118,11 +117,11 @@ static ALWAYS_INLINE void event_replay(struct event_queue *queue, uint32_t slot,
 /* The same for a slot that was free. Above the match that the key loses nothing changes. It mostly
  * loses one of the first, but which one cannot be predicted: so these are played without a look. */
 static ALWAYS_INLINE void event_replay_free(struct event_queue *queue, uint32_t slot,
-                                            event_uint128 key)
+                                            wide_uint128 key)
 {
     char *const nodes = (char *)queue->nodes;
     size_t node = event_leaf_of(queue, slot);
-    event_uint128 winner = key;
+    wide_uint128 winner = key;
 
     event_node_at(nodes, node)->value = key;
     for (uint32_t match = 0; match < EVENT_FIRST_MATCHES; match++)

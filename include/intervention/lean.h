@@ -58,6 +58,12 @@ struct lean_crisis {
     bool training_first; /* where a team is in training that goes in place of improving */
 };
 
+/* While a team is trained, others who help out at its queues after a wait do so after another. */
+struct lean_lending {
+    bool is_on;
+    double after_s;
+};
+
 /* From a day on managers are on the floor for another share of their time. */
 struct lean_agenda {
     uint32_t from_day;
@@ -88,6 +94,7 @@ struct lean_soft {
     struct lean_improvements improvements;
     struct lean_crisis crisis;
     struct lean_momentum momentum;
+    struct lean_lending lending;
     struct lean_agenda *agendas; /* in order of days; before the first the rollout's holds */
     size_t agenda_count;
     struct lean_pairs pairs;

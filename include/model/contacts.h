@@ -21,28 +21,17 @@
 struct state_queue;
 struct state_skill;
 
-/* One visit of one customer to one queue. Open data; the model keeps all but the first three. */
+/* One visit of one customer to one queue. Open data; the model keeps all but the first three. Two
+ * cache lines, of which the first is what the lines in the organisation are walked by. */
 struct contact {
-    uint32_t self;           /* its index in the pool */
-    uint32_t next, previous; /* in the line; CONTACTS_NONE at the ends */
-    uint32_t attempt;        /* 0 for the first queue of a customer, 1 for the next, ... */
-    uint64_t customer_key;
-    struct state_queue *queue; /* borrowed */
-    struct state_skill *skill; /* that it is served with, once it is; borrowed */
+    uint32_t self;             /* its index in the pool */
+    uint32_t next, previous;   /* in the line; CONTACTS_NONE at the ends */
+    uint32_t attempt;          /* 0 for the first queue of a customer, 1 for the next, ... */
     double arrival_s;          /* at this queue */
     double deadline_s;         /* hangs up then, if still waiting; infinity: never */
-    double talk_s;             /* of its first conversation at speed 1; NAN: not drawn yet */
-    double wrap_up_s;          /* that follows the conversation */
-    double *sums;    /* QUEUE_SUMS; where it is counted; NULL: came in the warm-up. Borrowed */
-    double *day;     /* DAY_SUMS; likewise; NULL also in a steady state */
-    uint32_t slot;   /* absolute slot of the arrival */
-    uint32_t source; /* of the customer */
-    uint32_t
-        trace_row; /* of the source's trace; CONTACTS_NONE: not traced, or not the first queue */
-    enum scenario_cause cause;
-    int32_t trunks; /* index of the trunks it holds a line of, or -1 */
-    struct event_ticket patience;
-    uint16_t question;    /* type that the customer came with; the number of types: none */
+    struct state_queue *queue; /* borrowed */
+    struct state_skill *skill; /* that it is served with, once it is; borrowed */
+    uint64_t customer_key;
     bool hangs_up;        /* `patience` is pending */
     bool set_aside;       /* in line again after an interruption */
     bool awaits_call;     /* hung up, and is called when its turn comes (callback_offer.h); false
@@ -51,6 +40,19 @@ struct contact {
     bool is_counted_case; /* the customer came from outside after the warm-up; false while unused */
     bool is_side;         /* stands for no case (side.h); false while unused */
     bool in_line;         /* waits in its queue and was not answered yet; false while unused */
+
+    double talk_s;    /* of its first conversation at speed 1; NAN: not drawn yet */
+    double wrap_up_s; /* that follows the conversation */
+    double *sums;     /* QUEUE_SUMS; where it is counted; NULL: came in the warm-up. Borrowed */
+    double *day;      /* DAY_SUMS; likewise; NULL also in a steady state */
+    uint32_t slot;    /* absolute slot of the arrival */
+    uint32_t source;  /* of the customer */
+    uint32_t
+        trace_row; /* of the source's trace; CONTACTS_NONE: not traced, or not the first queue */
+    enum scenario_cause cause;
+    int32_t trunks; /* index of the trunks it holds a line of, or -1 */
+    struct event_ticket patience;
+    uint16_t question; /* type that the customer came with; the number of types: none */
 };
 
 /* Of a draw that belongs to this contact. */

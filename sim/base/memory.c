@@ -32,6 +32,16 @@ void *memory_resize(void *block, size_t count, size_t size)
     return there(count <= SIZE_MAX / size ? realloc(block, count * size) : NULL, count, size);
 }
 
+void *memory_lines(size_t count, size_t size)
+{
+    assert(count > 0 && size > 0);
+    if (count > (SIZE_MAX - MEMORY_LINE) / size)
+        return there(NULL, count, size);
+    const size_t lines = (count * size + MEMORY_LINE - 1) / MEMORY_LINE;
+
+    return there(aligned_alloc(MEMORY_LINE, lines * MEMORY_LINE), count, size);
+}
+
 void *memory_copy(const void *items, size_t count, size_t size)
 {
     if (count == 0)

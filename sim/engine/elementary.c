@@ -72,16 +72,20 @@ double elementary_power(double x, double y)
     return y == 0.0 ? 1.0 : elementary_exp(y * elementary_log(x));
 }
 
-/* numerator(r) / denominator(r), both of degree 7 and given from the constant up. */
-static double ratio(const double numerator[8], const double denominator[8], double r)
+/* Of degree 7, from the constant up; by halves (Estrin), which need not wait for each other. */
+static inline double polynomial(const double c[8], double r, double r2, double r4)
 {
-    double above = numerator[7], below = denominator[7];
+    return ((c[0] + c[1] * r) + (c[2] + c[3] * r) * r2)
+           + ((c[4] + c[5] * r) + (c[6] + c[7] * r) * r2) * r4;
+}
 
-    for (int degree = 6; degree >= 0; degree--) {
-        above = above * r + numerator[degree];
-        below = below * r + denominator[degree];
-    }
-    return above / below;
+/* numerator(r) / denominator(r) */
+static inline double ratio(const double numerator[8], const double denominator[8], double r)
+{
+    const double r2 = r * r;
+    const double r4 = r2 * r2;
+
+    return polynomial(numerator, r, r2, r4) / polynomial(denominator, r, r2, r4);
 }
 
 /* The tables of AS 241, with the names it has for them. */

@@ -7,8 +7,8 @@
 static void build(struct event_queue *queue)
 {
     for (uint32_t node = queue->capacity - 1; node >= 1; node--) {
-        const event_uint128 left = queue->nodes[2 * node].value;
-        const event_uint128 right = queue->nodes[2 * node + 1].value;
+        const wide_uint128 left = queue->nodes[2 * node].value;
+        const wide_uint128 right = queue->nodes[2 * node + 1].value;
 
         queue->nodes[node].value = left < right ? left : right;
     }
@@ -18,7 +18,7 @@ static void build(struct event_queue *queue)
 RARELY static void grow(struct event_queue *queue, uint32_t capacity)
 {
     const uint32_t old = queue->capacity;
-    struct event_queue_key *nodes = memory_resize(NULL, 2 * (size_t)capacity, sizeof *nodes);
+    struct event_queue_key *nodes = memory_lines(2 * (size_t)capacity, sizeof *nodes);
 
     assert(capacity <= 1u << EVENT_SLOT_BITS);
     for (uint32_t slot = 0; slot < capacity; slot++)

@@ -58,6 +58,15 @@ static void work_better(const struct intervention_lean *lean, const struct inter
     }
 }
 
+static void borrow(const struct lean_lending *lending, const struct intervention_team *team,
+                   const struct lean_day *day, struct today *today)
+{
+    if (!lending->is_on || !day->in_training || !(day->level > 0.0))
+        return;
+    for (size_t i = 0; i < team->queue_count; i++)
+        today->queues[team->queues[i]].after_s = lending->after_s;
+}
+
 /* --- the evening --- */
 
 static double trained_today(const struct intervention_team *team, uint32_t day)
@@ -164,6 +173,7 @@ static void team_day(const struct intervention *intervention, size_t index,
 
     tell(state, day, use, today);
     work_better(lean, team, state->level * use * day->level, today);
+    borrow(&lean->soft.lending, team, day, today);
     lean_improvements_send(intervention, index, state->waiting * day->level, today);
     evening(lean, team, day, state);
 }

@@ -24,14 +24,13 @@ struct back_office *back_office_new(const struct scenario *scenario)
         return NULL;
     struct back_office *const office = memory_zeroed(1, sizeof *office);
 
-    office->first_free = BACK_OFFICE_NONE;
-    office->first_of_day = memory_zeroed(days, sizeof *office->first_of_day);
+    office->days = memory_zeroed(days, sizeof *office->days);
+    office->day_count = days;
     office->days_before = memory_zeroed((size_t)days + 1, sizeof *office->days_before);
     office->day_of = memory_zeroed(days, sizeof *office->day_of);
     for (uint32_t day = 0; day < days; day++) {
         const uint32_t before = office->days_before[day];
 
-        office->first_of_day[day] = BACK_OFFICE_NONE;
         office->day_of[before] = day;
         office->days_before[day + 1] = before + opening_is_working_day(&scenario->run, day);
     }
@@ -42,8 +41,9 @@ void back_office_free(struct back_office *office)
 {
     if (office == NULL)
         return;
-    free(office->pool);
-    free(office->first_of_day);
+    for (uint32_t day = 0; day < office->day_count; day++)
+        free(office->days[day].contacts);
+    free(office->days);
     free(office->days_before);
     free(office->day_of);
     free(office);
@@ -74,54 +74,38 @@ void back_office_begin(struct state *state)
 
 /* --- the list of a day ------------------------------------------------------------------------ */
 
-static struct back_office_contact *new_contact(struct back_office *office)
-{
-    if (office->first_free == BACK_OFFICE_NONE) {
-        const uint32_t old = office->capacity;
-
-        office->capacity = old == 0 ? FIRST_CAPACITY : 2 * old;
-        office->pool = memory_resize(office->pool, office->capacity, sizeof *office->pool);
-        for (uint32_t i = office->capacity; i-- > old;) {
-            office->pool[i].next = office->first_free;
-            office->first_free = i;
-        }
-    }
-    struct back_office_contact *const contact = &office->pool[office->first_free];
-
-    office->first_free = contact->next;
-    return contact;
-}
-
 static void add_contact(struct back_office *office, struct back_office_contact contact)
 {
-    uint32_t *const first = &office->first_of_day[opening_day_of(contact.time_s)];
-    struct back_office_contact *const added = new_contact(office);
+    struct back_office_day *const day = &office->days[opening_day_of(contact.time_s)];
 
-    contact.next = *first;
-    *added = contact;
-    *first = (uint32_t)(added - office->pool);
+    if (day->count == day->capacity) {
+        day->capacity = day->capacity == 0 ? FIRST_CAPACITY : 2 * day->capacity;
+        day->contacts = memory_resize(day->contacts, day->capacity, sizeof *day->contacts);
+    }
+    day->contacts[day->count++] = contact;
 }
 
 void back_office_day_begins(struct state *state, uint32_t day)
 {
-    const struct back_office *office = state->back_office;
+    struct back_office *const office = state->back_office;
+    const struct back_office_day *const today = &office->days[day];
 
-    for (uint32_t i = office->first_of_day[day]; i != BACK_OFFICE_NONE; i = office->pool[i].next)
-        event_queue_push(&state->events, office->pool[i].time_s,
+    free(office->days[office->today].contacts);
+    office->days[office->today] = (struct back_office_day){0};
+    office->today = day;
+    for (uint32_t i = 0; i < today->count; i++)
+        event_queue_push(&state->events, today->contacts[i].time_s,
                          (struct event){STATE_ASKS_FOR_STATUS, i});
     plan_day(state, day + 1);
 }
 
-struct back_office_contact back_office_take(struct state *state, uint32_t subject)
+const struct back_office_contact *back_office_take(struct state *state, uint32_t subject)
 {
-    struct back_office *office = state->back_office;
-    const struct back_office_contact contact = office->pool[subject];
+    const struct back_office *const office = state->back_office;
 
-    office->pool[subject].next = office->first_free;
-    office->first_free = subject;
     if (state->now_s >= state->grid.from_s)
         state->result->applications[APPLICATION_STATUS_CONTACTS] += 1.0;
-    return contact;
+    return &office->days[office->today].contacts[subject];
 }
 
 /* --- an application --------------------------------------------------------------------------- */
@@ -129,12 +113,11 @@ struct back_office_contact back_office_take(struct state *state, uint32_t subjec
 /* A moment on `day`, or on the next opening day of the queue; infinity: never. */
 static double moment_s(const struct state *state, size_t queue, uint32_t day, uint64_t customer_key)
 {
-    const struct scenario_run *run = &state->scenario->run;
-    const struct scenario_queue *plan = &state->scenario->queues[queue];
+    const struct opening *opening = &state->queues[queue].opening;
     const double share = random_uniform(random_draw_key(customer_key, 0, RANDOM_STATUS_MOMENT), 0);
-    const double today_s = opening_moment_s(run, plan, day, share);
+    const double today_s = opening_moment_s(opening, day, share);
 
-    return today_s < (double)INFINITY ? today_s : opening_later_s(run, plan, day, 1, share);
+    return today_s < (double)INFINITY ? today_s : opening_later_s(opening, day, 1, share);
 }
 
 /* Somebody will ask on the working day number `working_day`. */

@@ -23,19 +23,21 @@ struct back_office_contact {
     double time_s;
     uint32_t source;
     uint32_t queue;
-    uint32_t next; /* of the same day, or unused; BACK_OFFICE_NONE: the last */
 };
 
-#define BACK_OFFICE_NONE UINT32_MAX
+/* Those of one day. */
+struct back_office_day {
+    struct back_office_contact *contacts; /* owned; NULL: none, or over */
+    uint32_t count, capacity;
+};
 
 /* The fields are private to back_office.c. */
 struct back_office {
-    struct back_office_contact *pool; /* owned */
-    uint32_t capacity;
-    uint32_t first_free;
-    uint32_t *first_of_day; /* owned: [day] */
-    uint32_t *days_before;  /* owned: [day] working days before it; one more at the end */
-    uint32_t *day_of;       /* owned: [working day] */
+    struct back_office_day *days; /* owned: [day] */
+    uint32_t day_count;
+    uint32_t today;        /* the last that began */
+    uint32_t *days_before; /* owned: [day] working days before it; one more at the end */
+    uint32_t *day_of;      /* owned: [working day] */
 };
 
 /* NULL if no source of the scenario brings applications. */
@@ -51,7 +53,7 @@ void back_office_apply(struct state *state, const struct arrival *arrival);
 /* A day begins: its status contacts become events. */
 void back_office_day_begins(struct state *state, uint32_t day);
 
-/* The event of one of them comes: it is counted, and taken out of the list. */
-struct back_office_contact back_office_take(struct state *state, uint32_t subject);
+/* The event of one of today's comes: it is counted. */
+const struct back_office_contact *back_office_take(struct state *state, uint32_t subject);
 
 #endif

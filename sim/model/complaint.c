@@ -30,9 +30,8 @@ static void bring(struct state *state, const struct contact *contact,
 {
     const size_t to = state->complaints->to;
     const uint64_t key = contacts_draw_key(contact, RANDOM_COMPLAINT_COMES);
-    const double at_s =
-        opening_later_s(&state->scenario->run, &state->scenario->queues[to],
-                        opening_day_of(state->now_s), 1, random_uniform(key, cause));
+    const double at_s = opening_later_s(&state->queues[to].opening, opening_day_of(state->now_s), 1,
+                                        random_uniform(key, cause));
 
     if (at_s < (double)INFINITY)
         side_arrange_later(state, contact,

@@ -4,6 +4,7 @@
 
 #include <assert.h>
 #include <stdlib.h>
+#include <string.h>
 
 enum { FIRST_CAPACITY = 64 };
 
@@ -24,7 +25,12 @@ void contacts_grow(struct contacts *contacts)
 
     assert(old < CONTACTS_NONE / 2);
     contacts->capacity = old == 0 ? FIRST_CAPACITY : 2 * old;
-    contacts->pool = memory_resize(contacts->pool, contacts->capacity, sizeof *contacts->pool);
+    struct contact *const pool = memory_lines(contacts->capacity, sizeof *pool);
+
+    if (old > 0)
+        memcpy(pool, contacts->pool, old * sizeof *pool);
+    free(contacts->pool);
+    contacts->pool = pool;
     for (uint32_t i = contacts->capacity; i-- > old;) {
         contacts->pool[i].self = i;
         contacts->pool[i].is_counted_case = false;

@@ -87,6 +87,8 @@ static ALWAYS_INLINE void join_line(struct state *state, struct contact *contact
     if (queue->plan->measure_length)
         measure_length(state, queue);
     contacts_append(&state->contacts, &queue->line, contact);
+    if (queue->has_ages)
+        mail_joins(state, contact);
     if (queue->has_overflow && queue->line.head == contact->self)
         line_time_head(state, queue, false);
     if (!queue->watched && queue->line.length >= queue->sweep_at)
@@ -577,13 +579,13 @@ INLINE_ACROSS_FILES void flow_arrive(struct state *state, const struct arrival *
 
 void flow_asks_for_status(struct state *state, uint32_t subject)
 {
-    const struct back_office_contact due = back_office_take(state, subject);
+    const struct back_office_contact *const due = back_office_take(state, subject);
     struct contact *const contact =
-        begin_case(state, due.source, due.customer_key, &state->queues[due.queue],
+        begin_case(state, due->source, due->customer_key, &state->queues[due->queue],
                    SCENARIO_CAUSE_STATUS, false);
 
     if (state->journal != NULL)
-        journal_comes(state, contact, due.number, due.index);
+        journal_comes(state, contact, due->number, due->index);
     knock(state, contact, false);
 }
 
@@ -679,7 +681,8 @@ void flow_work_ends(struct state *state, struct state_skill *skill)
 
 void flow_head_matures(struct state *state, struct state_queue *queue)
 {
-    queue->head_timer_runs = false;
+    if (!line_head_has_matured(state, queue))
+        return;
     for (;;) {
         struct contact *const head = contacts_head(&state->contacts, &queue->line);
         struct state_skill *link =
@@ -696,7 +699,7 @@ void flow_head_matures(struct state *state, struct state_queue *queue)
         else
             serve_somebody(state, head, link);
     }
-    if (!queue->head_timer_runs)
+    if (queue->head_timer_s == (double)INFINITY)
         line_time_head(state, queue, false);
 }
 
@@ -713,6 +716,8 @@ void flow_has_turn_again(struct state *state, struct contact *contact)
         measure_length(state, queue);
     contacts_return(&state->contacts, &queue->line, contact);
     contact->in_line = true;
+    if (queue->has_ages)
+        mail_joins(state, contact);
     if (queue->has_overflow && queue->line.head == contact->self)
         line_time_head(state, queue, false);
     line_watch_contact(state, contact);

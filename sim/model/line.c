@@ -19,16 +19,32 @@ static double next_maturity_s(const struct state *state, const struct state_queu
     return matures_s;
 }
 
+/* So that an event comes no later than the head matures. */
+static void plan_head_timer(struct state *state, struct state_queue *queue)
+{
+    queue->head_timer_s = queue->head_matures_s;
+    queue->head_timer = event_queue_push(&state->events, queue->head_timer_s,
+                                         (struct event){STATE_HEAD_MATURES, queue->index});
+}
+
 void line_time_head(struct state *state, struct state_queue *queue, bool now_too)
 {
-    const double matures_s = next_maturity_s(state, queue, now_too);
-
-    if (queue->head_timer_runs)
+    queue->head_matures_s = next_maturity_s(state, queue, now_too);
+    if (queue->head_timer_s <= queue->head_matures_s)
+        return; /* as heads come in order of arrival; too early does not matter */
+    if (queue->head_timer_s < (double)INFINITY)
         event_queue_cancel(&state->events, queue->head_timer);
-    queue->head_timer_runs = matures_s < (double)INFINITY;
-    if (queue->head_timer_runs)
-        queue->head_timer = event_queue_push(&state->events, matures_s,
-                                             (struct event){STATE_HEAD_MATURES, queue->index});
+    plan_head_timer(state, queue);
+}
+
+bool line_head_has_matured(struct state *state, struct state_queue *queue)
+{
+    queue->head_timer_s = (double)INFINITY; /* its event has come */
+    if (queue->head_matures_s <= state->now_s)
+        return true;
+    if (queue->head_matures_s < (double)INFINITY)
+        plan_head_timer(state, queue);
+    return false;
 }
 
 /* The contact, waiting in an unwatched line, hung up at its deadline. */
@@ -36,6 +52,8 @@ static void drop(struct state *state, struct contact *contact)
 {
     measure_abandoned(state, contact, contact->deadline_s);
     measure_case_given_up(state, contact); /* who may come back waits in a watched line */
+    if (contact->queue->has_ages)
+        mail_leaves(state, contact);
     contacts_remove(&state->contacts, &contact->queue->line, contact);
     contacts_release(&state->contacts, contact);
 }

@@ -10,6 +10,7 @@
 #define MODEL_LINE_H
 
 #include "base/rarely.h"
+#include "mail.h"
 #include "measure.h"
 
 enum { LINE_FIRST_SWEEP = 64 }; /* length at which an unwatched line is first searched */
@@ -33,6 +34,10 @@ void line_watch_all(struct state *state);
  * further group, after now or `now_too`. */
 void line_time_head(struct state *state, struct state_queue *queue, bool now_too);
 
+/* The event of that timer has come. False: too early, for a head that has gone since, and the timer
+ * is set again. */
+bool line_head_has_matured(struct state *state, struct state_queue *queue);
+
 /* Who helps out with `queue` does so after another wait from now on. */
 void line_rules_changed(struct state *state, struct state_queue *queue);
 
@@ -55,6 +60,8 @@ static ALWAYS_INLINE void line_leave(struct state *state, struct contact *contac
     if (contact->hangs_up)
         event_queue_cancel(&state->events, contact->patience);
     contact->hangs_up = false;
+    if (queue->has_ages)
+        mail_leaves(state, contact);
     queue->set_aside -= contact->set_aside;
     contacts_remove(&state->contacts, &queue->line, contact);
     if (was_head && queue->has_overflow)

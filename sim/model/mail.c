@@ -21,9 +21,25 @@ struct mail {
 
 /* --- set-up ----------------------------------------------------------------------------------- */
 
+/* Of a run and the time after it. */
+static uint32_t all_days(const struct scenario_run *run)
+{
+    return run->days + STATE_MOST_DAYS_AFTER_END + 1;
+}
+
+static uint32_t *nobody_yet(const struct scenario_run *run)
+{
+    const uint32_t days = all_days(run);
+    uint32_t *const first_of_day = memory_zeroed(days, sizeof *first_of_day);
+
+    for (uint32_t day = 0; day < days; day++)
+        first_of_day[day] = CONTACTS_NONE;
+    return first_of_day;
+}
+
 static uint32_t *count_working_days(const struct scenario_run *run)
 {
-    const uint32_t days = run->days + STATE_MOST_DAYS_AFTER_END + 1;
+    const uint32_t days = all_days(run);
     uint32_t *const worked = memory_zeroed(days, sizeof *worked);
     uint32_t so_far = 0;
 
@@ -56,6 +72,10 @@ void mail_init(struct state *state)
     *state->mail = (struct mail){.worked = count_working_days(&scenario->run),
                                  .purges = order_purges(scenario),
                                  .has_rules = has_rules};
+    for (size_t i = 0; i < scenario->queue_count; i++) {
+        if (scenario->queues[i].chase_count > 0)
+            state->queues[i].stock.first_of_day = nobody_yet(&scenario->run);
+    }
     event_queue_push(&state->events, midnight_s(0), (struct event){STATE_DAY_ENDS, 0});
 }
 
@@ -63,6 +83,8 @@ void mail_term(struct state *state)
 {
     if (state->mail == NULL)
         return;
+    for (size_t i = 0; i < state->scenario->queue_count; i++)
+        free(state->queues[i].stock.first_of_day);
     free(state->mail->worked);
     free(state->mail->purges);
     free(state->mail);
@@ -92,26 +114,75 @@ static uint32_t stock_of(struct state *state, struct state_queue *queue)
     return queue->line.length - queue->set_aside;
 }
 
-/* The stock and its ages, in one walk. */
+/* To whole nanoseconds, so that nothing is left when all have gone. */
+static uint64_t nanoseconds(double time_s)
+{
+    return (uint64_t)(time_s * 1e9);
+}
+
+/* Is there a contact of this index, which came that day? */
+static bool came_on(const struct state *state, uint32_t index, uint32_t day)
+{
+    return index != CONTACTS_NONE && opening_day_of(state->contacts.pool[index].arrival_s) == day;
+}
+
+void mail_joins(const struct state *state, const struct contact *contact)
+{
+    struct state_stock *const stock = &contact->queue->stock;
+    const uint32_t day = opening_day_of(contact->arrival_s);
+
+    stock->worked += state->mail->worked[day];
+    stock->arrivals_ns += nanoseconds(contact->arrival_s);
+    if (stock->first_of_day == NULL)
+        return;
+    uint32_t *const first = &stock->first_of_day[day];
+
+    if (*first == CONTACTS_NONE
+        || state->contacts.pool[*first].arrival_s >= contact->arrival_s) /* its place was kept */
+        *first = contact->self;
+}
+
+void mail_leaves(const struct state *state, const struct contact *contact)
+{
+    struct state_stock *const stock = &contact->queue->stock;
+    const uint32_t day = opening_day_of(contact->arrival_s);
+
+    if (!contact->set_aside) {
+        stock->worked -= state->mail->worked[day];
+        stock->arrivals_ns -= nanoseconds(contact->arrival_s);
+    }
+    if (stock->first_of_day != NULL && stock->first_of_day[day] == contact->self)
+        stock->first_of_day[day] =
+            came_on(state, contact->next, day) ? contact->next : CONTACTS_NONE;
+}
+
+/* The first in line who was not answered. */
+static const struct contact *oldest(const struct state *state, const struct state_queue *queue)
+{
+    const struct contact *const pool = state->contacts.pool;
+    uint32_t c = queue->line.head;
+
+    while (!pool[c].in_line)
+        c = pool[c].next;
+    return &pool[c];
+}
+
 static void count_stock(struct state *state, struct state_queue *queue, uint32_t day, double *sums)
 {
-    const uint32_t *const worked = state->mail->worked;
-    const struct contact *const pool = state->contacts.pool;
-    double oldest_s = state->now_s; /* arrived then */
+    const uint32_t worked = state->mail->worked[day];
+    const uint32_t stock = stock_of(state, queue);
 
-    sums[DAY_BACKLOG] = stock_of(state, queue);
+    sums[DAY_BACKLOG] = stock;
     sums[DAY_PENDING] = queue->on_the_way;
-    for (uint32_t c = queue->line.head; c != CONTACTS_NONE; c = pool[c].next) {
-        if (!pool[c].in_line)
-            continue;
-        oldest_s = pool[c].arrival_s < oldest_s ? pool[c].arrival_s : oldest_s;
-        sums[DAY_AGE_S] += state->now_s - pool[c].arrival_s;
-        sums[DAY_AGE_WD] += worked[day] - worked[opening_day_of(pool[c].arrival_s)];
-    }
-    if (sums[DAY_BACKLOG] == 0.0)
+    if (stock == 0)
         return;
+    const wide_uint128 now_ns = nanoseconds(state->now_s);
+    const double oldest_s = oldest(state, queue)->arrival_s;
+
+    sums[DAY_AGE_S] = (double)(stock * now_ns - queue->stock.arrivals_ns) * 1e-9;
+    sums[DAY_AGE_WD] = (double)((uint64_t)stock * worked - queue->stock.worked);
     sums[DAY_OLDEST_S] = state->now_s - oldest_s;
-    sums[DAY_OLDEST_WD] = worked[day] - worked[opening_day_of(oldest_s)];
+    sums[DAY_OLDEST_WD] = worked - state->mail->worked[opening_day_of(oldest_s)];
 }
 
 static void count_stocks(struct state *state, uint32_t day)
@@ -173,17 +244,16 @@ static void chase(struct state *state, uint32_t waiting, uint32_t index, uint32_
 {
     const struct contact *const contact = &state->contacts.pool[waiting];
     const struct scenario_chase *const rule = &contact->queue->plan->chases[index];
-    const struct scenario_run *const run = &state->scenario->run;
-    const struct scenario_queue *const to = &state->scenario->queues[rule->queue];
+    const struct opening *const to = &state->queues[rule->queue].opening;
     const uint64_t key = contacts_draw_key(contact, RANDOM_WHILE_WAITING);
 
     if (random_uniform(key, 2 * index) >= rule->probability)
         return;
     const double share = random_uniform(key, 2 * index + 1);
-    double at_s = opening_moment_s(run, to, day, share);
+    double at_s = opening_moment_s(to, day, share);
 
     if (at_s == (double)INFINITY)
-        at_s = opening_later_s(run, to, day, 1, share);
+        at_s = opening_later_s(to, day, 1, share);
     if (at_s == (double)INFINITY)
         return;
     side_arrange(state, &(struct side_plan){.main = waiting,
@@ -195,16 +265,29 @@ static void chase(struct state *state, uint32_t waiting, uint32_t index, uint32_
                                             .while_waiting = true});
 }
 
+/* Those who came on `since` may ring today by the rule of this index. */
+static void chase_since(struct state *state, struct state_queue *queue, uint32_t index,
+                        uint32_t since, uint32_t day)
+{
+    uint32_t c = queue->stock.first_of_day[since];
+
+    for (; came_on(state, c, since); c = state->contacts.pool[c].next) {
+        if (state->contacts.pool[c].in_line && !state->contacts.pool[c].is_side)
+            chase(state, c, index, day);
+    }
+}
+
 static void chase_all(struct state *state, struct state_queue *queue, uint32_t day)
 {
-    line_sweep(state, queue);
-    for (uint32_t c = queue->line.head; c != CONTACTS_NONE; c = state->contacts.pool[c].next) {
-        const uint32_t age = mail_age_wd(state, &state->contacts.pool[c], day);
-        const bool may_ring = state->contacts.pool[c].in_line && !state->contacts.pool[c].is_side;
+    const uint32_t *const worked = state->mail->worked;
 
-        for (uint32_t i = 0; may_ring && i < queue->plan->chase_count; i++) {
-            if (queue->plan->chases[i].after_wd == age)
-                chase(state, c, i, day);
+    line_sweep(state, queue);
+    for (uint32_t i = 0; i < queue->plan->chase_count; i++) {
+        const uint32_t after_wd = queue->plan->chases[i].after_wd;
+
+        for (uint32_t since = day; since-- > 0 && worked[day] - worked[since] <= after_wd;) {
+            if (worked[day] - worked[since] == after_wd)
+                chase_since(state, queue, i, since, day);
         }
     }
 }

@@ -19,6 +19,10 @@
 void mail_init(struct state *state);
 void mail_term(struct state *state);
 
+/* The contact joins or leaves the line of its queue, which has ages. */
+void mail_joins(const struct state *state, const struct contact *contact);
+void mail_leaves(const struct state *state, const struct contact *contact);
+
 /* STATE_DAY_ENDS: it is midnight after `day`. */
 void mail_day_ends(struct state *state, uint32_t day);
 

@@ -1,8 +1,10 @@
 #include "opening.h"
 
+#include "base/memory.h"
 #include "scenario/calendar.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 enum { MOST_DAYS_AHEAD = 366 }; /* that an opening day is looked for */
 
@@ -21,101 +23,118 @@ bool opening_is_working_day(const struct scenario_run *run, uint32_t day)
     return run->working_day[calendar_weekday(run->first_day + day)] && !is_holiday(run, day);
 }
 
-/* How long the queue is open on a day; 0: not at all. */
-static double length_s(const struct scenario_run *run, const struct scenario_queue *queue,
-                       uint32_t day)
-{
-    const uint32_t weekday = calendar_weekday(run->first_day + day);
+/* --- the table of a queue --------------------------------------------------------------------- */
 
-    if (is_holiday(run, day))
-        return 0.0;
-    return (double)queue->hours.to_s[weekday] - (double)queue->hours.from_s[weekday];
+/* Appends the parts of the profile within the hours of the weekday. */
+static void add_stretches(struct opening *opening, const struct scenario_profile *profile,
+                          uint32_t weekday)
+{
+    const struct opening_hours hours = opening->hours[weekday];
+    uint32_t end = weekday == 0 ? 0 : opening->weekdays[weekday - 1].end;
+    double all = 0.0;
+
+    opening->weekdays[weekday].from = end;
+    for (size_t slot = 0; slot < profile->count; slot++) {
+        const double begin_s = profile->from_s + (double)slot * profile->slot_s;
+        const double end_s = begin_s + profile->slot_s;
+        const double from_s = begin_s > hours.from_s ? begin_s : hours.from_s;
+        const double to_s = end_s < hours.to_s ? end_s : hours.to_s;
+
+        if (to_s <= from_s || profile->value[slot] <= 0.0)
+            continue;
+        opening->stretches[end++] = (struct opening_stretch){from_s, all, profile->value[slot]};
+        all += profile->value[slot] * (to_s - from_s);
+    }
+    opening->weekdays[weekday].end = end;
+    opening->weekdays[weekday].all = all;
 }
 
-struct opening_hours opening_on_day(const struct scenario_run *run,
-                                    const struct scenario_queue *queue, uint32_t day)
+void opening_init(struct opening *opening, const struct scenario_run *run,
+                  const struct scenario_queue *queue)
 {
-    const uint32_t weekday = calendar_weekday(run->first_day + day);
+    *opening = (struct opening){.run = run};
+    opening->stretches =
+        memory_zeroed(DAYS_PER_WEEK * queue->profile.count + 1, sizeof *opening->stretches);
+    for (uint32_t weekday = 0; weekday < DAYS_PER_WEEK; weekday++) {
+        opening->hours[weekday] = (struct opening_hours){(double)queue->hours.from_s[weekday],
+                                                         (double)queue->hours.to_s[weekday]};
+        add_stretches(opening, &queue->profile, weekday);
+    }
+}
+
+void opening_term(struct opening *opening)
+{
+    free(opening->stretches);
+    opening->stretches = NULL;
+}
+
+/* --- days and moments ------------------------------------------------------------------------- */
+
+static bool opens(const struct opening *opening, uint32_t day, uint32_t weekday)
+{
+    return opening->hours[weekday].to_s > opening->hours[weekday].from_s
+           && !is_holiday(opening->run, day);
+}
+
+static uint32_t weekday_of(const struct opening *opening, uint32_t day)
+{
+    return calendar_weekday(opening->run->first_day + day);
+}
+
+struct opening_hours opening_on_day(const struct opening *opening, uint32_t day)
+{
+    const uint32_t weekday = weekday_of(opening, day);
     const double midnight_s = (double)day * SECONDS_PER_DAY;
+    struct opening_hours hours = opening->hours[weekday];
 
-    if (length_s(run, queue, day) <= 0.0)
+    if (!opens(opening, day, weekday))
         return (struct opening_hours){0};
-    return (struct opening_hours){midnight_s + queue->hours.from_s[weekday],
-                                  midnight_s + queue->hours.to_s[weekday]};
+    hours.from_s += midnight_s;
+    hours.to_s += midnight_s;
+    return hours;
 }
 
-/* The part of a slot that lies within a day's hours. */
-struct stretch {
-    double from_s; /* after midnight */
-    double weight; /* of it all */
-};
-
-static struct stretch stretch_of(const struct scenario_profile *profile, size_t slot, double open_s,
-                                 double close_s)
+/* On a day that the queue opens. */
+static double moment_s(const struct opening *opening, uint32_t day, uint32_t weekday, double share)
 {
-    const double begin_s = profile->from_s + (double)slot * profile->slot_s;
-    const double end_s = begin_s + profile->slot_s;
-    const double from_s = begin_s > open_s ? begin_s : open_s;
-    const double to_s = end_s < close_s ? end_s : close_s;
+    const double midnight_s = (double)day * SECONDS_PER_DAY;
+    const struct opening_hours hours = opening->hours[weekday];
+    const struct opening_stretch *stretch = opening->stretches + opening->weekdays[weekday].from;
+    const struct opening_stretch *const end = opening->stretches + opening->weekdays[weekday].end;
+    const double come = share * opening->weekdays[weekday].all;
 
-    return (struct stretch){from_s, to_s > from_s ? profile->value[slot] * (to_s - from_s) : 0.0};
+    if (stretch == end)
+        return midnight_s + (hours.from_s + share * (hours.to_s - hours.from_s));
+    while (stretch + 1 < end && stretch[1].before <= come)
+        stretch++;
+    return midnight_s + (stretch->from_s + (come - stretch->before) / stretch->weight);
 }
 
-/* The time of the day by which `share` of the weight within the hours has passed; NAN if there is
- * no weight. */
-static double by_profile_s(const struct scenario_profile *profile, double open_s, double close_s,
-                           double share)
+double opening_moment_s(const struct opening *opening, uint32_t day, double share)
 {
-    double left = 0.0;
-    double time_s = (double)NAN;
+    const uint32_t weekday = weekday_of(opening, day);
 
-    for (size_t i = 0; i < profile->count; i++)
-        left += share * stretch_of(profile, i, open_s, close_s).weight;
-    for (size_t i = 0; i < profile->count && left >= 0.0; i++) {
-        const struct stretch stretch = stretch_of(profile, i, open_s, close_s);
-
-        if (stretch.weight > 0.0)
-            time_s = stretch.from_s
-                     + (left < stretch.weight ? left : stretch.weight) / profile->value[i];
-        left -= stretch.weight;
-    }
-    return time_s;
+    return opens(opening, day, weekday) ? moment_s(opening, day, weekday, share) : (double)INFINITY;
 }
 
-double opening_moment_s(const struct scenario_run *run, const struct scenario_queue *queue,
-                        uint32_t day, double share)
-{
-    const uint32_t weekday = calendar_weekday(run->first_day + day);
-    const double open_s = length_s(run, queue, day);
-
-    if (open_s <= 0.0)
-        return (double)INFINITY;
-    if (queue->profile.count > 0) {
-        const double time_s = by_profile_s(&queue->profile, queue->hours.from_s[weekday],
-                                           queue->hours.to_s[weekday], share);
-
-        if (!isnan(time_s))
-            return (double)day * SECONDS_PER_DAY + time_s;
-    }
-    return (double)day * SECONDS_PER_DAY + queue->hours.from_s[weekday] + share * open_s;
-}
-
-uint32_t opening_day_after(const struct scenario_run *run, const struct scenario_queue *queue,
-                           uint32_t day, uint32_t opening_days)
+uint32_t opening_day_after(const struct opening *opening, uint32_t day, uint32_t opening_days)
 {
     uint32_t found = 0;
+    uint32_t weekday = weekday_of(opening, day);
 
     for (uint32_t later = day + 1; later <= day + MOST_DAYS_AHEAD; later++) {
-        if (length_s(run, queue, later) > 0.0 && ++found == opening_days)
+        weekday = weekday + 1 < DAYS_PER_WEEK ? weekday + 1 : 0;
+        if (opens(opening, later, weekday) && ++found == opening_days)
             return later;
     }
     return UINT32_MAX;
 }
 
-double opening_later_s(const struct scenario_run *run, const struct scenario_queue *queue,
-                       uint32_t day, uint32_t opening_days, double share)
+double opening_later_s(const struct opening *opening, uint32_t day, uint32_t opening_days,
+                       double share)
 {
-    const uint32_t later = opening_day_after(run, queue, day, opening_days);
+    const uint32_t later = opening_day_after(opening, day, opening_days);
 
-    return later == UINT32_MAX ? (double)INFINITY : opening_moment_s(run, queue, later, share);
+    return later == UINT32_MAX ? (double)INFINITY
+                               : moment_s(opening, later, weekday_of(opening, later), share);
 }

@@ -19,7 +19,7 @@ static bool is_within_hours(const struct state *state, struct state_queue *queue
     if (state->now_s >= queue->hours_until_s) { /* a new day */
         const uint32_t day = opening_day_of(state->now_s);
 
-        queue->hours = opening_on_day(&state->scenario->run, queue->plan, day);
+        queue->hours = opening_on_day(&queue->opening, day);
         queue->hours_until_s = ((double)day + 1.0) * SECONDS_PER_DAY;
     }
     return state->now_s >= queue->hours.from_s && state->now_s < queue->hours.to_s;
@@ -86,11 +86,11 @@ static const struct scenario_return *branch_of(const struct state *state,
         return NULL;
     const uint64_t key = contacts_draw_key(contact, RANDOM_RETURN_DELAY);
 
-    *back_s = branch->working_days > 0
-                  ? opening_later_s(&state->scenario->run, &state->scenario->queues[branch->queue],
-                                    opening_day_of(state->now_s), branch->working_days,
-                                    random_uniform(key, 0))
-                  : state->now_s + distribution_draw(&branch->delay, key);
+    *back_s =
+        branch->working_days > 0
+            ? opening_later_s(&state->queues[branch->queue].opening, opening_day_of(state->now_s),
+                              branch->working_days, random_uniform(key, 0))
+            : state->now_s + distribution_draw(&branch->delay, key);
     return *back_s < (double)INFINITY ? branch : NULL;
 }
 
@@ -206,8 +206,8 @@ void outcome_deleted(struct state *state, struct contact *contact,
     if (random_uniform(key, 0) < purge->callers) {
         const size_t to = arrivals_choice(purge->to, purge->to_count, random_uniform(key, 3));
         const uint32_t days = 1 + (uint32_t)(random_uniform(key, 1) * purge->within_wd);
-        const double back_s = opening_later_s(&state->scenario->run, &state->scenario->queues[to],
-                                              day, days, random_uniform(key, 2));
+        const double back_s =
+            opening_later_s(&state->queues[to].opening, day, days, random_uniform(key, 2));
 
         if (back_s < (double)INFINITY) {
             go_until(state, contact, to, SCENARIO_CAUSE_PURGE, back_s);

@@ -43,6 +43,9 @@ static void set_up_queue(struct state *state, size_t index)
     queue->has_ages = state_has_calendar(state) && plan->measure_backlog;
     queue->always_open = is_always_open(state->scenario, plan);
     queue->sweep_at = LINE_FIRST_SWEEP;
+    opening_init(&queue->opening, &state->scenario->run, plan);
+    queue->head_matures_s = (double)INFINITY;
+    queue->head_timer_s = (double)INFINITY;
     queue->rows.sums = state->result->queue[index * state->grid.row_count];
     queue->rows.stride = QUEUE_SUMS;
     queue->row = queue->rows.sums;
@@ -334,6 +337,7 @@ void setup_undo(struct state *state)
     event_queue_term(&state->events);
     for (size_t i = 0; i < state->scenario->queue_count; i++) {
         free(state->queues[i].links);
+        opening_term(&state->queues[i].opening);
         tally_spans_term(&state->queues[i].waiting);
         tally_spans_term(&state->queues[i].pending);
     }

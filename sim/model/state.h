@@ -9,6 +9,7 @@
 #define MODEL_STATE_H
 
 #include "base/rarely.h"
+#include "base/wide.h"
 #include "daily.h"
 #include "engine/event_queue.h"
 #include "interrupt.h"
@@ -73,21 +74,34 @@ struct state_skill {
     bool is_one_of_several; /* of the group */
 };
 
+/* Who waits in a line and was not answered, summed up as they come and go. */
+struct state_stock {
+    uint64_t worked;          /* working days up to and with those of their arrivals */
+    wide_uint128 arrivals_ns; /* since midnight of day 0 */
+    uint32_t *first_of_day;   /* owned: [day] the first in line who came that day; CONTACTS_NONE:
+                                 nobody; NULL: not kept, as nobody in the line chases */
+};
+
 struct state_queue {
     const struct scenario_queue *plan; /* borrowed */
     struct contacts_line line;
-    bool watched;         /* deadlines are events; else they are looked at when a contact is head */
-    bool has_overflow;    /* some group takes only who has waited long enough */
-    bool head_timer_runs; /* a STATE_HEAD_MATURES is pending: `head_timer` */
+    bool watched;      /* deadlines are events; else they are looked at when a contact is head */
+    bool has_overflow; /* some group takes only who has waited long enough */
     bool always_open;
-    bool has_norm;        /* the plan's */
-    bool has_ages;        /* the stock and its ages are written down at the end of the day */
-    bool has_follow_up;   /* some contacts bring work beside the wrap-up */
-    bool may_interrupt;   /* some group leaves other work for this */
-    bool splits_service;  /* when a conversation ends something happens before the wrap-up ends */
-    double hours_until_s; /* not always open: up to when `hours` hold, at midnight */
+    bool has_norm;          /* the plan's */
+    bool has_ages;          /* the stock and its ages are written down at the end of the day */
+    bool has_follow_up;     /* some contacts bring work beside the wrap-up */
+    bool may_interrupt;     /* some group leaves other work for this */
+    bool splits_service;    /* when a conversation ends something happens before the wrap-up ends */
+    double hours_until_s;   /* not always open: up to when `hours` hold, at midnight */
+    struct opening opening; /* only with a calendar */
     struct opening_hours hours; /* of the day that somebody last came on */
+    double head_matures_s; /* has_overflow: when the head will have waited long enough for a further
+                              group; infinity: never */
+    double head_timer_s;   /* a STATE_HEAD_MATURES is pending for then, or earlier than needed:
+                              `head_timer`; infinity: none */
     struct event_ticket head_timer;
+    struct state_stock stock; /* has_ages */
     uint32_t index;
     uint32_t sweep_at;   /* line length at which an unwatched line is searched for who has gone */
     uint32_t on_the_way; /* back to it: their STATE_RETURNS is to come */

@@ -3,6 +3,7 @@
 #include "report/formula_report.h"
 
 #include "experiment/metric.h"
+#include "formula_measures.h"
 #include "report/json_print.h"
 #include "report/number.h"
 #include "report/plain.h"
@@ -12,69 +13,9 @@
 #include <math.h>
 #include <stdbool.h>
 #include <stddef.h>
-#include <string.h>
 
 enum { PERCENT = 100, TEXT_SIZE = 2 * NUMBER_SIZE };
 #define ROUNDING 1e-12 /* a share this close to 1 is 1 */
-
-/* What a queue must have for a measure to be worth a line in the text. */
-enum need {
-    NEEDS_QUEUE = 1,    /* somebody may wait */
-    NEEDS_PATIENCE = 2, /* somebody may hang up */
-    NEEDS_SHORT = 4,    /* some hang-ups do not count */
-    NEEDS_TRUNKS = 8,   /* somebody may hear the busy signal */
-    NEEDS_LOSS = 16     /* not everyone is answered */
-};
-
-/* A measure: a double at `offset` in the measures, or else in the percentiles. */
-struct measure {
-    const char *name;
-    unsigned needs;
-    bool is_percentile;
-    size_t offset;
-};
-
-/* clang-format off */
-#define MEASURE(field, needs) {#field, needs, false, offsetof(struct single_queue_measures, field)}
-#define PERCENTILE(field, needs) \
-    {#field, needs, true, offsetof(struct queue_formula_percentiles, field)}
-/* clang-format on */
-
-static const struct measure MEASURES[] = {
-    MEASURE(abandonment_rate, NEEDS_PATIENCE),
-    MEASURE(service_level, NEEDS_QUEUE),
-    MEASURE(mean_wait_s, NEEDS_QUEUE),
-    MEASURE(occupancy, 0),
-    MEASURE(answered_rate, NEEDS_LOSS),
-    MEASURE(abandoned_share, NEEDS_SHORT),
-    MEASURE(short_abandonment_rate, NEEDS_SHORT),
-    MEASURE(abandoned_within_target_rate, NEEDS_PATIENCE),
-    MEASURE(blocking_rate, NEEDS_TRUNKS),
-    MEASURE(all_busy_rate, 0),
-    MEASURE(delay_probability, NEEDS_QUEUE),
-    MEASURE(asa_s, NEEDS_PATIENCE),
-    MEASURE(mean_wait_abandoned_s, NEEDS_PATIENCE),
-    MEASURE(mean_wait_delayed_s, NEEDS_QUEUE),
-    MEASURE(wait_variance_s2, NEEDS_QUEUE),
-    MEASURE(wait_over_target_rate, NEEDS_QUEUE),
-    MEASURE(service_level_answered, NEEDS_QUEUE | NEEDS_LOSS),
-    MEASURE(service_level_with_abandoned, NEEDS_PATIENCE),
-    MEASURE(service_level_excluding_abandoned, NEEDS_PATIENCE),
-    MEASURE(mean_queue_length, NEEDS_QUEUE),
-    MEASURE(queue_length_variance, NEEDS_QUEUE),
-    MEASURE(mean_busy, 0),
-    PERCENTILE(wait_p50_s, NEEDS_QUEUE),
-    PERCENTILE(wait_p80_s, NEEDS_QUEUE),
-    PERCENTILE(wait_p90_s, NEEDS_QUEUE),
-    PERCENTILE(wait_p95_s, NEEDS_QUEUE),
-    PERCENTILE(wait_p99_s, NEEDS_QUEUE),
-    PERCENTILE(answered_wait_p50_s, NEEDS_PATIENCE),
-    PERCENTILE(answered_wait_p80_s, NEEDS_PATIENCE),
-    PERCENTILE(answered_wait_p90_s, NEEDS_PATIENCE),
-    PERCENTILE(answered_wait_p95_s, NEEDS_PATIENCE),
-    PERCENTILE(answered_wait_p99_s, NEEDS_PATIENCE),
-};
-enum { MEASURE_COUNT = sizeof MEASURES / sizeof *MEASURES };
 
 enum word {
     WORD_SETTING,
@@ -113,24 +54,6 @@ static const char *const WORDS[WORDS_OF_FORMULAS][WORDS_LANGUAGES] = {
     [WORD_LEGEND] = {" What a measure means: loket explain NAME.",
                      " Wat een maat betekent: loket explain NAAM."},
 };
-
-static double value_of(const struct formula_report *report, const struct measure *measure)
-{
-    const char *const base = measure->is_percentile ? (const char *)&report->percentiles
-                                                    : (const char *)&report->measures;
-    double value;
-
-    memcpy(&value, base + measure->offset, sizeof value);
-    return value;
-}
-
-static enum metric_unit unit_of(const struct measure *measure)
-{
-    const struct metric *const metric = metric_find(measure->name);
-
-    assert(metric != NULL); /* every measure is also one of a run */
-    return metric->unit;
-}
 
 /* --- for people --- */
 
@@ -288,9 +211,9 @@ static unsigned features_of(const struct formula_report *report)
     const bool patience = report->patience != NULL;
     const bool trunks = queue->no_waiting || queue->trunks != SINGLE_QUEUE_NO_LIMIT;
 
-    return (queue->no_waiting ? 0 : NEEDS_QUEUE) | (patience ? NEEDS_PATIENCE : 0)
-           | (patience && queue->short_abandon_s > 0.0 ? NEEDS_SHORT : 0)
-           | (trunks ? NEEDS_TRUNKS : 0) | (patience || trunks ? NEEDS_LOSS : 0);
+    return (queue->no_waiting ? 0 : FORMULA_NEEDS_QUEUE) | (patience ? FORMULA_NEEDS_PATIENCE : 0)
+           | (patience && queue->short_abandon_s > 0.0 ? FORMULA_NEEDS_SHORT : 0)
+           | (trunks ? FORMULA_NEEDS_TRUNKS : 0) | (patience || trunks ? FORMULA_NEEDS_LOSS : 0);
 }
 
 static void print_cell(FILE *stream, const char *text, size_t width, bool flush_right)
@@ -300,31 +223,41 @@ static void print_cell(FILE *stream, const char *text, size_t width, bool flush_
     fprintf(stream, "%*s%s%*s", flush_right ? blanks : 0, "", text, flush_right ? 0 : blanks, "");
 }
 
+static void put_measure(char text[TEXT_SIZE], enum words_language language,
+                        const struct formula_report *report, const struct formula_measure *measure)
+{
+    put_value(text, language, formula_measures_unit(measure),
+              formula_measures_value(report, measure));
+}
+
 static void print_table(FILE *stream, const struct formula_report *report,
                         enum words_language language)
 {
     const unsigned features = features_of(report);
-    char values[MEASURE_COUNT][TEXT_SIZE];
     size_t label_width = 0;
     size_t value_width = 0;
+    char value[TEXT_SIZE];
 
-    for (size_t i = 0; i < MEASURE_COUNT; i++) {
-        const size_t label = table_text_width(metric_find(MEASURES[i].name)->label[language]);
+    for (size_t i = 0; i < formula_measures_count(); i++) {
+        const struct formula_measure *const measure = formula_measures_row(i);
+        const size_t label = table_text_width(metric_find(measure->name)->label[language]);
 
-        put_value(values[i], language, unit_of(&MEASURES[i]), value_of(report, &MEASURES[i]));
-        if ((MEASURES[i].needs & ~features) != 0)
+        if ((measure->needs & ~features) != 0)
             continue;
+        put_measure(value, language, report, measure);
         label_width = label > label_width ? label : label_width;
-        value_width =
-            table_text_width(values[i]) > value_width ? table_text_width(values[i]) : value_width;
+        value_width = table_text_width(value) > value_width ? table_text_width(value) : value_width;
     }
-    for (size_t i = 0; i < MEASURE_COUNT; i++) {
-        if ((MEASURES[i].needs & ~features) != 0)
+    for (size_t i = 0; i < formula_measures_count(); i++) {
+        const struct formula_measure *const measure = formula_measures_row(i);
+
+        if ((measure->needs & ~features) != 0)
             continue;
-        print_cell(stream, metric_find(MEASURES[i].name)->label[language], label_width, false);
+        put_measure(value, language, report, measure);
+        print_cell(stream, metric_find(measure->name)->label[language], label_width, false);
         fputs("  ", stream);
-        print_cell(stream, values[i], value_width, true);
-        fprintf(stream, "  %s\n", MEASURES[i].name);
+        print_cell(stream, value, value_width, true);
+        fprintf(stream, "  %s\n", measure->name);
     }
 }
 
@@ -395,9 +328,11 @@ void formula_report_json(FILE *stream, const struct formula_report *report)
     fputs(",\n", stream);
     print_parameters(stream, report);
     fputs(" \"results\":{", stream);
-    for (size_t i = 0; i < MEASURE_COUNT; i++) {
-        number_shortest(number, value_of(report, &MEASURES[i]));
-        fprintf(stream, "%s\n  \"%s\":%s", separator, MEASURES[i].name, number);
+    for (size_t i = 0; i < formula_measures_count(); i++) {
+        const struct formula_measure *const measure = formula_measures_row(i);
+
+        number_shortest(number, formula_measures_value(report, measure));
+        fprintf(stream, "%s\n  \"%s\":%s", separator, measure->name, number);
         separator = ",";
     }
     fputs("}}\n", stream);
@@ -409,11 +344,12 @@ void formula_report_csv(FILE *stream, const struct formula_report *report)
 
     fputs("metric,unit,value\n", stream);
     fprintf(stream, "agents,agents,%u\n", report->queue->agents);
-    for (size_t i = 0; i < MEASURE_COUNT; i++) {
-        const double value = value_of(report, &MEASURES[i]);
+    for (size_t i = 0; i < formula_measures_count(); i++) {
+        const struct formula_measure *const measure = formula_measures_row(i);
+        const double value = formula_measures_value(report, measure);
 
         number_shortest(number, value);
-        fprintf(stream, "%s,%s,%s\n", MEASURES[i].name, metric_unit_text(unit_of(&MEASURES[i])),
-                isnan(value) ? "" : number);
+        fprintf(stream, "%s,%s,%s\n", measure->name,
+                metric_unit_text(formula_measures_unit(measure)), isnan(value) ? "" : number);
     }
 }

@@ -4,62 +4,13 @@
 
 #include <math.h>
 #include <stdbool.h>
-#include <stdint.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
-enum { DIGITS_MOST = 17, PERCENT = 100 }; /* digits that are any double */
+enum { PERCENT = 100 };
 
 /* Beyond this a double counts no units any more, and nobody reads so many digits. */
 #define LARGEST_IN_FULL 1e15
-
-/* A whole number below 1e15 in size, which most of a table are: a tenth of the time of printf(). */
-static void print_whole(char text[NUMBER_SIZE], double value)
-{
-    uint64_t left = (uint64_t)fabs(value);
-    char digits[NUMBER_SIZE]; /* the last first */
-    size_t count = 0, at = 0;
-
-    do {
-        digits[count++] = (char)('0' + left % 10);
-        left /= 10;
-    } while (left > 0);
-    if (signbit(value))
-        text[at++] = '-';
-    while (count > 0)
-        text[at++] = digits[--count];
-    text[at] = '\0';
-}
-
-/* Returns whether so many digits are the value. */
-static bool print_as(char text[NUMBER_SIZE], double value, int digits)
-{
-    snprintf(text, NUMBER_SIZE, "%.*g", digits, value);
-    return digits == DIGITS_MOST || strtod(text, NULL) == value;
-}
-
-void number_shortest(char text[NUMBER_SIZE], double value)
-{
-    if (!isfinite(value)) {
-        memcpy(text, "null", sizeof "null");
-        return;
-    }
-    if (fabs(value) < LARGEST_IN_FULL && value == trunc(value)) {
-        print_whole(text, value);
-        return;
-    }
-    if (!print_as(text, value, DIGITS_MOST - 1)) { /* as half of all that are computed */
-        print_as(text, value, DIGITS_MOST);
-        return;
-    }
-    char fewer[NUMBER_SIZE];
-
-    if (print_as(fewer, value, DIGITS_MOST - 2)) /* shorter ones come out the same */
-        memcpy(text, fewer, sizeof fewer);
-}
-
-/* --- for people --- */
 
 void number_decimal(char text[NUMBER_SIZE], enum words_language language, double value,
                     int decimals)

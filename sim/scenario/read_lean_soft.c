@@ -182,6 +182,14 @@ static void read_crisis(const struct place *place, struct lean_crisis *crisis)
     };
 }
 
+static void read_lending(const struct place *place, struct lean_lending *lending)
+{
+    const cJSON *const after = json_member(place->value, "lend_after_s");
+
+    if (after != NULL)
+        *lending = (struct lean_lending){.is_on = true, .after_s = after->valuedouble};
+}
+
 static void read_momentum(const struct place *place, struct lean_momentum *momentum)
 {
     struct place part;
@@ -203,6 +211,7 @@ bool read_lean_soft(const struct reading *reading, const struct place *place,
     struct intervention_lean *const lean = &intervention->lean;
     struct place spread;
 
+    read_lending(place, &lean->soft.lending);
     read_crisis(place, &lean->soft.crisis);
     read_momentum(place, &lean->soft.momentum);
     if (find_part(place, "spread", &spread))

@@ -75,31 +75,54 @@ static const char *expected(const struct shape *shape)
     return by_kind[shape->kind];
 }
 
-static bool check_number(const struct shape *shape, const struct place *place, double scale)
+/* A number that may not be there; what is shown of a value takes longer than to check it. */
+static bool refuse_number(const struct shape *shape, const struct place *place, double scale)
 {
     const double number = place->value->valuedouble;
     const struct place_shown shown = place_show(place->value);
     const double min = shape->min / scale;
-    const double max = shape->max / scale;
 
     if (shape->above_min && number <= min)
         return place_error(place, "%s; must be above %s", shown.text, place_number(min).text);
     if (number < min)
         return place_error(place, min == 0 ? "%s; must be %s or more" : "%s; must be at least %s",
                            shown.text, place_number(min).text);
-    if (number > max)
-        return place_error(place, "%s; must be at most %s", shown.text, place_number(max).text);
+    if (number > shape->max / scale)
+        return place_error(place, "%s; must be at most %s", shown.text,
+                           place_number(shape->max / scale).text);
     if (shape->whole && number != floor(number))
         return place_error(place, "%s; must be a whole number", shown.text);
-    if (shape->divides_day && fmod(HOURS_PER_DAY * MINUTES_PER_HOUR, number) != 0)
-        return place_error(place, "%s; must divide a day: 15, 30 or 60 minutes, say", shown.text);
-    return true;
+    return place_error(place, "%s; must divide a day: 15, 30 or 60 minutes, say", shown.text);
+}
+
+static bool check_number(const struct shape *shape, const struct place *place, double scale)
+{
+    const double number = place->value->valuedouble;
+    const double min = shape->min / scale;
+    const bool is_in_range =
+        (shape->above_min ? number > min : number >= min) && number <= shape->max / scale;
+    const bool fits =
+        is_in_range && (!shape->whole || number == floor(number))
+        && (!shape->divides_day || fmod(HOURS_PER_DAY * MINUTES_PER_HOUR, number) == 0);
+
+    return fits || refuse_number(shape, place, scale);
+}
+
+static bool refuse_choice(const struct shape *shape, const struct place *place)
+{
+    struct suggest suggest = {.text = place->value->valuestring};
+
+    for (const char *const *choice = shape->choices; *choice != NULL; choice++)
+        suggest_consider(&suggest, *choice);
+    return place_error(place, "%s; must be %s%s", place_show(place->value).text,
+                       shape->expected != NULL ? shape->expected
+                                               : words_of_choices(shape->choices).text,
+                       suggest_hint(&suggest).text);
 }
 
 static bool check_text(const struct shape *shape, const struct place *place)
 {
     const char *const text = place->value->valuestring;
-    struct suggest suggest = {.text = text};
 
     if (shape->choices == NULL)
         return shape_text_fits(shape->pattern, text)
@@ -108,12 +131,8 @@ static bool check_text(const struct shape *shape, const struct place *place)
     for (const char *const *choice = shape->choices; *choice != NULL; choice++) {
         if (strcmp(*choice, text) == 0)
             return true;
-        suggest_consider(&suggest, *choice);
     }
-    return place_error(place, "%s; must be %s%s", place_show(place->value).text,
-                       shape->expected != NULL ? shape->expected
-                                               : words_of_choices(shape->choices).text,
-                       suggest_hint(&suggest).text);
+    return refuse_choice(shape, place);
 }
 
 /* --- values with values inside --- */

@@ -68,6 +68,13 @@ KIND(
            "training. Default 1.08.",
      .nl = "Paced: hoe druk een dag is, als factor op het gemiddelde, als er geen uren voor "
            "training zijn. Standaard 1,08."},
+    {.key = "lend_after",
+     .shape = &shapes_duration,
+     .is_time = true,
+     .en = "Wait after which the groups that help out at a team's queues (with after_s above 0) do "
+           "so while it is trained; 0: at once. Default: as ever.",
+     .nl = "Wachttijd waarna de groepen die bij de rijen van een team bijspringen (met after_s "
+           "boven 0) dat doen zolang het getraind wordt; 0: meteen. Standaard: als altijd."},
     {.key = "floor_share",
      .shape = &shapes_probability,
      .not_with = "agenda",

@@ -47,6 +47,28 @@ Test(lean_managers, leading_people_is_attention_too)
     cr_expect_float_eq(rollout_works(&leading, 0, 400), rollout_works(&on_floor, 0, 400), 1e-12);
 }
 
+Test(lean_managers, others_help_a_team_that_is_trained)
+{
+    struct rollout rollout;
+
+    rollout_init(&rollout, 10);
+    rollout_soft(&rollout)->lending = (struct lean_lending){.is_on = true, .after_s = 30};
+    for (int succeeds = 0; succeeds < 2; succeeds++) {
+        static const uint32_t days[] = {ROLLOUT_FROM - 1, ROLLOUT_FROM, AFTER - 1, AFTER};
+
+        rollout.intervention.success = succeeds;
+        for (size_t i = 0; i < sizeof days / sizeof *days; i++) {
+            struct organisation now = rollout_morning(&rollout, days[i], 1, NULL);
+            const double first = now.today.queues[0].after_s;
+            const double second = now.today.queues[1].after_s;
+
+            cr_expect(succeeds && (i == 1 || i == 2) ? first == 30 : isnan(first), "day %zu", i);
+            cr_expect(succeeds && i > 1 ? second == 30 : isnan(second), "day %zu", i);
+            organisation_term(&now);
+        }
+    }
+}
+
 /* A twelfth of the way in 12 weeks, an eighth in 8. */
 Test(lean_managers, pairs_learn_faster_as_long_as_they_last)
 {

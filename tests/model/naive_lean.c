@@ -246,6 +246,15 @@ static void tell(const struct life *life, double level, double works, uint32_t i
         today->condition[i] += told[i];
 }
 
+static void borrow(const struct lean_lending *lending, const struct intervention_team *team,
+                   uint32_t day, double level, struct today *today)
+{
+    const bool lent = lending->is_on && level > 0 && naive_is_trained(team, day);
+
+    for (size_t i = 0; i < team->queue_count && lent; i++)
+        today->queues[team->queues[i]].after_s = lending->after_s;
+}
+
 static void be_a_team(const struct naive_run *run, const struct intervention *rollout, size_t t,
                       uint32_t day, double level, struct life *life, struct today *today)
 {
@@ -270,6 +279,7 @@ static void be_a_team(const struct naive_run *run, const struct intervention *ro
         today->condition[CONDITION_FINISHED] +=
             naive_improvements(run, rollout, team, day, day + 1);
     }
+    borrow(&rollout->lean.soft.lending, team, day, level, today);
     tell(life, level, works, in_force, naive_is_crisis(run, rollout, day), today);
     work_better(&rollout->lean, team, works, today);
 }

@@ -85,6 +85,8 @@ static void print_soft(struct making *making, FILE *out)
         fprintf(out, ", \"momentum\": {\"fades_per_wk\": 0.3}");
     if (service_happens(making, 0.3))
         fprintf(out, ", \"spread\": {\"per_wk\": 0.2}");
+    if (service_happens(making, 0.3))
+        fprintf(out, ", \"lend_after_s\": %u", 30 * service_below(making, 4));
     print_managers(making, out);
 }
 

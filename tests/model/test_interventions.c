@@ -75,6 +75,7 @@ static void do_nothing(struct intervention *intervention)
     intervention->callback.share = intervention->pressure.leave_per_year = 0;
     intervention->project.handling = 1;
     lean->handling_talk = lean->handling_write = lean->unresolved = lean->ping_pong = 1;
+    lean->soft.lending.is_on = false;
     if (intervention->kind == INTERVENTION_OVERFLOW
         || intervention->kind == INTERVENTION_MAIL_BETWEEN_CALLS
         || intervention->kind == INTERVENTION_PURGE_POLICY

@@ -1,7 +1,10 @@
 #include "report/number.h"
 
+#include "engine/random.h"
+
 #include <criterion/criterion.h>
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -26,6 +29,52 @@ Test(number, for_programs_is_the_shortest_that_reads_back_the_same)
         cr_assert_str_eq(text, cases[i].text);
         if (isfinite(cases[i].value))
             cr_assert_eq(strtod(text, NULL), cases[i].value);
+    }
+}
+
+/* As printf() does it. */
+static void print_shortest(char text[NUMBER_SIZE], double value)
+{
+    for (int digits = 15; digits <= 17; digits++) {
+        snprintf(text, NUMBER_SIZE, "%.*g", digits, value);
+        if (strtod(text, NULL) == value)
+            return;
+    }
+}
+
+static void expect_shortest(double value)
+{
+    char text[NUMBER_SIZE], expected[NUMBER_SIZE];
+
+    if (fabs(value) < 1e15 && value == trunc(value))
+        snprintf(expected, sizeof expected, "%.0f", value);
+    else
+        print_shortest(expected, value);
+    number_shortest(text, value);
+    cr_assert_str_eq(text, expected);
+}
+
+Test(number, for_programs_is_what_printf_gives)
+{
+    enum { VALUES = 100000, EXPONENTS = 140 };
+
+    for (uint32_t i = 0; i < VALUES; i++) {
+        const uint64_t bits = random_bits(1, i);
+        const double mantissa = (double)(bits >> 11), exponent = (double)(bits % EXPONENTS);
+
+        expect_shortest(ldexp(mantissa, (int)exponent - EXPONENTS + 10));
+        expect_shortest(-(double)(bits % 1000000) / 10000.0);
+        expect_shortest((double)(bits % 100000000) / 1024.0); /* many are half-way */
+    }
+    for (int exponent = -20; exponent <= 60; exponent++) {
+        expect_shortest(nextafter(ldexp(1.0, exponent), 0.0));
+        expect_shortest(ldexp(1.0, exponent));
+        expect_shortest(nextafter(ldexp(1.0, exponent), INFINITY));
+    }
+    for (double ten = 1e-6; ten < 1e18; ten *= 10.0) {
+        expect_shortest(nextafter(ten, 0.0));
+        expect_shortest(ten);
+        expect_shortest(nextafter(ten, INFINITY));
     }
 }
 

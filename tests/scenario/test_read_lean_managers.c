@@ -114,6 +114,21 @@ Test(read_lean_managers, what_waits_brings_customers_to_each_team)
     scenario_free(batches);
 }
 
+Test(read_lean_managers, who_is_trained_may_borrow_others_at_once)
+{
+    struct scenario *const scenario = read_rollout("\"lend_after_min\": 0.5");
+    struct scenario *const at_once = read_rollout("\"lend_after_s\": 0");
+    struct scenario *const plain = read_rollout("\"crisis\": {}");
+    const struct lean_lending *const lending = &scenario->interventions[0].lean.soft.lending;
+
+    cr_expect(lending->is_on && lending->after_s == 30);
+    cr_expect(at_once->interventions[0].lean.soft.lending.is_on);
+    cr_expect_not(plain->interventions[0].lean.soft.lending.is_on);
+    scenario_free(scenario);
+    scenario_free(at_once);
+    scenario_free(plain);
+}
+
 Test(read_lean_managers, training_may_be_cut_first)
 {
     struct scenario *const scenario = read_rollout("\"crisis\": {\"cut_training_first\": true}");
