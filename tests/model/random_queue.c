@@ -143,10 +143,10 @@ char *random_queue_make(struct making *making, uint32_t index)
     }
     if (making_happens(making, 0.5))
         fprintf(out, "\"short_abandon_s\": %.9g, ", making_time_between(making, 1, 30));
-    const double target_s = making_time_between(making, 5, 60);
-
-    fprintf(out, "\"measure_length\": %s, \"target_s\": %.9g, \"target_share\": %.9g}",
+    if (making_is_late(making, 0.5))
+        fprintf(out, "\"target_share\": %.9g, ", making_uniform(making));
+    fprintf(out, "\"measure_length\": %s, \"target_s\": %.9g}",
             variant->measure_all || (measured && !variant->measure_none) ? "true" : "false",
-            target_s, target_s / 60);
+            making_time_between(making, 5, 60));
     return making_finish(out, &text);
 }
