@@ -124,7 +124,7 @@ static struct style style_of(enum words_language language, enum metric_unit unit
     } else if (unit == METRIC_EUROS) {
         /* a price has cents */
         least = estimate->mean < 100.0 && !(estimate->half_width_95 >= 1.0) ? 2 : 0;
-        most = 2;
+        most = least == 2 ? 4 : 2;
     } else if (unit == METRIC_CONTACTS || unit == METRIC_HOURS) {
         most = 2;
     }

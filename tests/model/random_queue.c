@@ -143,7 +143,7 @@ char *random_queue_make(struct making *making, uint32_t index)
     }
     if (making_happens(making, 0.5))
         fprintf(out, "\"short_abandon_s\": %.9g, ", making_time_between(making, 1, 30));
-    if (making_happens(making, 0.5))
+    if (making_is_late(making, 0.5))
         fprintf(out, "\"target_share\": %.9g, ", making_uniform(making));
     fprintf(out, "\"measure_length\": %s, \"target_s\": %.9g}",
             variant->measure_all || (measured && !variant->measure_none) ? "true" : "false",
