@@ -222,6 +222,7 @@ enum words_id {
     WORDS_CHECK_MORE_WAITING,
     WORDS_CHECK_TRAINING,
     WORDS_CHECK_TRAINED,
+    WORDS_CHECK_TRAINED_PART,
     /* how well values are known */
     WORDS_UNTAGGED,
     WORDS_CHOICE,

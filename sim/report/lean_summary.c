@@ -16,6 +16,16 @@ static double hours_of(const struct scenario *scenario, const struct interventio
     return hours;
 }
 
+/* For who plans training after it. */
+static void print_end(FILE *stream, const struct scenario *scenario, enum words_language language)
+{
+    char week[NUMBER_SIZE];
+    const char *const value = week;
+
+    number_decimal(week, language, (scenario->run.days - 1) / DAYS_PER_WEEK + 1, 0);
+    words_fill(stream, words_text(language, WORDS_CHECK_TRAINED_PART), &value, 1);
+}
+
 static void print_team(FILE *stream, const struct scenario *scenario,
                        const struct intervention *intervention,
                        const struct intervention_team *team, enum words_language language)
@@ -37,6 +47,8 @@ static void print_team(FILE *stream, const struct scenario *scenario,
     plain_print(stream, team->id);
     fputs(": ", stream);
     words_fill(stream, words_text(language, WORDS_CHECK_TRAINED), values, VALUES);
+    if (team->to_day > scenario->run.days)
+        print_end(stream, scenario, language);
     fputs("\n", stream);
 }
 

@@ -25,7 +25,9 @@ void number_decimal(char text[NUMBER_SIZE], enum words_language language, double
     }
     snprintf(plain, sizeof plain, "%.*f", decimals, value);
     const char *digit = plain;
-    if (*digit == '-')
+    if (*digit == '-' && strpbrk(digit, "123456789") == NULL)
+        digit++; /* no minus before what is written as 0 */
+    else if (*digit == '-')
         text[at++] = *digit++;
     for (size_t left = strcspn(digit, "."); left > 0; left--) {
         text[at++] = *digit++;

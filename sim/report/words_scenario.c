@@ -74,8 +74,10 @@ const char *const words_scenario[WORDS_COUNT][WORDS_LANGUAGES] = {
          "zolang er zoveel verbeteringen op toestemming wachten als kan, "
          "gemiddeld {} contacten per dag meer (bron {})"},
     [WORDS_CHECK_TRAINING] = {"training", "training"},
-    [WORDS_CHECK_TRAINED] = {"{} people, {} hours each: {} hours, weeks {} to {}",
-                             "{} mensen, {} uur per persoon: {} uur, week {} tot en met {}"},
+    [WORDS_CHECK_TRAINED] = {"{} people, {} hours each: {} hours, weeks {} to {} of the run",
+                             "{} mensen, {} uur per persoon: {} uur, week {} tot en met {} van "
+                             "de simulatie"},
+    [WORDS_CHECK_TRAINED_PART] = {", which ends in week {}", ", die in week {} eindigt"},
     [WORDS_UNTAGGED] = {"without a tag", "zonder label"},
     [WORDS_CHOICE] = {"choice", "keuze"},
     [WORDS_MEASURED] = {"measured", "gemeten"},

@@ -19,14 +19,30 @@ struct words {
 
 static void words_add(struct words *words, const char *word, bool is_last)
 {
+    static const char more[] = ", ...";
     const size_t length = strlen(words->text);
+    const size_t room = sizeof words->text - length;
 
-    snprintf(words->text + length, sizeof words->text - length, "%s\"%s\"",
+    if (length > 0 && words->text[length - 1] == '.')
+        return;
+    if (room < strlen(word) + sizeof " or \"\"" + sizeof more) {
+        snprintf(words->text + length, room, "%s", more);
+        return;
+    }
+    snprintf(words->text + length, room, "%s\"%s\"",
              words->count == 0 ? ""
              : is_last         ? " or "
                                : ", ",
              word);
     words->count++;
+}
+
+static bool words_have(const struct words *words, const char *word)
+{
+    char quoted[sizeof words->text];
+
+    snprintf(quoted, sizeof quoted, "\"%s\"", word);
+    return strstr(words->text, quoted) != NULL;
 }
 
 /* `"per_h", "per_day" or "trace_csv"` */
@@ -192,17 +208,23 @@ struct object {
     const struct shape *const *shapes; /* with its fields; ends with NULL */
     const struct shape *shape;         /* with the variants, if it is one of them; else NULL */
     const struct shape_variant *variant;
+    const struct shape *named; /* by the tag of a change: told of beside an unknown key; or NULL */
 };
 
 static void add_keys(const struct object *object, const char *wrong, struct words *words,
                      struct suggest *suggest)
 {
+    const struct shape *const named[] = {object->named, NULL};
+
     suggest->text = wrong;
     if (object->shape != NULL)
         suggest_consider(suggest, object->shape->tag);
-    for (const struct shape *const *shape = object->shapes; *shape != NULL; shape++) {
+    for (const struct shape *const *shape = object->named != NULL ? named : object->shapes;
+         *shape != NULL; shape++) {
         for (const struct shape_field *field = (*shape)->fields; field->key != NULL; field++) {
-            words_add(words, shape_key_of(field, false).text, false);
+            const struct shape_key key = shape_key_of(field, false);
+            if (!words_have(words, key.text))
+                words_add(words, key.text, false);
             for (int in_minutes = 0; in_minutes <= field->is_time; in_minutes++)
                 suggest_consider(suggest, shape_key_of(field, in_minutes).text);
         }
@@ -375,11 +397,11 @@ static bool check_variant(const struct shape *shape, const struct place *place, 
         return refuse_tag(shape, place, tag);
     if (!loose) {
         const struct shape *const shapes[] = {variant->object, NULL};
-        const struct object object = {shapes, shape, variant};
+        const struct object object = {shapes, shape, variant, NULL};
         return check_object(variant->object, &object, place, false);
     }
     const struct shape *shapes[SHAPE_VARIANTS_MAX + 1] = {NULL};
-    const struct object object = {shapes, shape, NULL};
+    const struct object object = {shapes, shape, NULL, variant != NULL ? variant->object : NULL};
 
     for (size_t i = 0; shape->variants[i].name != NULL; i++)
         shapes[i] = shape->variants[i].object;
@@ -407,7 +429,7 @@ static bool check(const struct shape *shape, const struct place *place, bool loo
     }
     const struct shape *const shapes[] = {fitting, NULL};
 
-    return check_object(fitting, &(struct object){shapes, NULL, NULL}, place, loose);
+    return check_object(fitting, &(struct object){shapes, NULL, NULL, NULL}, place, loose);
 }
 
 bool shape_check(const struct shape *shape, const struct place *place, bool loose)

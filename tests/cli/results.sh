@@ -128,7 +128,10 @@ says "de teams"
 says "Lean-niveau in gebruik"
 gives 0 "$loket" check "$here/every_kind.json"
 says "4.00 hours each"
-says "weeks 1 to 3"
+says "weeks 1 to 3 of the run"
+sed 's/"weeks": 3, "warm/"weeks": 2, "warm/' "$here/every_kind.json" > cut_short.json
+gives 0 "$loket" check cut_short.json --lang nl
+says "week 1 tot en met 3 van de simulatie, die in week 2 eindigt"
 
 # --- a desk without staff ---
 printf '{"based_on": "desk.json", "queues": {"phone": {"patience": "never"}}, "groups": {"desk": {"agents": 0}}}\n' \
