@@ -57,7 +57,7 @@ static uint32_t all_working_days(const struct state *state)
 static void plan_day(struct state *state, uint32_t day)
 {
     if (day < state->scenario->run.days)
-        event_queue_push(&state->events, (double)day * SECONDS_PER_DAY,
+        event_queue_push(&state->later, (double)day * SECONDS_PER_DAY,
                          (struct event){STATE_DAY_OF_OFFICE_BEGINS, day});
 }
 
@@ -94,7 +94,7 @@ void back_office_day_begins(struct state *state, uint32_t day)
     office->days[office->today] = (struct back_office_day){0};
     office->today = day;
     for (uint32_t i = 0; i < today->count; i++)
-        event_queue_push(&state->events, today->contacts[i].time_s,
+        event_queue_push(&state->later, today->contacts[i].time_s,
                          (struct event){STATE_ASKS_FOR_STATUS, i});
     plan_day(state, day + 1);
 }

@@ -4,7 +4,6 @@
 #include "base/rarely.h"
 #include "callback_offer.h"
 #include "complaint.h"
-#include "engine/event_queue_inline.h"
 #include "engine/random.h"
 #include "holder.h"
 #include "interrupt.h"
@@ -12,49 +11,23 @@
 #include "line.h"
 #include "measure_contact.h"
 #include "morning.h"
-#include "novice.h"
 #include "outcome.h"
 #include "question.h"
+#include "service.h"
+#include "work.h"
 
 #include <math.h>
-
-static uint64_t draw_key(const struct contact *contact, enum random_purpose purpose)
-{
-    return random_draw_key(contact->customer_key, contact->attempt, purpose);
-}
-
-static ALWAYS_INLINE struct event_ticket schedule(struct state *state, double time_s,
-                                                  enum state_event kind, uint32_t subject)
-{
-    return event_queue_push(&state->events, time_s, (struct event){kind, subject});
-}
-
-enum traced { TRACED_PATIENCE, TRACED_TALK, TRACED_WRAP_UP };
-
-/* What a trace gives of a contact; NAN: nothing, so that it is drawn. */
-static ALWAYS_INLINE double traced_s(const struct state *state, const struct contact *contact,
-                                     enum traced what, const bool bare)
-{
-    if (bare || contact->trace_row == CONTACTS_NONE)
-        return (double)NAN;
-    const struct scenario_trace *const trace = &state->scenario->sources[contact->source].trace;
-    const double *const values_s = what == TRACED_PATIENCE ? trace->patience_s
-                                   : what == TRACED_TALK   ? trace->talk_s
-                                                           : trace->wrap_up_s;
-
-    return values_s == NULL ? (double)NAN : values_s[contact->trace_row];
-}
 
 /* --- joining a line --------------------------------------------------------------------------- */
 
 static double patience_s(const struct state *state, const struct contact *contact)
 {
-    const double given_s = traced_s(state, contact, TRACED_PATIENCE, false);
+    const double given_s = service_traced_s(state, contact, SERVICE_TRACED_PATIENCE, false);
 
     if (!isnan(given_s))
         return given_s;
-    const double drawn_s =
-        distribution_draw(&contact->queue->plan->patience, draw_key(contact, RANDOM_PATIENCE));
+    const double drawn_s = distribution_draw(&contact->queue->plan->patience,
+                                             contacts_draw_key(contact, RANDOM_PATIENCE));
 
     return state->factors == NULL ? drawn_s : drawn_s * question_factors(state, contact)->patience;
 }
@@ -95,324 +68,11 @@ static ALWAYS_INLINE void join_line(struct state *state, struct contact *contact
         line_sweep(state, queue);
 }
 
-/* --- service ---------------------------------------------------------------------------------- */
-
-/* `pace`: the time that what is drawn takes of itself. */
-static ALWAYS_INLINE double talk_s_of(const struct state *state, const struct contact *contact,
-                                      const struct state_skill *skill, double pace, const bool bare)
-{
-    if (!isnan(contact->talk_s))
-        return contact->talk_s * pace;
-    const double given_s = traced_s(state, contact, TRACED_TALK, bare);
-
-    if (!isnan(given_s))
-        return given_s;
-    return pace * distribution_draw(skill->talk, draw_key(contact, RANDOM_TALK));
-}
-
-static ALWAYS_INLINE double wrap_up_s_of(const struct state *state, const struct contact *contact,
-                                         const struct state_skill *skill, double pace,
-                                         const bool bare)
-{
-    const double given_s = traced_s(state, contact, TRACED_WRAP_UP, bare);
-
-    if (!isnan(given_s))
-        return given_s;
-    if (skill->wrap_up == NULL)
-        return 0.0;
-    return pace * distribution_draw(skill->wrap_up, draw_key(contact, RANDOM_WRAP_UP));
-}
-
-/* Work beside the wrap-up, of a contact of a queue that has such, counted as that. A log that gives
- * the wrap-up gives all of it. */
-RARELY static double draw_follow_up(const struct state *state, const struct contact *contact,
-                                    double pace)
-{
-    const struct scenario_queue *plan = contact->queue->plan;
-
-    if (!isnan(traced_s(state, contact, TRACED_WRAP_UP, false))
-        || random_uniform(draw_key(contact, RANDOM_FOLLOW_UP), 0) >= plan->follow_up_share)
-        return 0.0;
-    const double work_s =
-        pace * distribution_draw(&plan->follow_up, draw_key(contact, RANDOM_FOLLOW_UP_WORK));
-
-    measure_follow_up(contact, work_s);
-    return work_s;
-}
-
-/* An agent begins with a contact by a link that only so many may work for. */
-static void fill_link(struct state_skill *skill)
-{
-    if (++skill->at_work >= skill->most)
-        skill->idle_needed = UINT32_MAX; /* is compared with on every contact anyway */
-}
-
-/* An agent of the skill's group takes the contact up, until `end_s`. */
-static ALWAYS_INLINE struct event_ticket take_up(struct state *state, struct contact *contact,
-                                                 struct state_skill *skill, double end_s,
-                                                 bool splits, const bool bare)
-{
-    contact->skill = skill;
-    contact->queue->talking++;
-    staff_take(skill->group);
-    if (!bare && skill->most > 0)
-        fill_link(skill);
-    return event_queue_push_inline(
-        &state->events, end_s,
-        (struct event){splits ? STATE_TALK_ENDS : STATE_SERVICE_ENDS, contact->self});
-}
-
-/* `switching_s` of `talk_s` are added by the rules of the skill. */
-static void count_work(struct state *state, struct contact *contact, double switching_s,
-                       double talk_s, struct event_ticket end)
-{
-    if (contact->skill->resume != NULL) {
-        interrupt_begins(state, contact, switching_s, talk_s, end);
-        return;
-    }
-    contact->set_aside = false;
-    measure_work(state, contact, talk_s, contact->wrap_up_s);
-    if (switching_s > 0.0)
-        measure_switching(state, contact, switching_s);
-}
-
-static inline void note_answer(struct state *state, const struct contact *contact, double talk_s,
-                               double wrap_up_s)
-{
-    if (state->journal != NULL)
-        journal_is_answered(state, contact, talk_s, wrap_up_s);
-    if (state->complaints != NULL && contact->queue->has_norm)
-        complaint_answered(state, contact);
-}
-
-/* Work that takes more than the conversation and the wrap-up, or may be interrupted. */
-RARELY static void begin_service_by_rules(struct state *state, struct contact *contact,
-                                          struct state_skill *skill, double talk_s)
-{
-    const double switching_s = skill->switch_cost * (talk_s + contact->wrap_up_s);
-    const bool splits =
-        contact->wrap_up_s > 0.0 && (contact->queue->splits_service || contact->trunks >= 0);
-    const double longer_s = talk_s + switching_s;
-    const double end_s = state->now_s + longer_s + (splits ? 0.0 : contact->wrap_up_s);
-    const struct event_ticket end = take_up(state, contact, skill, end_s, splits, false);
-
-    measure_answered(state, contact, longer_s, contact->wrap_up_s, false);
-    measure_switched(contact, switching_s);
-    note_answer(state, contact, longer_s, contact->wrap_up_s);
-    count_work(state, contact, switching_s, longer_s, end);
-}
-
-/* `at_once`: the contact has just come to its queue. `bare`, here and below: state->is_bare, known
- * when compiling, so that each function comes in two. */
-static ALWAYS_INLINE void begin_service(struct state *state, struct contact *contact,
-                                        struct state_skill *skill, const bool at_once,
-                                        const bool bare)
-{
-    double pace = skill->pace;
-
-    if (!bare && state->factors != NULL)
-        pace *= question_factors(state, contact)->handling;
-    if (!bare && skill->novices != NULL)
-        pace *= novice_factor(skill->novices, contact);
-    double talk_s = talk_s_of(state, contact, skill, pace, bare);
-    double wrap_up_s = wrap_up_s_of(state, contact, skill, pace, bare);
-
-    if (!bare && state->morning != NULL)
-        morning_calls_back(state, contact, skill, &talk_s, &wrap_up_s);
-    if (!bare && contact->queue->has_follow_up)
-        wrap_up_s += draw_follow_up(state, contact, pace);
-    const bool splits =
-        wrap_up_s > 0.0 && (contact->queue->splits_service || (!bare && contact->trunks >= 0));
-
-    contact->wrap_up_s = wrap_up_s;
-    if (!bare && skill->has_rules) {
-        begin_service_by_rules(state, contact, skill, talk_s);
-        return;
-    }
-    take_up(state, contact, skill, state->now_s + talk_s + (splits ? 0.0 : wrap_up_s), splits,
-            bare);
-    measure_work(state, contact, talk_s, wrap_up_s);
-    measure_answered(state, contact, talk_s, wrap_up_s, at_once);
-    if (!bare)
-        note_answer(state, contact, talk_s, wrap_up_s);
-}
-
-/* The contact was set aside, and is taken up again. */
-RARELY static void resume_service(struct state *state, struct contact *contact,
-                                  struct state_skill *skill)
-{
-    double switching_s = 0.0;
-    const double left_s = interrupt_resumes(state, contact, &switching_s);
-    const struct event_ticket end =
-        take_up(state, contact, skill, state->now_s + left_s, contact->wrap_up_s > 0.0, false);
-
-    measure_resumed(state, contact, left_s + contact->wrap_up_s);
-    count_work(state, contact, switching_s, left_s, end);
-}
-
-/* An agent calls somebody who does not answer. */
-static void call_in_vain(struct state *state, struct contact *contact, struct state_skill *skill,
-                         double vain_s)
-{
-    contact->skill = skill;
-    staff_take(skill->group);
-    if (skill->most > 0)
-        fill_link(skill);
-    schedule(state, state->now_s + vain_s, STATE_WORK_ENDS, (uint32_t)(skill - state->skills));
-    measure_vain(state, contact, vain_s);
-}
-
-/* The turn of somebody who awaits a call. */
-RARELY static void call_back(struct state *state, struct contact *contact,
-                             struct state_skill *skill)
-{
-    double vain_s = 0.0;
-    const enum callback_offer_turn turn = callback_offer_take_turn(state, contact, &vain_s);
-
-    if (turn == CALLBACK_OFFER_REACHED)
-        begin_service(state, contact, skill, false, false);
-    else
-        call_in_vain(state, contact, skill, vain_s);
-    if (turn == CALLBACK_OFFER_MISSED) {
-        measure_abandoned(state, contact, state->now_s);
-        outcome_lost(state, contact, &contact->queue->plan->after_abandoned);
-    }
-}
-
-static ALWAYS_INLINE void serve(struct state *state, struct contact *contact,
-                                struct state_skill *skill, const bool bare)
-{
-    if (!bare && contact->set_aside)
-        resume_service(state, contact, skill);
-    else if (!bare && contact->awaits_call)
-        call_back(state, contact, skill);
-    else
-        begin_service(state, contact, skill, false, bare);
-}
-
-/* The same, where it is not on the way of every contact. */
-RARELY static void serve_somebody(struct state *state, struct contact *contact,
-                                  struct state_skill *skill)
-{
-    serve(state, contact, skill, false);
-}
-
-/* May an agent of the skill's group take up a contact that came to the queue at `arrival_s`? */
-static ALWAYS_INLINE bool may_take_up(const struct state_skill *skill, double arrival_s,
-                                      double now_s)
-{
-    return staff_idle(skill->group) >= skill->idle_needed
-           && (skill->after_s <= 0.0 || arrival_s + skill->after_s <= now_s);
-}
-
-/* Whom an agent takes with the skill; NULL: nobody. */
-static ALWAYS_INLINE struct contact *next_by(struct state *state, const struct state_skill *skill)
-{
-    struct contact *const head = line_head_now(state, skill->queue);
-
-    return head != NULL && may_take_up(skill, head->arrival_s, state->now_s) ? head : NULL;
-}
-
-/* Whom an agent of `group` who comes free takes, and with which skill; NULL: nobody. */
-static ALWAYS_INLINE struct contact *next_for(struct state *state, const struct staff_group *group,
-                                              struct state_skill **chosen)
-{
-    struct state_skill *const end = &state->skills[state->skills_from[group->index + 1]];
-    struct contact *best = NULL;
-
-    for (struct state_skill *skill = &state->skills[state->skills_from[group->index]]; skill < end;
-         skill++) {
-        if (best != NULL && skill->rank > (*chosen)->rank)
-            break;
-        if (staff_idle(group) < skill->idle_needed)
-            continue;
-        struct contact *const head = next_by(state, skill);
-
-        if (head != NULL && (best == NULL || head->arrival_s < best->arrival_s)) {
-            best = head;
-            *chosen = skill;
-        }
-    }
-    return best;
-}
-
-static ALWAYS_INLINE void put_to_work(struct state *state, struct staff_group *group,
-                                      const bool bare)
-{
-    struct state_skill *skill = NULL;
-
-    while (staff_idle(group) > 0) {
-        struct contact *const contact = next_for(state, group, &skill);
-
-        if (contact == NULL)
-            return;
-        line_leave(state, contact);
-        serve(state, contact, skill, bare);
-    }
-}
-
-/* The same for a group with one skill. */
-static ALWAYS_INLINE void put_to_only_work(struct state *state, struct state_skill *skill,
-                                           const bool bare)
-{
-    struct contact *contact = next_by(state, skill);
-
-    while (contact != NULL) {
-        line_leave(state, contact);
-        serve(state, contact, skill, bare);
-        contact = next_by(state, skill);
-    }
-}
+/* --- arriving and going on -------------------------------------------------------------------- */
 
 void flow_put_to_work(struct state *state, struct staff_group *group)
 {
-    put_to_work(state, group, false);
-}
-
-static inline void give_back(struct state_skill *skill)
-{
-    if (skill->most > 0) {
-        skill->at_work--;
-        skill->idle_needed = skill->spare + 1;
-    }
-}
-
-static ALWAYS_INLINE void free_agent(struct state *state, struct state_skill *skill,
-                                     const bool bare)
-{
-    if (!bare)
-        give_back(skill);
-    if (!staff_release(&state->staff, skill->group, state->now_s, state->slot))
-        return;
-    if (skill->is_one_of_several)
-        put_to_work(state, skill->group, bare);
-    else if (skill->queue->line.length > 0)
-        put_to_only_work(state, skill, bare);
-}
-
-/* --- arriving and going on -------------------------------------------------------------------- */
-
-/* The link to the group whose idle agent a contact goes to that came to the queue at `arrival_s`;
- * NULL: all who may take it are busy. */
-static ALWAYS_INLINE struct state_skill *idle_link(const struct state_queue *queue,
-                                                   double arrival_s, double now_s)
-{
-    struct state_skill *best = NULL;
-
-    if (queue->link_count == 1)
-        return may_take_up(queue->links[0], arrival_s, now_s) ? queue->links[0] : NULL;
-    for (size_t i = 0; i < queue->link_count; i++) {
-        struct state_skill *const link = queue->links[i];
-
-        if (best != NULL && link->preference > best->preference)
-            break;
-        if (!may_take_up(link, arrival_s, now_s))
-            continue;
-        if (best == NULL
-            || staff_longest_idle_since_s(link->group) < staff_longest_idle_since_s(best->group))
-            best = link;
-    }
-    return best;
+    work_put(state, group, false);
 }
 
 /* An agent leaves `other` for `contact`. */
@@ -421,16 +81,16 @@ RARELY static void interrupt(struct state *state, struct contact *other, struct 
 {
     struct state_queue *const queue = other->queue;
 
-    give_back(other->skill);
+    work_give_back(other->skill);
     interrupt_breaks_off(state, other);
     queue->talking--;
     staff_release(&state->staff, link->group, state->now_s, state->slot);
-    serve_somebody(state, contact, link);
+    service_serve_somebody(state, contact, link);
 
-    struct state_skill *const elsewhere = idle_link(queue, other->arrival_s, state->now_s);
+    struct state_skill *const elsewhere = work_idle_link(queue, other->arrival_s, state->now_s);
 
     if (elsewhere != NULL) {
-        serve_somebody(state, other, elsewhere);
+        service_serve_somebody(state, other, elsewhere);
         return;
     }
     if (queue->plan->measure_length)
@@ -458,7 +118,7 @@ static bool seize_trunk(struct state *state, struct contact *contact)
 static ALWAYS_INLINE void offer(struct state *state, struct contact *contact,
                                 const enum measure_origin origin, const bool bare)
 {
-    struct state_skill *link = idle_link(contact->queue, state->now_s, state->now_s);
+    struct state_skill *link = work_idle_link(contact->queue, state->now_s, state->now_s);
     struct contact *other = NULL;
 
     if (!bare && link == NULL && contact->queue->may_interrupt
@@ -479,7 +139,7 @@ static ALWAYS_INLINE void offer(struct state *state, struct contact *contact,
     } else if (!bare && other != NULL) {
         interrupt(state, other, contact, link);
     } else if (link != NULL) {
-        begin_service(state, contact, link, true, bare);
+        service_begin(state, contact, link, true, bare);
     } else {
         join_line(state, contact);
     }
@@ -609,7 +269,7 @@ static bool is_passed_on(struct state *state, struct contact *contact)
 {
     const struct scenario_queue *plan = contact->queue->plan;
     const double factor = state->factors == NULL ? 1.0 : question_factors(state, contact)->transfer;
-    double left = random_uniform(draw_key(contact, RANDOM_TRANSFER), 0);
+    double left = random_uniform(contacts_draw_key(contact, RANDOM_TRANSFER), 0);
 
     for (size_t i = 0; i < plan->transfer_count; i++) {
         const double probability = factor * plan->transfers[i].probability;
@@ -649,7 +309,7 @@ static ALWAYS_INLINE void service_ends(struct state *state, struct contact *cont
     if (!bare && contact->skill->resume != NULL)
         interrupt_ends(state, contact);
     contact->queue->talking--;
-    free_agent(state, contact->skill, bare); /* takes the next before this contact goes on */
+    work_free_agent(state, contact->skill, bare); /* takes the next before this contact goes on */
     go_on(state, contact);
 }
 
@@ -666,17 +326,17 @@ void flow_talk_ends(struct state *state, struct contact *contact)
     if (contact->skill->resume != NULL)
         interrupt_ends(state, contact);
     contact->queue->talking--;
-    schedule(state, state->now_s + contact->wrap_up_s, STATE_WORK_ENDS,
-             (uint32_t)(contact->skill - state->skills));
+    event_queue_push(&state->events, state->now_s + contact->wrap_up_s,
+                     (struct event){STATE_WORK_ENDS, (uint32_t)(contact->skill - state->skills)});
     go_on(state, contact);
 }
 
 void flow_work_ends(struct state *state, struct state_skill *skill)
 {
     if (state->is_bare)
-        free_agent(state, skill, true);
+        work_free_agent(state, skill, true);
     else
-        free_agent(state, skill, false);
+        work_free_agent(state, skill, false);
 }
 
 void flow_head_matures(struct state *state, struct state_queue *queue)
@@ -686,7 +346,7 @@ void flow_head_matures(struct state *state, struct state_queue *queue)
     for (;;) {
         struct contact *const head = contacts_head(&state->contacts, &queue->line);
         struct state_skill *link =
-            head == NULL ? NULL : idle_link(queue, head->arrival_s, state->now_s);
+            head == NULL ? NULL : work_idle_link(queue, head->arrival_s, state->now_s);
         struct contact *other = NULL;
 
         if (link == NULL && head != NULL && queue->may_interrupt)
@@ -697,7 +357,7 @@ void flow_head_matures(struct state *state, struct state_queue *queue)
         if (other != NULL)
             interrupt(state, other, head, link);
         else
-            serve_somebody(state, head, link);
+            service_serve_somebody(state, head, link);
     }
     if (queue->head_timer_s == (double)INFINITY)
         line_time_head(state, queue, false);
@@ -706,10 +366,10 @@ void flow_head_matures(struct state *state, struct state_queue *queue)
 void flow_has_turn_again(struct state *state, struct contact *contact)
 {
     struct state_queue *const queue = contact->queue;
-    struct state_skill *const link = idle_link(queue, contact->arrival_s, state->now_s);
+    struct state_skill *const link = work_idle_link(queue, contact->arrival_s, state->now_s);
 
     if (link != NULL) {
-        call_back(state, contact, link);
+        service_call_back(state, contact, link);
         return;
     }
     if (queue->plan->measure_length)

@@ -29,7 +29,7 @@ static double await_call(struct state *state, struct contact *contact,
 
     note(state, contact, holder, call_s);
     outcome_hangs_up(state, contact);
-    event_queue_push(&state->events, call_s, (struct event){STATE_CALLED_BACK, contact->self});
+    event_queue_push(&state->later, call_s, (struct event){STATE_CALLED_BACK, contact->self});
     return call_s;
 }
 

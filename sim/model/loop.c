@@ -40,7 +40,7 @@ RARELY static void roster_changes(struct state *state, uint32_t group)
             && next_s < end_s + (double)STATE_MOST_DAYS_AFTER_END * SECONDS_PER_DAY);
 
     if (next_s < (double)INFINITY && goes_on)
-        event_queue_push(&state->events, next_s, (struct event){STATE_ROSTER_CHANGES, group});
+        event_queue_push(&state->later, next_s, (struct event){STATE_ROSTER_CHANGES, group});
 }
 
 /* Does anybody wait in the queue whom the staff stays for? Mail is left for the morning. */
@@ -133,13 +133,15 @@ bool loop_run(struct state *state, const atomic_bool *stop)
     for (;;) {
         const double arrival_s = arrivals_next_time_s(&state->arrivals);
 
-        if (event_queue_is_due_inline(&state->events, arrival_s)) {
-            const double event_s = event_queue_next_time_s(&state->events);
+        struct event_queue *const events = event_queue_sooner_inline(&state->later, &state->events);
+
+        if (event_queue_is_due_inline(events, arrival_s)) {
+            const double event_s = event_queue_next_time_s(events);
 
             if (event_s >= end_s)
                 break;
             state_advance(state, event_s);
-            happen(state, event_queue_pop_inline(&state->events));
+            happen(state, event_queue_pop_inline(events));
         } else {
             if (arrival_s >= end_s)
                 break;

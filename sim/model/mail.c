@@ -76,7 +76,7 @@ void mail_init(struct state *state)
         if (scenario->queues[i].chase_count > 0)
             state->queues[i].stock.first_of_day = nobody_yet(&scenario->run);
     }
-    event_queue_push(&state->events, midnight_s(0), (struct event){STATE_DAY_ENDS, 0});
+    event_queue_push(&state->later, midnight_s(0), (struct event){STATE_DAY_ENDS, 0});
 }
 
 void mail_term(struct state *state)
@@ -313,6 +313,6 @@ void mail_day_ends(struct state *state, uint32_t day)
     if (tomorrow < scenario->run.days
         || (state->mail->has_rules && state->contacts.count > 0
             && tomorrow < scenario->run.days + STATE_MOST_DAYS_AFTER_END))
-        event_queue_push(&state->events, midnight_s(tomorrow),
+        event_queue_push(&state->later, midnight_s(tomorrow),
                          (struct event){STATE_DAY_ENDS, tomorrow});
 }

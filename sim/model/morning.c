@@ -171,7 +171,7 @@ static bool take_over(struct state *state, uint32_t day)
 static void plan_morning(struct state *state, uint32_t day)
 {
     if (day < state->scenario->run.days)
-        event_queue_push(&state->events, (double)day * SECONDS_PER_DAY,
+        event_queue_push(&state->later, (double)day * SECONDS_PER_DAY,
                          (struct event){STATE_MORNING, day});
 }
 

@@ -114,7 +114,7 @@ static void go_until(struct state *state, struct contact *contact, size_t queue,
     contact->talk_s = (double)NAN;
     contact->trace_row = CONTACTS_NONE;
     measure_pending(state, contact, back_s);
-    event_queue_push(&state->events, back_s, (struct event){STATE_RETURNS, contact->self});
+    event_queue_push(&state->later, back_s, (struct event){STATE_RETURNS, contact->self});
 }
 
 /* Brings about the next time, if there is one. Returns whether there is. */

@@ -199,7 +199,7 @@ static void set_up_staff(struct state *state)
     for (size_t i = 0; i < state->scenario->group_count; i++) {
         const uint32_t group = (uint32_t)order[i];
 
-        event_queue_push(&state->events, staff_next_change_s(&state->staff, group),
+        event_queue_push(&state->later, staff_next_change_s(&state->staff, group),
                          (struct event){STATE_ROSTER_CHANGES, group});
     }
     free(order);
@@ -287,6 +287,7 @@ void setup_state(struct state *state, const struct scenario *scenario, uint64_t 
     if (!steady)
         state->staff_grid.to_s = (double)run->days * SECONDS_PER_DAY;
     event_queue_init(&state->events);
+    event_queue_init(&state->later);
     contacts_init(&state->contacts);
     for (size_t i = 0; i < scenario->trunk_count; i++)
         state->trunks_free[i] = scenario->trunks[i].count;
@@ -335,6 +336,7 @@ void setup_undo(struct state *state)
     staff_term(&state->staff);
     contacts_term(&state->contacts);
     event_queue_term(&state->events);
+    event_queue_term(&state->later);
     for (size_t i = 0; i < state->scenario->queue_count; i++) {
         free(state->queues[i].links);
         opening_term(&state->queues[i].opening);

@@ -45,7 +45,7 @@ void side_arrange(struct state *state, const struct side_plan *plan)
         const struct journal_person person = journal_person_of(state, main);
         journal_is_beside(state, side, &person);
     }
-    event_queue_push(&state->events, plan->at_s, (struct event){STATE_SIDE, side->self});
+    event_queue_push(&state->later, plan->at_s, (struct event){STATE_SIDE, side->self});
 }
 
 /* --- once the event is over ------------------------------------------------------------------- */
@@ -103,7 +103,7 @@ void side_arrange_due(struct state *state)
         *side = due->contact;
         if (state->journal != NULL)
             journal_is_beside(state, side, &due->person);
-        event_queue_push(&state->events, due->at_s, (struct event){STATE_SIDE, side->self});
+        event_queue_push(&state->later, due->at_s, (struct event){STATE_SIDE, side->self});
     }
     list->count = 0;
 }

@@ -129,10 +129,13 @@ struct state {
     struct tally_grid grid;
     struct tally_grid staff_grid; /* the same, but ends with the last day */
     double now_s;
-    uint32_t slot;      /* absolute, of now_s */
-    double slot_end_s;  /* of it */
-    size_t counted_day; /* that it is in, since the warm-up; 0 before its end */
-    struct event_queue events;
+    uint32_t slot;             /* absolute, of now_s */
+    double slot_end_s;         /* of it */
+    size_t counted_day;        /* that it is in, since the warm-up; 0 before its end */
+    struct event_queue events; /* of the hour: so few that they stay at hand */
+    struct event_queue later; /* mostly of another day, and those of days: customers to come, office
+                                 and holders, staff, mornings and midnights; kinds that the other
+                                 has not */
     struct arrivals arrivals;
     struct contacts contacts;
     struct staff staff;
