@@ -59,8 +59,12 @@ static int unknown_command(const char *name)
         suggest_consider(&suggest, COMMANDS[i].name);
     const struct suggest_hint hint = suggest_hint(&suggest);
 
-    error_set(&error, "loket", "there is no command \"%s\"%s", name,
-              hint.text[0] != '\0' ? hint.text : "; \"loket --help\" lists them");
+    if (name[0] == '-')
+        error_set(&error, "loket", "option \"%s\" comes before any command; give the command first",
+                  name);
+    else
+        error_set(&error, "loket", "there is no command \"%s\"%s", name,
+                  hint.text[0] != '\0' ? hint.text : "; \"loket --help\" lists them");
     output_complain(&error);
     return COMMAND_BAD_USAGE;
 }

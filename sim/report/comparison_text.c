@@ -1,6 +1,7 @@
 #include "report/comparison_text.h"
 
 #include "economics_text.h"
+#include "page.h"
 #include "pilots_text.h"
 #include "report/number.h"
 #include "report/plain.h"
@@ -92,7 +93,7 @@ static void add_heading(const struct sheet *sheet, struct table *table,
     if (row->kind == ROWS_ALL)
         snprintf(heading, sizeof heading, "%s", label);
     else
-        snprintf(heading, sizeof heading, "%s: %s", row->name, label);
+        snprintf(heading, sizeof heading, "%s: %s", page_row_name(row, sheet->language), label);
     table_add_heading(table, heading);
 }
 

@@ -2,6 +2,7 @@
  * spent, what was freed, the balance, and when it was paid back. */
 #include "economics_text.h"
 
+#include "page.h"
 #include "report/lean_summary.h"
 #include "report/number.h"
 #include "report/table.h"
@@ -272,7 +273,8 @@ static void put_split(const struct sheet *sheet)
 
         if (!any_has_split(sheet, item))
             continue;
-        snprintf(heading, sizeof heading, "%s%s%s", row->kind == ROWS_ALL ? "" : row->name,
+        snprintf(heading, sizeof heading, "%s%s%s",
+                 row->kind == ROWS_ALL ? "" : page_row_name(row, sheet->language),
                  row->kind == ROWS_ALL ? "" : ": ", item->metric->label[sheet->language]);
         table_add_heading(&table, heading);
         for (size_t j = 1; j < comparison->count; j++) {

@@ -17,6 +17,11 @@ enum words_id page_channel(enum scenario_channel channel)
     return names[channel];
 }
 
+const char *page_row_name(const struct row *row, enum words_language language)
+{
+    return row->kind == ROWS_CHANNEL ? words_text(language, page_channel(row->channel)) : row->name;
+}
+
 double page_common_target_s(const struct page *page, size_t row)
 {
     const struct rows *const rows = page->answer->pool->rows;

@@ -3,6 +3,7 @@
 #define REPORT_PAGE_H
 
 #include "experiment/estimate.h"
+#include "experiment/rows.h"
 #include "report/answer.h"
 #include "report/words.h"
 
@@ -27,6 +28,9 @@ double page_common_target_s(const struct page *page, size_t row);
 
 /* "Phone", "Mail" or "Counter". */
 enum words_id page_channel(enum scenario_channel channel);
+
+/* What people read for a row: the channel in their language, or the name as in the data. */
+const char *page_row_name(const struct row *row, enum words_language language);
 
 /* Prints the text with its "{}" filled in (words.h). */
 void page_fill(const struct page *page, enum words_id id, const char *const *values, size_t count);

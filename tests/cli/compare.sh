@@ -110,6 +110,12 @@ cp out served.out
 json served.out 'abs(j["economics"]["more"]["equal_service_h_per_wk"]["mean"] - j["economics"]["more"]["hours_spent"]["mean"]) < 0.02 * j["economics"]["more"]["hours_spent"]["mean"]'
 gives 0 "$loket" compare desk.json more.json --equal-service --format json --jobs 1
 same out served.out
+# people read of a channel in their own language
+printf '{"based_on": "desk.json", "queues": {"shop": {"channel": "counter", "open": "09:00-12:00",
+    "talk": {"dist": "exponential", "mean_s": 60}}}, "groups": {"desk": {"serves": ["phone", "shop"]}},
+    "demand": {"calls": {"to": "phone"}, "visits": {"to": "shop", "per_h": 9}}}\n' > channels.json
+gives 0 "$loket" compare channels.json channels.json --lang nl
+says "Telefoon: opgehangen"
 cat > others.json <<'END'
 {"based_on": "desk.json", "interventions": {"law": {"kind": "outage", "days": 7, "handling": 1.3, "owner": "outside", "cost_eur": 70},
   "hire": {"kind": "staffing", "agents": 1.4, "owner": "inside"}}}

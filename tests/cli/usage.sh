@@ -28,6 +28,8 @@ gives 2 "$loket" rnu
 complains 'there is no command "rnu"; did you mean "run"?'
 gives 2 "$loket" zzzzzz
 complains '"loket --help" lists them'
+gives 2 "$loket" --lang nl run
+complains 'option "--lang" comes before any command; give the command first'
 
 # --- interventions: every kind has an example that is accepted ---
 gives 0 "$loket" interventions
