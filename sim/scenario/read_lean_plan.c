@@ -101,7 +101,7 @@ static bool plan_window(const struct scenario *scenario, const struct place *pla
     free(weight);
     return fits
            || place_error(place,
-                          "trains %.6g people for %.15g hours, which does not fit into its weeks "
+                          "trains %.3g people for %.15g hours, which does not fit into its weeks "
                           "(at most %.15g of a day); give more \"train_wk\" or fewer hours",
                           team->heads, hours_per_head, training.most);
 }
