@@ -54,9 +54,12 @@ static const struct metric ROWS[] = {
     /* --- how many --- */
     {COUNT_OF("offered", CONTACTS_DATED, QUEUE_OFFERED), .label = {"offered", "aangeboden"},
      .definition = {"Mean number per replication of contacts that came to the queue in opening "
-                    "hours, transfers and blocked ones included.",
+                    "hours, transfers and blocked ones included. The whole run also counts who "
+                    "comes back after the last day; its weeks and days do not.",
                     "Gemiddeld aantal contacten per herhaling dat binnen openingstijd bij de "
-                    "wachtrij kwam, ook doorverbonden contacten en wie bezet kreeg."}},
+                    "wachtrij kwam, ook doorverbonden contacten en wie bezet kreeg. De hele "
+                    "simulatie telt ook wie na de laatste dag terugkomt; haar weken en dagen "
+                    "niet."}},
     {COUNT_OF("answered", CONTACTS, QUEUE_ANSWERED), .label = {"answered", "beantwoord"},
      .definition = {"Mean number per replication of contacts that an agent took.",
                     "Gemiddeld aantal contacten per herhaling dat een medewerker aannam."}},

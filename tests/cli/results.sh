@@ -133,6 +133,12 @@ sed 's/"weeks": 3, "warm/"weeks": 2, "warm/' "$here/every_kind.json" > cut_short
 gives 0 "$loket" check cut_short.json --lang nl
 says "week 1 tot en met 3 van de simulatie, die in week 2 eindigt"
 
+# --- why weeks do not add up to the run ---
+gives 0 "$loket" explain offered
+says "after the last day"
+gives 0 "$loket" explain offered --lang nl
+says "na de laatste dag"
+
 # --- a desk without staff ---
 printf '{"based_on": "desk.json", "queues": {"phone": {"patience": "never"}}, "groups": {"desk": {"agents": 0}}}\n' \
     > nobody.json
