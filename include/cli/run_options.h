@@ -24,7 +24,8 @@ struct run_options {
     uint64_t jobs; /* 0: one for each core */
     enum options_format format;
     enum words_language language;
-    const char *output; /* NULL: standard output */
+    const char *output;  /* NULL: standard output */
+    const char *explain; /* a metric to define, in place of a run; NULL: run */
 };
 
 extern const struct argp run_options_argp;

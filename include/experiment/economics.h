@@ -70,6 +70,9 @@ struct estimate economics_up_to(const struct economics *economics, enum economic
 struct estimate economics_of_week(const struct economics *economics, enum economics_measure measure,
                                   size_t week);
 
+/* The number of a week of these as scenario files count: from 1, with the first of the run. */
+size_t economics_week_of_run(const struct economics *economics, size_t week);
+
 #define ECONOMICS_NEVER SIZE_MAX
 
 /* The first week from whose end on what was gained up to then stays above 0 until the end of the

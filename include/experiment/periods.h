@@ -27,6 +27,9 @@ size_t periods_of_day(const struct scenario_run *run, enum periods_kind kind, si
 void periods_days(const struct scenario_run *run, enum periods_kind kind, size_t period,
                   size_t *first, size_t *last);
 
+/* Which week of the run, counted from 1 as scenario files do, the week ends in. */
+size_t periods_week_of_run(const struct scenario_run *run, size_t week);
+
 /* The day number (calendar.h) of a counted day. */
 int64_t periods_date(const struct scenario_run *run, size_t day);
 

@@ -112,7 +112,7 @@ static bool read_metrics(struct request *request, const char *text, struct error
 
 static void check_arguments(const struct request *request, struct argp_state *state)
 {
-    if (request->count < 2)
+    if (request->count < 2 && request->options.explain == NULL)
         argp_error(state, "which scenarios? Give a base and one or more to compare with it");
     if (request->all && request->metrics != NULL)
         argp_error(state, "--all and --metrics: give one of them");
@@ -260,6 +260,10 @@ int command_compare(int argc, char **argv)
     int status = COMMAND_BAD_SCENARIO;
 
     argp_parse(&argp, argc, argv, 0, NULL, &request);
+    if (request.options.explain != NULL) {
+        free(request.metrics);
+        return command_explain_one(request.options.explain, request.options.language);
+    }
     const struct contest_wish wish = {request.inside, request.metrics == NULL};
 
     if (contest_open(&contest, request.names, request.count, wish))

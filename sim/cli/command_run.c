@@ -21,15 +21,13 @@ struct request {
     const char *intervals; /* NULL: none */
     const char *contacts;  /* NULL: none */
     bool by[PERIODS_KINDS];
-    const char *explain; /* NULL: run */
 };
 
 enum option_key {
     OPTION_PRECISION = 'p',
     OPTION_INTERVALS = 'i',
     OPTION_CONTACTS = 'c',
-    OPTION_BY = 'b',
-    OPTION_EXPLAIN = 'e'
+    OPTION_BY = 'b'
 };
 
 static const struct argp_option OPTIONS[] = {
@@ -46,7 +44,6 @@ static const struct argp_option OPTIONS[] = {
      0},
     {"by", OPTION_BY, "PERIODS", 0,
      "Also give each year, quarter, week or day of the run, or several of these: quarter,week", 0},
-    {"explain", OPTION_EXPLAIN, "METRIC", 0, "Say what METRIC means, and run nothing", 0},
     {0},
 };
 
@@ -116,10 +113,9 @@ static error_t parse(int key, char *text, struct argp_state *state)
         if (!read_periods(text, request->by, &error))
             options_refuse(state, &error);
         return 0;
-    case OPTION_EXPLAIN: request->explain = text; return 0;
     case ARGP_KEY_ARG: options_take_one(state, "scenario", text, &request->scenario); return 0;
     case ARGP_KEY_END:
-        if (request->scenario == NULL && request->explain == NULL)
+        if (request->scenario == NULL && request->options.explain == NULL)
             argp_error(state, "which scenario? Give the path of a scenario file");
         check_files(request, state);
         return 0;
@@ -270,7 +266,7 @@ int command_run(int argc, char **argv)
     struct request request = {.options = run_options_default(), .command = argv[0]};
 
     argp_parse(&argp, argc, argv, 0, NULL, &request);
-    if (request.explain != NULL)
-        return command_explain_one(request.explain, request.options.language);
+    if (request.options.explain != NULL)
+        return command_explain_one(request.options.explain, request.options.language);
     return run_scenario(&request);
 }

@@ -11,7 +11,8 @@ enum option_key {
     OPTION_SEED = 's',
     OPTION_JOBS = 'j',
     OPTION_FORMAT = 'f',
-    OPTION_OUTPUT = 'o'
+    OPTION_OUTPUT = 'o',
+    OPTION_EXPLAIN = 1000 /* no letter: compare has its own -e */
 };
 
 static const struct argp_option OPTIONS[] = {
@@ -25,6 +26,7 @@ static const struct argp_option OPTIONS[] = {
      "Run J replications at a time (default: one per core); the results do not depend on it", 0},
     {"format", OPTION_FORMAT, "FORMAT", 0, "Print text (default), json or csv", 0},
     {"output", OPTION_OUTPUT, "FILE", 0, "Write to FILE, not to standard output", 0},
+    {"explain", OPTION_EXPLAIN, "METRIC", 0, "Say what METRIC means, and run nothing", 0},
     {0},
 };
 
@@ -42,6 +44,7 @@ static bool read_option(struct run_options *options, enum option_key key, const 
         return options_whole("--jobs", text, 1, REPLICATIONS_MOST_JOBS, &options->jobs, error);
     case OPTION_FORMAT: return options_format(text, true, &options->format, error);
     case OPTION_OUTPUT: options->output = strcmp(text, "-") == 0 ? NULL : text; return true;
+    case OPTION_EXPLAIN: options->explain = text; return true;
     }
     return true;
 }
@@ -58,6 +61,7 @@ static error_t parse(int key, char *text, struct argp_state *state)
     case OPTION_JOBS:
     case OPTION_FORMAT:
     case OPTION_OUTPUT:
+    case OPTION_EXPLAIN:
         if (!read_option(options, (enum option_key)key, text, &error))
             options_refuse(state, &error);
         return 0;

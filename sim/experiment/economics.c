@@ -89,13 +89,16 @@ static const struct metric MEASURES[ECONOMICS_MEASURES] = {
     "The first week at whose end all that was gained so far is above all that was lost, and "      \
     "stays "                                                                                       \
     "so until the end of the run; never is an answer. Its interval is from the same week of the "  \
-    "upper ends of the weeks' 95 % intervals to that of the lower ends. Of "
+    "upper ends of the weeks' 95 % intervals to that of the lower ends. Week 1 is the first of "   \
+    "the "                                                                                         \
+    "run, warm-up and all. Of "
 #define FIRST_WEEK_NL                                                                              \
     "De eerste week aan het eind waarvan alles wat gewonnen is meer is dan alles wat verloren "    \
     "is, "                                                                                         \
     "en dat tot het eind van de run blijft; nooit is ook een antwoord. Het interval loopt van "    \
     "die "                                                                                         \
     "week van de bovenkanten van de 95 %-intervallen van de weken tot die van de onderkanten. "    \
+    "Week 1 is de eerste van de run, met inloop en al. "                                           \
     "Van "
 
 static const struct metric FACTS[ECONOMICS_FACTS] = {
@@ -338,6 +341,11 @@ struct estimate economics_up_to(const struct economics *economics, enum economic
                                 size_t week)
 {
     return estimate(economics, measure, week, false);
+}
+
+size_t economics_week_of_run(const struct economics *economics, size_t week)
+{
+    return periods_week_of_run(&economics->base->rows->scenario->run, week);
 }
 
 struct estimate economics_of_week(const struct economics *economics, enum economics_measure measure,

@@ -120,12 +120,13 @@ static const struct metric ROWS[] = {
      .top = SUM(TARGET_SUM(METRIC_TARGET_FIRST_WEEK)),
      .bottom = SUM(TARGET_SUM(METRIC_TARGET_REACHED)),
      .label = {"first of four weeks on target", "eerste van vier weken op de norm"},
-     .definition = {"Number of the week with which the first four weeks on target on end begin "
-                    "(week 1 is that of the first counted day), averaged over the replications "
-                    "that have them.",
-                    "Nummer van de week waarmee de eerste vier weken achtereen op de norm beginnen "
-                    "(week 1 is die van de eerste getelde dag), gemiddeld over de herhalingen die "
-                    "ze hebben."}},
+     .definition =
+         {"Number of the week with which the first four weeks on target on end begin "
+          "(week 1 is the first of the run, warm-up and all), averaged over the replications "
+          "that have them.",
+          "Nummer van de week waarmee de eerste vier weken achtereen op de norm beginnen "
+          "(week 1 is de eerste van de run, met inloop en al), gemiddeld over de herhalingen die "
+          "ze hebben."}},
 
     /* --- the scatter of waits and hang-ups --- */
     {.name = "scatter_slope_per_s",

@@ -91,6 +91,14 @@ void periods_print_name(const struct scenario_run *run, enum periods_kind kind, 
     }
 }
 
+size_t periods_week_of_run(const struct scenario_run *run, size_t week)
+{
+    size_t first, last;
+
+    days_of_week(run, week, &first, &last);
+    return (run->warm_up_days + last) / DAYS_PER_WEEK + 1;
+}
+
 int64_t periods_date(const struct scenario_run *run, size_t day)
 {
     return run->first_day + (int64_t)run->warm_up_days + (int64_t)day;

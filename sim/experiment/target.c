@@ -43,7 +43,7 @@ static void count_week(const struct week *week, size_t number, struct on_end *on
     on_end->count = is_met ? on_end->count + 1 : 0;
     if (on_end->count == WEEKS_ON_END && sums[METRIC_TARGET_REACHED] == 0.0) {
         sums[METRIC_TARGET_REACHED] = 1.0;
-        sums[METRIC_TARGET_FIRST_WEEK] = (double)(on_end->first + 1);
+        sums[METRIC_TARGET_FIRST_WEEK] = (double)on_end->first;
     }
 }
 
@@ -59,7 +59,7 @@ void target_sums(const struct rows *rows, size_t row, const struct result *resul
 
         add_day(rows, row, result, day, &week);
         if (day + 1 == result->day_count || periods_of_day(run, PERIODS_WEEKS, day + 1) != number) {
-            count_week(&week, number, &on_end, sums);
+            count_week(&week, periods_week_of_run(run, number), &on_end, sums);
             week = (struct week){0};
         }
     }

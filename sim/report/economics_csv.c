@@ -26,8 +26,9 @@ static void print_break_even(FILE *stream, const struct economics *economics, co
                              enum economics_fact fact)
 {
     const struct economics_break_even even = economics_break_even(economics, fact);
-    const struct estimate week = {.mean = even.week == ECONOMICS_NEVER ? (double)NAN
-                                                                       : (double)even.week + 1.0,
+    const struct estimate week = {.mean = even.week == ECONOMICS_NEVER
+                                              ? (double)NAN
+                                              : (double)economics_week_of_run(economics, even.week),
                                   .half_width_95 = (double)NAN};
 
     print_line(stream, "economics", economics_fact_metric(fact), name, &week);

@@ -12,12 +12,12 @@ static void print_measure(FILE *stream, const char *name, const struct estimate 
     json_print_estimate(stream, estimate);
 }
 
-static void print_week(FILE *stream, size_t week)
+static void print_week(FILE *stream, const struct economics *economics, size_t week)
 {
     if (week == ECONOMICS_NEVER)
         fputs("\"never\"", stream);
     else
-        fprintf(stream, "%zu", week + 1);
+        fprintf(stream, "%zu", economics_week_of_run(economics, week));
 }
 
 static void print_break_even(FILE *stream, const struct economics *economics,
@@ -26,12 +26,12 @@ static void print_break_even(FILE *stream, const struct economics *economics,
     const struct economics_break_even even = economics_break_even(economics, fact);
 
     fprintf(stream, ",\n      \"%s\":{\"week\":", economics_fact_metric(fact)->name);
-    print_week(stream, even.week);
+    print_week(stream, economics, even.week);
     if (even.is_sure) {
         fputs(",\"earliest_95\":", stream);
-        print_week(stream, even.earliest);
+        print_week(stream, economics, even.earliest);
         fputs(",\"latest_95\":", stream);
-        print_week(stream, even.latest);
+        print_week(stream, economics, even.latest);
     }
     fputs("}", stream);
 }
@@ -63,7 +63,8 @@ static void print_weeks(FILE *stream, const struct economics *economics)
 {
     fputs(",\n      \"weeks\":[", stream);
     for (size_t week = 0; week < economics->week_count; week++) {
-        fprintf(stream, "%s\n        {\"week\":%zu,\"from\":", week == 0 ? "" : ",", week + 1);
+        fprintf(stream, "%s\n        {\"week\":%zu,\"from\":", week == 0 ? "" : ",",
+                economics_week_of_run(economics, week));
         print_first_day(stream, &economics->base->rows->scenario->run, week);
         for (int i = 0; i < ECONOMICS_FTE_FREED; i++) {
             const struct estimate value =

@@ -55,28 +55,29 @@ static void add_measure(const struct sheet *sheet, struct table *table, size_t s
     table_add(table, cell);
 }
 
-static void week_number(const struct sheet *sheet, char number[CELL_SIZE], size_t week)
+static void week_number(const struct sheet *sheet, const struct economics *economics,
+                        char number[CELL_SIZE], size_t week)
 {
     if (week == ECONOMICS_NEVER)
         snprintf(number, CELL_SIZE, "%s", text(sheet, WORDS_NEVER));
     else
-        snprintf(number, CELL_SIZE, "%zu", week + 1);
+        snprintf(number, CELL_SIZE, "%zu", economics_week_of_run(economics, week));
 }
 
 static void add_break_even(const struct sheet *sheet, struct table *table, size_t scenario,
                            enum economics_fact fact)
 {
-    const struct economics_break_even even =
-        economics_break_even(&sheet->report->economics[scenario], fact);
+    const struct economics *const economics = &sheet->report->economics[scenario];
+    const struct economics_break_even even = economics_break_even(economics, fact);
     const bool never = even.week == ECONOMICS_NEVER;
     const bool certain = !even.is_sure || even.earliest == even.latest;
     char numbers[3][CELL_SIZE];
     char cell[CELL_SIZE];
     const char *const values[] = {numbers[0], numbers[1], numbers[2]};
 
-    week_number(sheet, numbers[0], even.week);
-    week_number(sheet, numbers[1], even.earliest);
-    week_number(sheet, numbers[2], even.latest);
+    week_number(sheet, economics, numbers[0], even.week);
+    week_number(sheet, economics, numbers[1], even.earliest);
+    week_number(sheet, economics, numbers[2], even.latest);
     if (never)
         fill(sheet, cell, certain ? WORDS_NEVER : WORDS_NEVER_BETWEEN, values + 1, 2);
     else
@@ -182,7 +183,7 @@ static void put_first_week(const struct sheet *sheet)
     char date[CALENDAR_DATE_SIZE];
     const char *const value = date;
 
-    calendar_print_date(periods_date(run, 0), date);
+    calendar_print_date(run->first_day, date);
     words_fill(sheet->stream, text(sheet, WORDS_ECONOMICS_WEEKS), &value, 1);
     fprintf(sheet->stream, "\n%s\n", text(sheet, WORDS_ECONOMICS_BACK));
 }

@@ -231,8 +231,9 @@ const char *const words_report[WORDS_COUNT][WORDS_LANGUAGES] = {
     [WORDS_NEVER_BETWEEN] = {"never ({} to {})", "nooit ({} tot {})"},
     [WORDS_NOT_FOUND] = {"not within half to double the people",
                          "niet binnen half tot dubbel zoveel mensen"},
-    [WORDS_ECONOMICS_WEEKS] = {"Weeks count from that of {}; in brackets the 95 % interval.",
-                               "Weken tellen vanaf die van {}; tussen haakjes het 95 %-interval."},
+    [WORDS_ECONOMICS_WEEKS] =
+        {"Weeks are those of the run, from {} on; in brackets the 95 % interval.",
+         "Weken zijn die van de run, vanaf {}; tussen haakjes het 95 %-interval."},
     [WORDS_ECONOMICS_BACK] =
         {"Paid back: from then on the sum so far stays on the good side to the "
          "end.",

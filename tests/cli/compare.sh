@@ -129,6 +129,7 @@ awk -F , 'NF != 11 { exit 1 } /^economics,eur_spent,EUR,others,,,,/ { spent = 1 
     END { exit !(spent && inside) }' out || fault "the CSV of economics"
 gives 0 "$loket" compare desk.json more.json --metrics asa_s --format json
 json out '"economics" not in j'
+gives 0 "$loket" compare --explain hours_freed
 gives 0 "$loket" explain hours_freed
 says "each alternative of loket compare, beside the base"
 gives 2 "$loket" explain hours_fred

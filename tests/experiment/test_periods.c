@@ -28,6 +28,7 @@ Test(periods, begin_with_the_first_counted_day)
         periods_days(run, PERIODS_DAYS, week, &from, &to);
         cr_assert_eq(from, week);
         cr_assert_eq(to, week);
+        cr_assert_eq(periods_week_of_run(run, week), week + 1); /* after 3 days of warm-up */
     }
 }
 
