@@ -40,6 +40,7 @@ struct arrivals {
     struct arrivals_source *sources; /* owned */
     struct arrivals_source *soonest; /* brings the next customer of all sources; borrowed */
     double next_time_s;              /* of that customer */
+    double second_time_s; /* when the soonest of the other sources does; only if they are few */
     struct arrivals_turn turns[ARRIVALS_FEW]; /* [source], if these are few */
     uint64_t turn_count;
     struct event_queue next; /* else when each other source brings somebody; subject: it */

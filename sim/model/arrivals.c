@@ -223,14 +223,21 @@ static void announce(struct arrivals *arrivals, const struct arrivals_source *so
 static ALWAYS_INLINE void find_among_few(struct arrivals *arrivals)
 {
     const struct arrivals_turn *soonest = &arrivals->turns[0];
+    double second_s = (double)INFINITY;
 
     for (size_t i = 1; i < arrivals->scenario->source_count; i++) {
-        const struct arrivals_turn *const turn = &arrivals->turns[i];
+        const struct arrivals_turn *turn = &arrivals->turns[i];
 
         if (turn->time_s < soonest->time_s
-            || (turn->time_s == soonest->time_s && turn->number < soonest->number))
+            || (turn->time_s == soonest->time_s && turn->number < soonest->number)) {
+            const struct arrivals_turn *const before = soonest;
+
             soonest = turn;
+            turn = before;
+        }
+        second_s = turn->time_s < second_s ? turn->time_s : second_s;
     }
+    arrivals->second_time_s = second_s;
     arrivals->soonest = &arrivals->sources[soonest - arrivals->turns];
     arrivals->next_time_s = soonest->time_s;
 }
@@ -345,13 +352,16 @@ INLINE_ACROSS_FILES void arrivals_pass(struct arrivals *arrivals)
         arrivals->next_time_s = next_of(source);
         return;
     }
-    if (are_few(arrivals)) {
-        announce(arrivals, source);
-        find_among_few(arrivals);
-        return;
-    }
     const double time_s = next_of(source);
 
+    if (are_few(arrivals)) {
+        announce(arrivals, source);
+        if (time_s < arrivals->second_time_s) /* again before all others */
+            arrivals->next_time_s = time_s;
+        else
+            find_among_few(arrivals);
+        return;
+    }
     if (time_s < event_queue_next_time_s(&arrivals->next)) { /* again before all others */
         arrivals->next_time_s = time_s;
         return;

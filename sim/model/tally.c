@@ -24,8 +24,8 @@ void tally_spread(const struct tally_grid *grid, struct tally_rows rows, size_t 
         return;
     if (begin_s > from_s)                          /* the warm-up ended meanwhile */
         slot = (uint32_t)(begin_s / grid->slot_s); /* 0 in an endless one */
-    for (;;) {
-        double *row = rows.sums + tally_row(grid, slot) * rows.stride;
+    for (uint32_t at = tally_row(grid, slot);; at = at + 1 < grid->row_count ? at + 1 : 0) {
+        double *row = rows.sums + at * rows.stride;
         const double slot_end_s = ((double)slot + 1.0) * grid->slot_s;
 
         row[time_index] += weight * (smaller(end_s, slot_end_s) - begin_s);
