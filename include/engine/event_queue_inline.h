@@ -163,15 +163,15 @@ static ALWAYS_INLINE bool event_queue_is_due_inline(struct event_queue *queue, d
     return (uint64_t)(queue->nodes[1].value >> EVENT_TIME_SHIFT) <= event_bits_of(time_s);
 }
 
-/* The one of two queues, whose kinds of events differ, that the next event of both is in. */
-static ALWAYS_INLINE struct event_queue *event_queue_sooner_inline(struct event_queue *one,
-                                                                   struct event_queue *other)
+/* Whether the next event of two queues, whose kinds of events differ, is in the first, of which it
+ * is known when that is. */
+static ALWAYS_INLINE bool event_queue_is_before_inline(const struct event_queue *queue,
+                                                       struct event_queue *other)
 {
-    if (one->hole != EVENT_NO_HOLE)
-        event_queue_close_hole(one);
+    assert(queue->hole == EVENT_NO_HOLE);
     if (other->hole != EVENT_NO_HOLE)
         event_queue_close_hole(other);
-    return one->nodes[1].value < other->nodes[1].value ? one : other;
+    return queue->nodes[1].value < other->nodes[1].value;
 }
 
 /* event_queue_pop() */

@@ -113,6 +113,15 @@ static double last_moment_s(const struct state *state)
                : state->grid.to_s;
 }
 
+/* The queue of the next event, if that comes no later than the next arrival; else NULL. */
+static ALWAYS_INLINE struct event_queue *due_before(struct state *state, double arrival_s)
+{
+    if (event_queue_is_due_inline(&state->events, arrival_s)
+        && event_queue_is_before_inline(&state->events, &state->later))
+        return &state->events;
+    return event_queue_is_due_inline(&state->later, arrival_s) ? &state->later : NULL;
+}
+
 /* What an event leaves to do once it is over. */
 RARELY static void tidy_up(struct state *state)
 {
@@ -133,9 +142,9 @@ bool loop_run(struct state *state, const atomic_bool *stop)
     for (;;) {
         const double arrival_s = arrivals_next_time_s(&state->arrivals);
 
-        struct event_queue *const events = event_queue_sooner_inline(&state->later, &state->events);
+        struct event_queue *const events = due_before(state, arrival_s);
 
-        if (event_queue_is_due_inline(events, arrival_s)) {
+        if (events != NULL) {
             const double event_s = event_queue_next_time_s(events);
 
             if (event_s >= end_s)
