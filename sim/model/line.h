@@ -30,8 +30,8 @@ void line_watch_contact(struct state *state, struct contact *contact);
 void line_watch(struct state *state, struct state_queue *queue);
 void line_watch_all(struct state *state);
 
-/* Sets the timer of a queue with overflow anew: when its head will have waited long enough for a
- * further group, after now or `now_too`. */
+/* Sees to it that an event comes to a queue with overflow when its head, which may be a new one,
+ * will have waited long enough for a further group (after now, or `now_too`), or earlier. */
 void line_time_head(struct state *state, struct state_queue *queue, bool now_too);
 
 /* The event of that timer has come. False: too early, for a head that has gone since, and the timer

@@ -10,6 +10,7 @@
 #include "outcome.h"
 #include "side.h"
 
+#include <assert.h>
 #include <math.h>
 #include <stdlib.h>
 
@@ -73,8 +74,10 @@ void mail_init(struct state *state)
                                  .purges = order_purges(scenario),
                                  .has_rules = has_rules};
     for (size_t i = 0; i < scenario->queue_count; i++) {
-        if (scenario->queues[i].chase_count > 0)
-            state->queues[i].stock.first_of_day = nobody_yet(&scenario->run);
+        if (scenario->queues[i].chase_count == 0)
+            continue;
+        assert(state->queues[i].has_ages); /* it is mail */
+        state->queues[i].stock.first_of_day = nobody_yet(&scenario->run);
     }
     event_queue_push(&state->later, midnight_s(0), (struct event){STATE_DAY_ENDS, 0});
 }

@@ -1,6 +1,6 @@
 /* What printf() prints with 15, 16 or 17 significant digits, the first that reads back as the
- * value; but, for all but the largest and the smallest, reckoned in whole numbers: the report of a
- * year has a hundred thousand of them, and a tenth of the time of the year went to printf(). */
+ * value; but, for all but the largest and the smallest, reckoned in whole numbers: with printf()
+ * and strtod() the numbers of the report were 4 % of the instructions of simulating a year. */
 #include "base/wide.h"
 #include "report/number.h"
 
